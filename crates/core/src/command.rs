@@ -1,0 +1,323 @@
+//! What can be asked of a co-op.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    personal::Personal,
+    proposals::{Choice, Mark},
+    rulebook::Bundle,
+    values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
+};
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// A person.
+    Party(PartyId),
+    /// The co-op's desk: whoever runs the program for the co-op, who records what happened outside
+    /// it (the founding, admissions by office, payments) and takes part in no decision.
+    Desk,
+    /// The passing of time.
+    Clock,
+}
+
+/// A request: who asks what, and when. The same id asks for the same thing only once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Chosen by whoever asks.
+    pub id: RequestId,
+    /// Who asks.
+    pub by: By,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub command: Command,
+}
+
+/// What is to happen if the proposal carries.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// The resolution stands, and nothing follows by itself.
+    #[default]
+    Nothing,
+    /// This party is admitted to the class that the kind of matter names.
+    Admit {
+        /// Who.
+        party: PartyId,
+    },
+    /// This membership changes to the class that the kind of matter names.
+    ChangeClass {
+        /// Whose.
+        membership: MembershipId,
+    },
+    /// The assembly names a further kind of matter.
+    NameMatter {
+        /// Its short name.
+        matter: Slug,
+        /// What people call it.
+        name: String,
+    },
+    /// An edition of the bylaws takes force on the day that its front matter says.
+    AdoptEdition {
+        /// Its files.
+        #[schema(value_type = BTreeMap<String, String>)]
+        rulebook: Bundle,
+    },
+    /// This membership ends.
+    EndMembership {
+        /// Whose.
+        membership: MembershipId,
+    },
+}
+
+/// The body of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Draft {
+    /// One line.
+    pub title: String,
+    /// The proposal in Markdown.
+    pub text: String,
+    /// The kind of matter.
+    pub matter: Slug,
+    /// What follows by itself when it carries.
+    #[serde(default)]
+    pub effect: Effect,
+    /// Who will see to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<PartyId>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub deadline: Option<Date>,
+}
+
+/// A stance in a round of discussion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Agrees.
+    Agree,
+    /// Has reservations and does not stop it.
+    StandAside,
+    /// Objects.
+    Object {
+        /// Why; an objection without a reason is refused.
+        reason: String,
+    },
+    /// Takes no side.
+    Abstain,
+}
+
+impl Stance {
+    /// Which of the four kinds it is.
+    pub fn kind(&self) -> crate::proposals::StanceKind {
+        use crate::proposals::StanceKind;
+        match self {
+            Stance::Agree => StanceKind::Agree,
+            Stance::StandAside => StanceKind::StandAside,
+            Stance::Object { .. } => StanceKind::Object,
+            Stance::Abstain => StanceKind::Abstain,
+        }
+    }
+}
+
+/// What can be asked. Imperative; what comes of it is a [`Fact`](crate::fact::Fact), past tense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(tag = "command", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Command {
+    /// Begins the register with the edition in force. The desk's.
+    Found {
+        /// The co-op's short name, in addresses.
+        handle: Slug,
+        /// The files of the rulebook.
+        #[schema(value_type = BTreeMap<String, String>)]
+        rulebook: Bundle,
+    },
+    /// Enters a person. The desk's.
+    EnterPerson {
+        /// The person's details.
+        details: Personal,
+    },
+    /// Enters an organization. The desk's.
+    EnterOrganization {
+        /// Its name.
+        name: String,
+        /// Its town or city.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+    },
+    /// Erases a person's details for good, once they are in no membership. The desk's.
+    ErasePerson {
+        /// Who.
+        party: PartyId,
+    },
+    /// Admits a party by office, or records an opening roll. The desk's.
+    AdmitMember {
+        /// Who.
+        party: PartyId,
+        /// To which class.
+        class: Slug,
+        /// Of which kind within the class.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<Slug>,
+        /// The first day of membership.
+        #[schema(value_type = String, format = Date)]
+        since: Date,
+        /// On the strength of what: words for the register.
+        basis: String,
+    },
+    /// Records that a membership ends. The desk's.
+    EndMembership {
+        /// Whose.
+        membership: MembershipId,
+        /// The last day of membership.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+        /// On the strength of what: words for the register.
+        basis: String,
+    },
+    /// Names who acts for an organization from a day on. The desk's, or its present representative's.
+    NameRepresentative {
+        /// The organization's membership.
+        membership: MembershipId,
+        /// The person.
+        person: PartyId,
+        /// The first day.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+    },
+    /// Ends a representation. The desk's, or its present representative's.
+    EndRepresentation {
+        /// The organization's membership.
+        membership: MembershipId,
+        /// The person.
+        person: PartyId,
+        /// The last day.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+    },
+    /// Publishes a version of a document that members commit to. The desk's.
+    PublishDocument {
+        /// Which document, as the rulebook names it.
+        document: Slug,
+        /// The text in Markdown.
+        text: String,
+        /// The day from which members are asked for it.
+        #[schema(value_type = String, format = Date)]
+        in_force_from: Date,
+    },
+    /// Commits to the version in force.
+    AcknowledgeDocument {
+        /// For which party: oneself, or an organization one represents.
+        party: PartyId,
+        /// Which document.
+        document: Slug,
+        /// Which version.
+        version: u32,
+    },
+    /// Records a written agreement signed by both sides. The desk's.
+    RecordAgreement {
+        /// With whom.
+        party: PartyId,
+        /// Which agreement, as the rulebook names it.
+        agreement: Slug,
+        /// What each of its sections says.
+        sections: BTreeMap<Slug, String>,
+    },
+    /// Records that the capital of a membership is paid in full. The desk's.
+    RecordCapital {
+        /// Whose.
+        membership: MembershipId,
+    },
+    /// Writes a proposal for oneself to open later.
+    DraftProposal(Draft),
+    /// Rewrites one's own proposal, while it is a draft or between rounds.
+    ReviseProposal {
+        /// Which.
+        proposal: ProposalId,
+        /// Its new title.
+        title: String,
+        /// Its new text.
+        text: String,
+    },
+    /// Withdraws one's own proposal before it is decided.
+    WithdrawProposal {
+        /// Which.
+        proposal: ProposalId,
+    },
+    /// Opens one's own draft: fixes the roll, and begins the first round or the vote.
+    OpenProposal {
+        /// Which.
+        proposal: ProposalId,
+        /// When the responses close, where the matter is decided by a vote.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = DateTime)]
+        closes: Option<Timestamp>,
+    },
+    /// Takes a stance in the open round, or changes it.
+    TakeStance {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// For which membership: one's own, or one that one represents.
+        membership: MembershipId,
+        /// The stance.
+        stance: Stance,
+    },
+    /// Closes the open round with its marks.
+    CloseRound {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// What was done; a round is complete with all the marks that the rulebook asks for.
+        marks: BTreeSet<Mark>,
+        /// The pros and cons, and what was said.
+        summary: String,
+    },
+    /// Opens the next round.
+    OpenRound {
+        /// Which proposal.
+        proposal: ProposalId,
+    },
+    /// Calls the vote that replaces consensus.
+    CallVote {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// When it closes.
+        #[schema(value_type = String, format = DateTime)]
+        closes: Timestamp,
+    },
+    /// Casts a ballot, or changes it before the close.
+    CastBallot {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// For which membership.
+        membership: MembershipId,
+        /// The choice.
+        choice: Choice,
+    },
+    /// Discloses an interest in the matter, and withdraws from deciding where `recuse` is true.
+    DiscloseInterest {
+        /// Which proposal.
+        proposal: ProposalId,
+        /// For which membership.
+        membership: MembershipId,
+        /// The interest, for everybody to see.
+        interest: String,
+        /// Whether one withdraws from deciding. It cannot be taken back.
+        recuse: bool,
+    },
+    /// Records that the last round found consensus, or, where no vote can replace it, that it did not.
+    Conclude {
+        /// Which proposal.
+        proposal: ProposalId,
+    },
+    /// Closes a vote whose time has come, and counts.
+    CloseVote {
+        /// Which proposal.
+        proposal: ProposalId,
+    },
+}

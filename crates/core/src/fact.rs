@@ -1,0 +1,127 @@
+//! What the register keeps. Facts hold what was decided, so that applying them needs no rule. Their
+//! fields are called as in the commands they come from, and are described there.
+
+#![allow(missing_docs, reason = "the fields are described on the commands")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    command::{By, Draft, Stance},
+    personal::Personal,
+    proposals::{Choice, Mark, Roll, Tally},
+    rulebook::Bundle,
+    values::{MembershipId, PartyId, ProposalId, ResolutionNumber, Slug},
+};
+
+/// A fact as it is handed to the register: with what can be erased beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// What happened.
+    pub fact: Fact,
+    /// The details of a person that it brings, if any, and whose they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub personal: Option<(PartyId, Personal)>,
+}
+
+impl From<Fact> for Recorded {
+    fn from(fact: Fact) -> Self {
+        Self { fact, personal: None }
+    }
+}
+
+/// A fact with its place in time: what [`apply`](crate::apply::apply) takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// When it was decided.
+    pub at: Timestamp,
+    /// Who asked for it.
+    pub by: By,
+    /// What happened, with the details of a person where they are not erased.
+    pub recorded: Recorded,
+}
+
+/// On the strength of what a membership begins, changes or ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The desk recorded it, in these words.
+    Office(String),
+    /// A carried proposal.
+    Proposal(ProposalId),
+}
+
+/// What happened, past tense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// The register began.
+    Founded { handle: Slug, rulebook: Bundle },
+    /// An edition of the bylaws was adopted, and takes force on the day its front matter says.
+    EditionAdopted { proposal: ProposalId, rulebook: Bundle },
+    /// A person was entered; the details stand beside the fact.
+    PersonEntered { party: PartyId },
+    /// An organization was entered.
+    OrganizationEntered { party: PartyId, name: String, place: Option<String> },
+    /// A person's details were erased.
+    PersonErased { party: PartyId },
+    /// A membership began.
+    MemberAdmitted {
+        membership: MembershipId,
+        party: PartyId,
+        class: Slug,
+        kind: Option<Slug>,
+        since: Date,
+        basis: Basis,
+    },
+    /// A membership changed its class.
+    ClassChanged { membership: MembershipId, class: Slug, since: Date, basis: Basis },
+    /// A membership ended; `on` was its last day.
+    MembershipEnded { membership: MembershipId, on: Date, basis: Basis },
+    /// Somebody acts for an organization from a day on.
+    RepresentativeNamed { membership: MembershipId, person: PartyId, from: Date },
+    /// Somebody stopped acting for an organization; `on` was the last day.
+    RepresentationEnded { membership: MembershipId, person: PartyId, on: Date },
+    /// A version of a document was published.
+    DocumentPublished { document: Slug, version: u32, text: String, in_force_from: Date },
+    /// A party committed to a version of a document.
+    DocumentAcknowledged { party: PartyId, document: Slug, version: u32, person: PartyId },
+    /// A written agreement was signed by both sides.
+    AgreementSigned { party: PartyId, agreement: Slug, sections: BTreeMap<Slug, String> },
+    /// The capital of a membership was paid in full.
+    CapitalPaid { membership: MembershipId },
+    /// A proposal was written.
+    ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
+    /// A proposal was rewritten.
+    ProposalRevised { proposal: ProposalId, title: String, text: String },
+    /// A proposal was withdrawn.
+    ProposalWithdrawn { proposal: ProposalId },
+    /// A proposal opened under an edition, with its roll; a matter decided by a vote also has its close.
+    ProposalOpened { proposal: ProposalId, edition: u32, roll: Roll, closes: Option<Timestamp> },
+    /// A round opened, counted from 1.
+    RoundOpened { proposal: ProposalId, round: u32 },
+    /// A stance was taken in the open round.
+    StanceTaken { proposal: ProposalId, membership: MembershipId, person: PartyId, stance: Stance },
+    /// The open round was closed, complete.
+    RoundClosed { proposal: ProposalId, marks: BTreeSet<Mark>, summary: String },
+    /// The vote that replaces consensus was called.
+    VoteCalled { proposal: ProposalId, closes: Timestamp },
+    /// A ballot was cast.
+    BallotCast { proposal: ProposalId, membership: MembershipId, person: PartyId, choice: Choice },
+    /// An interest was disclosed.
+    InterestDisclosed {
+        proposal: ProposalId,
+        membership: MembershipId,
+        person: PartyId,
+        interest: String,
+        recused: bool,
+    },
+    /// A proposal was decided; a carried one is a numbered resolution.
+    ProposalDecided { proposal: ProposalId, tally: Tally, resolution: Option<ResolutionNumber> },
+    /// What a carried proposal does waits for something outside the decision.
+    EffectAwaited { proposal: ProposalId },
+    /// The assembly named a further kind of matter.
+    MatterNamed { proposal: ProposalId, matter: Slug, name: String, group: Slug, decision: Slug },
+}

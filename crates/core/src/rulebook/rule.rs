@@ -1,0 +1,425 @@
+//! The closed set of rule kinds. A kind is a struct here, a reader in `read/`, a sentence in
+//! `sentence.rs`, a page of the manual in `manual/` and tests, or it does not exist.
+
+use std::sync::Arc;
+
+use super::Citation;
+use crate::{
+    membership::Right,
+    proposals::Mark,
+    values::{Names, Ratio, Slug},
+};
+
+/// A thing that the bylaws name: a document, a section, a kind of organization.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What rules and facts call it.
+    pub id: Slug,
+    /// What people call it.
+    pub name: Names,
+}
+
+/// One rule and the words that it implements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// The words and where they stand.
+    pub cite: Arc<Citation>,
+    /// What the rule says.
+    pub kind: RuleKind,
+}
+
+/// What a rule says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleKind {
+    /// A number that the bylaws define once, with the name it is used by.
+    Term(Term),
+    /// A way of taking part.
+    Class(Class),
+    /// The stages of a class, by calendar months from the start.
+    Phases(Phases),
+    /// Who may do what: the table above the rule.
+    Rights(Rights),
+    /// Kinds of matter that are decided alike.
+    Matters(Matters),
+    /// How a matter is decided.
+    Decision(Decision),
+    /// What recusal does to the base.
+    Recusal(Recusal),
+    /// How long members have to respond.
+    Window(Window),
+    /// What has one vote.
+    VotingUnit(VotingUnit),
+    /// Who acts for an organization.
+    Representatives(Representatives),
+    /// Documents that every member commits to.
+    Commitment(Commitment),
+    /// A written agreement and the sections it must have.
+    Agreement(Agreement),
+    /// A review that falls due by itself.
+    Review(Review),
+    /// What a resolution must carry.
+    Resolution(Resolution),
+}
+
+/// A number that the bylaws define: `training`, 12 months.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// What other rules and the words call it.
+    pub id: Slug,
+    /// What people call it.
+    pub name: Names,
+    /// The number.
+    pub value: Quantity,
+}
+
+/// A number with its unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// A count of things.
+    Count(u32),
+    /// Calendar months.
+    Months(u32),
+    /// Calendar days.
+    Days(u32),
+    /// Hundredths.
+    Percent(u32),
+    /// A share.
+    Share(Ratio),
+}
+
+/// Whether people or organizations are of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClassOf {
+    /// People only.
+    People,
+    /// Organizations only.
+    Organizations,
+    /// Both.
+    Either,
+}
+
+/// Who admits to a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Admission {
+    /// An office-holder, once what the class asks is in place.
+    Office,
+    /// A carried proposal and nothing else.
+    Decision,
+}
+
+/// A way of taking part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// `worker-owner`
+    pub id: Slug,
+    /// The class's name.
+    pub name: Names,
+    /// Who is of this class.
+    pub of: ClassOf,
+    /// Whether those of this class are members; an external collaborator is not.
+    pub is_member: bool,
+    /// The kinds within the class, where the bylaws tell any apart.
+    pub kinds: Vec<Named>,
+    /// Who admits to it.
+    pub admission: Admission,
+    /// Whether joining the class is complete only when the capital is paid.
+    pub needs_capital: bool,
+}
+
+/// A stage of a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phase {
+    /// `internship`
+    pub id: Slug,
+    /// The phase's name.
+    pub name: Names,
+    /// How many calendar months it lasts.
+    pub months: u32,
+}
+
+/// The stages of a class, in order; the rights of the last go on after its months until the class
+/// changes, where `continues` says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phases {
+    /// The class.
+    pub class: Slug,
+    /// The stages.
+    pub phases: Vec<Phase>,
+    /// Whether the last phase goes on until the class changes. If not, a membership past its last
+    /// month is in no phase, and what asks for one is refused.
+    pub continues: bool,
+}
+
+/// Whether a cell of the rights table grants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Grant {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Only on matters of this group.
+    OnlyOn(Slug),
+    /// As something outside the rulebook says; the words of the cell in each language.
+    Depends(Condition),
+}
+
+/// What a conditional right depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Condition {
+    /// An invitation to the occasion.
+    Invitation,
+    /// What the member's written agreement says.
+    Agreement,
+    /// What the collaborator's written contract says.
+    Contract,
+    /// Whether it concerns a project that they work in.
+    OwnProjects,
+    /// Whether the quarter closed with a loss.
+    Loss,
+}
+
+/// One cell: a class, in a phase or in all of them, a right, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The class of the column.
+    pub class: Slug,
+    /// The phase of the column; `None` speaks of the whole class.
+    pub phase: Option<Slug>,
+    /// The right of the row.
+    pub right: Right,
+    /// The group of matters of the row, where a row speaks of one; `None` speaks of all.
+    pub group: Option<Slug>,
+    /// The answer.
+    pub grant: Grant,
+    /// The clause that the cell names, else the one in which the table stands.
+    pub cite: Arc<Citation>,
+}
+
+/// Who may do what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rights {
+    /// The cells, in the order of reading.
+    pub cells: Vec<Cell>,
+    /// Whether the table sums up what other clauses say; where it contradicts a clause, the clause
+    /// prevails and the rulebook says so.
+    pub is_summary: bool,
+}
+
+/// Kinds of matter that are decided alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matters {
+    /// The group, such as `major`.
+    pub group: Named,
+    /// The kinds.
+    pub matters: Vec<Matter>,
+    /// Whether the assembly may name further kinds of this group by resolution, and under which
+    /// decision rule they are then decided.
+    pub others: Option<Slug>,
+}
+
+/// A kind of matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// `amendment`
+    pub id: Slug,
+    /// The kind's name.
+    pub name: Names,
+    /// The group it is in.
+    pub group: Slug,
+    /// The decision rule by which it is decided.
+    pub decision: Slug,
+    /// What the decision does.
+    pub effect: EffectKind,
+}
+
+/// What a carried proposal of a kind does by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EffectKind {
+    /// Nothing beyond the resolution.
+    None,
+    /// Admits the party it is about to a class.
+    Admit {
+        /// The class.
+        class: Slug,
+    },
+    /// Moves a membership of one class to another.
+    ChangeClass {
+        /// From this class,
+        from: Slug,
+        /// to this one,
+        to: Slug,
+        /// not before so many calendar months in the first.
+        after_months: u32,
+    },
+    /// Names a further kind of matter in a group.
+    NameMatter {
+        /// The group.
+        group: Slug,
+    },
+    /// Adopts an edition of the bylaws.
+    AdoptEdition,
+    /// Ends the membership it is about.
+    EndMembership,
+}
+
+/// How a matter is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// `consensus`
+    pub id: Slug,
+    /// The rule's name.
+    pub name: Names,
+    /// The method.
+    pub method: Method,
+}
+
+/// The two ways of deciding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Method {
+    /// By consensus, in rounds.
+    Consensus(Consensus),
+    /// By a vote.
+    Vote(Vote),
+}
+
+/// Consensus: everybody agrees or does not object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consensus {
+    /// Whether everybody in the base must say that they agree; else nobody may object.
+    pub everyone_must_agree: bool,
+    /// How many complete rounds must come before the fallback vote; 1 where there is none.
+    pub rounds: u32,
+    /// What makes a round complete.
+    pub marks: Vec<Mark>,
+    /// The decision rule of the vote that replaces consensus when it fails; `None` where nothing does.
+    pub fallback: Option<Slug>,
+}
+
+/// Of whom the share is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// Of everybody on the roll who is counted, absent or not.
+    All,
+    /// Of those who voted in favour or against.
+    Cast,
+}
+
+/// A vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    /// The share needed.
+    pub threshold: Ratio,
+    /// Whether exactly the share is not enough.
+    pub more_than: bool,
+    /// Of whom.
+    pub base: Base,
+}
+
+/// What recusal does to the base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recusal {
+    /// Whether somebody recused leaves the base; if not, they count in it and cannot be in favour.
+    pub leaves_base: bool,
+}
+
+/// Whether members see how the count stands while it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Count {
+    /// Everybody who may see the proposal sees the count as it grows.
+    Live,
+    /// Nobody sees it before the close.
+    Sealed,
+}
+
+/// How long members have to respond.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// The groups of matters it holds for; empty for all.
+    pub groups: Vec<Slug>,
+    /// The least number of calendar days between opening and closing; 0 where none is set.
+    pub days_min: u32,
+    /// Whether the count is seen while it is open.
+    pub count: Count,
+}
+
+/// What has one vote. One membership, one vote, whatever its class and size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VotingUnit {}
+
+/// Who acts for an organization.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Representatives {
+    /// The classes whose members need one.
+    pub classes: Vec<Slug>,
+    /// How many at least.
+    pub at_least: u32,
+}
+
+/// Documents that every member commits to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// The documents.
+    pub documents: Vec<Named>,
+    /// The classes that commit to them.
+    pub classes: Vec<Slug>,
+}
+
+/// A written agreement and the sections it must have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    /// `flying-agreement`
+    pub id: Slug,
+    /// The agreement's name.
+    pub name: Names,
+    /// The class that needs it before membership takes effect.
+    pub class: Slug,
+    /// The sections.
+    pub sections: Vec<Named>,
+}
+
+/// A review that falls due by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The class that is reviewed.
+    pub class: Slug,
+    /// Every so many calendar months from the start.
+    pub every_months: u32,
+    /// What it must speak of.
+    pub subjects: Vec<Named>,
+}
+
+/// What a resolution must carry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// The groups of matters it holds for.
+    pub groups: Vec<Slug>,
+    /// Whether somebody owns it.
+    pub owner: bool,
+    /// Whether it has a deadline.
+    pub deadline: bool,
+}
+
+/// What the bylaws do not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsettled {
+    /// What the rulebook calls the question; a rule that takes the reading names it.
+    pub id: Slug,
+    /// The clause that leaves it open; its quote is the reading, or the question where there is none.
+    pub cite: Arc<Citation>,
+    /// The question.
+    pub question: Names,
+    /// Who decides it.
+    pub decides: Names,
+    /// The reading in use until then, with its reason.
+    pub reading: Option<Reading>,
+}
+
+/// The reading of an open question that is in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What is done.
+    pub says: Names,
+    /// Why.
+    pub because: Names,
+}

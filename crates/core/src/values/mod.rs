@@ -1,0 +1,13 @@
+//! Small values with no rules of their own: names, ids, ratios, sets of ids.
+
+mod id;
+mod id_set;
+mod names;
+mod ratio;
+mod slug;
+
+pub use id::{MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber};
+pub use id_set::IdSet;
+pub use names::{Language, Names};
+pub use ratio::Ratio;
+pub use slug::Slug;
