@@ -61,6 +61,19 @@ pub enum RuleKind {
     Resolution(Resolution),
 }
 
+impl RuleKind {
+    /// The documents, sections, subjects and kinds that the rule names.
+    pub fn things(&self) -> &[Named] {
+        match self {
+            RuleKind::Class(class) => &class.kinds,
+            RuleKind::Commitment(commitment) => &commitment.documents,
+            RuleKind::Agreement(agreement) => &agreement.sections,
+            RuleKind::Review(review) => &review.subjects,
+            _ => &[],
+        }
+    }
+}
+
 /// A number that the bylaws define: `training`, 12 months.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -413,6 +426,9 @@ pub struct Unsettled {
     pub decides: Names,
     /// The reading in use until then, with its reason.
     pub reading: Option<Reading>,
+    /// What is missing until it is settled: rules as `kind:id`, or cells of a summary as
+    /// `cell:class/phase:right`.
+    pub asks: Vec<String>,
 }
 
 /// The reading of an open question that is in use.

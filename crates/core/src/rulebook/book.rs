@@ -1,0 +1,263 @@
+//! The rulebook as a value, and the questions that the rest of the program asks it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+    sync::Arc,
+};
+
+use super::{
+    Agreement, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Decision, Front, Matter,
+    Matters, Named, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind, Term, Unsettled,
+    VotingUnit, Window, index::Index,
+};
+use crate::{
+    membership::Right,
+    values::{Language, Names, Slug},
+};
+
+/// A rule, or a part of one, with the words that it implements.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ruled<'a, T> {
+    /// What the rule says.
+    pub rule: &'a T,
+    /// Where it stands.
+    pub cite: &'a Arc<Citation>,
+}
+
+impl<T> Clone for Ruled<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Ruled<'_, T> {}
+
+impl<T> Deref for Ruled<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.rule
+    }
+}
+
+/// One edition of a co-op's bylaws, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rulebook {
+    /// The front matter.
+    pub front: Front,
+    /// What the public page says of the co-op, in each language.
+    pub preface: BTreeMap<Language, String>,
+    /// The chapters, in order.
+    pub chapters: Vec<Chapter>,
+    /// The clauses, in the order of reading.
+    clauses: Vec<Clause>,
+    index: Index,
+}
+
+impl Rulebook {
+    /// The rulebook of these parts; `clauses` stand in the order of reading.
+    pub fn new(
+        front: Front,
+        preface: BTreeMap<Language, String>,
+        chapters: Vec<Chapter>,
+        clauses: Vec<Clause>,
+    ) -> Self {
+        let index = Index::of(&clauses);
+        Self { front, preface, chapters, clauses, index }
+    }
+
+    /// The clause with this id.
+    pub fn clause(&self, id: &ClauseId) -> Option<&Clause> {
+        self.clauses.get(*self.index.clauses.get(id)?)
+    }
+
+    /// All clauses, in the order of reading.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter()
+    }
+
+    /// All rules, in the order of reading.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.clauses.iter().flat_map(|clause| &clause.rules)
+    }
+
+    /// The class of this name.
+    pub fn class(&self, id: &Slug) -> Option<Ruled<'_, Class>> {
+        self.at(self.index.classes.get(id)?, as_class)
+    }
+
+    /// The classes, in the order of reading.
+    pub fn classes(&self) -> impl Iterator<Item = Ruled<'_, Class>> {
+        self.each(as_class)
+    }
+
+    /// The stages of this class; `None` where it has none.
+    pub fn phases(&self, class: &Slug) -> Option<Ruled<'_, Phases>> {
+        self.at(self.index.phases.get(class)?, |kind| match kind {
+            RuleKind::Phases(phases) => Some(phases),
+            _ => None,
+        })
+    }
+
+    /// What the rights tables say of this class, in this phase, on matters of this group. A clause's own
+    /// table prevails over a summary; then a cell of the phase over one of the whole class, then a cell
+    /// of the group over one of all matters. `None` where no table speaks of it.
+    pub fn cell(
+        &self,
+        class: &Slug,
+        phase: Option<&Slug>,
+        right: Right,
+        group: Option<&Slug>,
+    ) -> Option<&Cell> {
+        self.index.cells.find(class, phase, right, group)
+    }
+
+    /// The kind of matter of this name.
+    pub fn matter(&self, id: &Slug) -> Option<Ruled<'_, Matter>> {
+        let (at, place) = self.index.matters.get(id)?;
+        let Ruled { rule, cite } = self.at(at, as_matters)?;
+        Some(Ruled { rule: rule.matters.get(*place)?, cite })
+    }
+
+    /// The kinds of matter, in the order of reading.
+    pub fn matters(&self) -> impl Iterator<Item = Ruled<'_, Matter>> {
+        self.each(as_matters)
+            .flat_map(|Ruled { rule, cite }| rule.matters.iter().map(move |rule| Ruled { rule, cite }))
+    }
+
+    /// The groups of matters, each once, in the order of reading.
+    pub fn groups(&self) -> impl Iterator<Item = &Named> {
+        let mut seen = BTreeSet::new();
+        self.each(as_matters).map(|matters| &matters.rule.group).filter(move |group| seen.insert(&group.id))
+    }
+
+    /// The decision rule of the further matters that the assembly may name in this group by resolution;
+    /// `None` where it may name none.
+    pub fn others(&self, group: &Slug) -> Option<Ruled<'_, Slug>> {
+        self.each(as_matters)
+            .filter(|matters| matters.group.id == *group)
+            .find_map(|Ruled { rule, cite }| Some(Ruled { rule: rule.others.as_ref()?, cite }))
+    }
+
+    /// The decision rule of this name.
+    pub fn decision(&self, id: &Slug) -> Option<Ruled<'_, Decision>> {
+        self.at(self.index.decisions.get(id)?, |kind| match kind {
+            RuleKind::Decision(decision) => Some(decision),
+            _ => None,
+        })
+    }
+
+    /// What recusal does to the base; `None` where the bylaws do not say.
+    pub fn recusal(&self) -> Option<Ruled<'_, Recusal>> {
+        self.each(|kind| if let RuleKind::Recusal(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// How long members have to respond on matters of this group: the window of the group, else the one
+    /// of all groups.
+    pub fn window(&self, group: &Slug) -> Option<Ruled<'_, Window>> {
+        let windows = || self.each(|kind| if let RuleKind::Window(rule) = kind { Some(rule) } else { None });
+        windows()
+            .find(|window| window.groups.contains(group))
+            .or_else(|| windows().find(|window| window.groups.is_empty()))
+    }
+
+    /// What has one vote; `None` where the bylaws do not say.
+    pub fn voting_unit(&self) -> Option<Ruled<'_, VotingUnit>> {
+        self.each(|kind| if let RuleKind::VotingUnit(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// Who acts for the members of this class; `None` where they act for themselves.
+    pub fn representatives(&self, class: &Slug) -> Option<Ruled<'_, Representatives>> {
+        self.each(|kind| if let RuleKind::Representatives(rule) = kind { Some(rule) } else { None })
+            .find(|rule| rule.classes.contains(class))
+    }
+
+    /// What members commit to, in the order of reading.
+    pub fn commitments(&self) -> impl Iterator<Item = Ruled<'_, Commitment>> {
+        self.each(|kind| if let RuleKind::Commitment(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// The written agreement of this name.
+    pub fn agreement(&self, id: &Slug) -> Option<Ruled<'_, Agreement>> {
+        self.each(as_agreement).find(|agreement| agreement.id == *id)
+    }
+
+    /// The written agreement that this class needs.
+    pub fn agreement_for(&self, class: &Slug) -> Option<Ruled<'_, Agreement>> {
+        self.each(as_agreement).find(|agreement| agreement.class == *class)
+    }
+
+    /// The reviews of this class, in the order of reading.
+    pub fn reviews(&self, class: &Slug) -> impl Iterator<Item = Ruled<'_, Review>> {
+        self.each(|kind| if let RuleKind::Review(rule) = kind { Some(rule) } else { None })
+            .filter(move |review| review.class == *class)
+    }
+
+    /// What a resolution on matters of this group must carry; `None` where nothing is asked.
+    pub fn resolution(&self, group: &Slug) -> Option<Ruled<'_, Resolution>> {
+        self.each(|kind| if let RuleKind::Resolution(rule) = kind { Some(rule) } else { None })
+            .find(|rule| rule.groups.contains(group))
+    }
+
+    /// The number that the bylaws define under this name.
+    pub fn term(&self, id: &Slug) -> Option<Ruled<'_, Term>> {
+        self.each(|kind| if let RuleKind::Term(rule) = kind { Some(rule) } else { None })
+            .find(|term| term.id == *id)
+    }
+
+    /// The open question of this name, settled for now by a reading or not.
+    pub fn unsettled(&self, id: &Slug) -> Option<&Unsettled> {
+        self.open_questions().find(|question| question.id == *id)
+    }
+
+    /// All that the bylaws leave open, in the order of reading.
+    pub fn open_questions(&self) -> impl Iterator<Item = &Unsettled> {
+        self.clauses.iter().flat_map(|clause| &clause.unsettled)
+    }
+
+    /// The question without a reading that must be settled before there can be the rule that it `asks`
+    /// for, such as `decision:simple`.
+    pub fn open_question(&self, asks: &str) -> Option<&Unsettled> {
+        self.open_questions()
+            .find(|question| question.reading.is_none() && question.asks.iter().any(|asked| asked == asks))
+    }
+
+    /// The clauses whose words name this one, in the order of reading.
+    pub fn cited_by(&self, id: &ClauseId) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().filter(move |clause| clause.cites.contains(id))
+    }
+
+    /// What people call a document, a section, a subject or a kind within a class.
+    pub fn name_of(&self, id: &Slug) -> Option<&Names> {
+        self.index.names.get(id)
+    }
+
+    fn each<'a, T: 'a>(
+        &'a self,
+        pick: impl Fn(&'a RuleKind) -> Option<&'a T>,
+    ) -> impl Iterator<Item = Ruled<'a, T>> {
+        self.rules().filter_map(move |rule| Some(Ruled { rule: pick(&rule.kind)?, cite: &rule.cite }))
+    }
+
+    fn at<'a, T>(
+        &'a self,
+        (clause, rule): &(usize, usize),
+        pick: impl Fn(&'a RuleKind) -> Option<&'a T>,
+    ) -> Option<Ruled<'a, T>> {
+        let rule = self.clauses.get(*clause)?.rules.get(*rule)?;
+        Some(Ruled { rule: pick(&rule.kind)?, cite: &rule.cite })
+    }
+}
+
+fn as_class(kind: &RuleKind) -> Option<&Class> {
+    if let RuleKind::Class(class) = kind { Some(class) } else { None }
+}
+
+fn as_matters(kind: &RuleKind) -> Option<&Matters> {
+    if let RuleKind::Matters(matters) = kind { Some(matters) } else { None }
+}
+
+fn as_agreement(kind: &RuleKind) -> Option<&Agreement> {
+    if let RuleKind::Agreement(agreement) = kind { Some(agreement) } else { None }
+}
