@@ -183,8 +183,8 @@ pub enum Command {
     },
     /// Names who acts for an organization from a day on. The desk's, or its present representative's.
     NameRepresentative {
-        /// The organization's membership.
-        membership: MembershipId,
+        /// The organization.
+        organization: PartyId,
         /// The person.
         person: PartyId,
         /// The first day.
@@ -193,8 +193,8 @@ pub enum Command {
     },
     /// Ends a representation. The desk's, or its present representative's.
     EndRepresentation {
-        /// The organization's membership.
-        membership: MembershipId,
+        /// The organization.
+        organization: PartyId,
         /// The person.
         person: PartyId,
         /// The last day.

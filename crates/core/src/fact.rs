@@ -81,9 +81,9 @@ pub enum Fact {
     /// A membership ended; `on` was its last day.
     MembershipEnded { membership: MembershipId, on: Date, basis: Basis },
     /// Somebody acts for an organization from a day on.
-    RepresentativeNamed { membership: MembershipId, person: PartyId, from: Date },
+    RepresentativeNamed { organization: PartyId, person: PartyId, from: Date },
     /// Somebody stopped acting for an organization; `on` was the last day.
-    RepresentationEnded { membership: MembershipId, person: PartyId, on: Date },
+    RepresentationEnded { organization: PartyId, person: PartyId, on: Date },
     /// A version of a document was published.
     DocumentPublished { document: Slug, version: u32, text: String, in_force_from: Date },
     /// A party committed to a version of a document.

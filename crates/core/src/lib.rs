@@ -4,12 +4,20 @@
 //! [`rulebook::Rulebook`] arrives as parsed Markdown, and [`decide`](decide::decide) turns a
 //! [`command::Request`] into facts or into a [`refusal::Refusal`] that cites its clause.
 
+pub mod agreements;
+pub mod apply;
 pub mod command;
+pub mod decide;
+pub mod due;
 pub mod fact;
 pub mod finding;
+pub mod follow;
 pub mod membership;
 pub mod message;
+pub mod messages;
 pub mod personal;
 pub mod proposals;
+pub mod refusal;
 pub mod rulebook;
+pub mod state;
 pub mod values;

@@ -1,6 +1,20 @@
 //! Who is what, and what that lets them do.
 
+mod apply;
+pub(crate) mod decide;
+mod held;
+mod may;
+mod party;
+mod phase;
 mod right;
+mod standing;
 
+pub(crate) use apply::apply;
+pub use held::Membership;
+pub(crate) use may::anchor;
+pub use may::{held_by, may, may_party, rule_for};
+pub use party::{Party, PartyKind, Representation};
+pub use phase::{PhaseOn, month_of_membership, phase_on, review_dates};
 pub use right::Right;
 pub(crate) use right::closed_set;
+pub use standing::{Duty, DutyStatus, duties};

@@ -1,8 +1,16 @@
 //! Who may decide on one proposal, fixed when it opens.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::values::{IdSet, MembershipId};
+use crate::{
+    membership::{Right, phase_on, rule_for},
+    rulebook::{Cell, Grant, Rulebook},
+    state::State,
+    values::{IdSet, MembershipId, Slug},
+};
 
 /// Why a membership is not on a roll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -12,8 +20,6 @@ pub enum Reason {
     NoVote,
     /// Whether it has a vote depends on something that is not recorded.
     NotYetKnown,
-    /// The proposal is about this membership, which therefore does not decide on it.
-    Concerned,
 }
 
 /// Memberships that are left off a roll for one reason.
@@ -48,5 +54,58 @@ impl Roll {
     /// Why this membership is not on the roll; `None` when it is, or was not in membership.
     pub fn exclusion(&self, membership: MembershipId) -> Option<&Exclusion> {
         self.excluded.iter().find(|exclusion| exclusion.memberships.contains(membership))
+    }
+}
+
+/// What the rights table says of a class in a phase.
+#[derive(Clone)]
+enum Place {
+    Counted,
+    Apart,
+    Excluded(Reason, String),
+}
+
+/// The roll for a matter of `group`, of everybody in membership on `day`.
+pub fn freeze(state: &State, rulebook: &Rulebook, group: &Slug, day: Date) -> Roll {
+    let mut roll = Roll::default();
+    let mut excluded: BTreeMap<(Reason, String), IdSet<MembershipId>> = BTreeMap::new();
+    // A class has few phases and many members: the table is read once for each.
+    let mut places: BTreeMap<(Slug, Option<Slug>), Place> = BTreeMap::new();
+    for membership in state.memberships_on(day) {
+        let Some((since, class)) = membership.class_on(day) else { continue };
+        let phase = phase_on(rulebook, class, since, day).map(|on| on.phase.id.clone());
+        let place = places
+            .entry((class.clone(), phase))
+            .or_insert_with_key(|(class, phase)| place_of(rulebook, class, phase.as_ref(), group));
+        match place {
+            Place::Counted => roll.counted.insert(membership.id),
+            Place::Apart => roll.apart.insert(membership.id),
+            Place::Excluded(reason, clause) => {
+                excluded.entry((*reason, clause.clone())).or_default().insert(membership.id)
+            }
+        };
+    }
+    roll.excluded = excluded
+        .into_iter()
+        .map(|((reason, clause), memberships)| Exclusion { reason, clause, memberships })
+        .collect();
+    roll
+}
+
+fn place_of(rulebook: &Rulebook, class: &Slug, phase: Option<&Slug>, group: &Slug) -> Place {
+    let Some(vote) = rulebook.cell(class, phase, Right::Vote, Some(group)) else {
+        let clause = rule_for(rulebook, Right::Vote, Some(group)).to_string();
+        return Place::Excluded(Reason::NoVote, clause);
+    };
+    match &vote.grant {
+        Grant::Yes => {}
+        Grant::OnlyOn(only) if only == group => {}
+        Grant::Depends(_) => return Place::Excluded(Reason::NotYetKnown, vote.cite.to_string()),
+        Grant::No | Grant::OnlyOn(_) => return Place::Excluded(Reason::NoVote, vote.cite.to_string()),
+    }
+    // Where no table speaks of a base, everybody who votes is counted.
+    match rulebook.cell(class, phase, Right::BeCounted, Some(group)) {
+        Some(Cell { grant: Grant::No | Grant::Depends(_), .. }) => Place::Apart,
+        _ => Place::Counted,
     }
 }

@@ -6,7 +6,9 @@ mod cells;
 mod citation;
 mod index;
 mod rule;
+mod stub;
 mod text;
+pub use stub::*;
 
 pub use book::{Rulebook, Ruled};
 pub use bundle::Bundle;

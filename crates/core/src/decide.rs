@@ -1,0 +1,150 @@
+//! From a request to facts, or to the reason why not. Pure: the same state and the same request
+//! give the same answer, whenever and wherever they are asked.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::{
+    agreements, apply,
+    command::{By, Command, Request},
+    fact::{Happened, Recorded},
+    finding::{Answer, Finding},
+    follow::follow,
+    membership,
+    message::Message,
+    messages as say, proposals,
+    refusal::{Code, Malformed, Refusal},
+    rulebook::{Citation, Outcome, Rulebook},
+    state::State,
+    values::PartyId,
+};
+
+/// Why a request did not become facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Denied {
+    /// The rules do not allow it.
+    Refused(Box<Refusal>),
+    /// It does not make sense to the book.
+    Malformed(Malformed),
+}
+
+impl From<Refusal> for Denied {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+impl From<Malformed> for Denied {
+    fn from(malformed: Malformed) -> Self {
+        Self::Malformed(malformed)
+    }
+}
+
+/// What a domain decides: the facts that come of a request, in order.
+pub type Decided = Result<Vec<Recorded>, Denied>;
+
+/// What deciding rests on: the state before, the edition in force at the time of the request, and
+/// the request's own who and when.
+pub(crate) struct Occasion<'a> {
+    pub state: &'a State,
+    pub rulebook: &'a Rulebook,
+    pub request: &'a Request,
+    /// The day of the request in the co-op's time zone.
+    pub today: Date,
+}
+
+impl Occasion<'_> {
+    /// The person who asks; the desk and the clock are nobody.
+    pub fn person(&self) -> Option<PartyId> {
+        match self.request.by {
+            By::Party(party) => Some(party),
+            By::Desk | By::Clock => None,
+        }
+    }
+
+    /// Refuses unless the desk asks, by the clause that the command is about.
+    pub fn must_be_the_desk(&self, cites: &Arc<Citation>) -> Result<(), Denied> {
+        if self.request.by == By::Desk {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            Code::DeskMustRecord,
+            cites,
+            Finding::answer(say::DESK_RECORDS_THIS.with([]), Answer::No),
+            say::ASK_THE_DESK.with([]),
+        )
+        .into())
+    }
+}
+
+/// Decides `request` on `state`: the facts in the order in which they are to be recorded, what
+/// follows from them included; else a refusal that cites a clause, or what is malformed.
+pub fn decide(state: &State, request: &Request) -> Decided {
+    if let Command::Found { handle, rulebook } = &request.command {
+        return membership::decide::found(state, request, handle, rulebook);
+    }
+    let Some(rulebook) = state.rulebook_at(request.at) else {
+        return Err(Malformed { field: "command", says: say::BOOK_IS_NOT_FOUNDED.with([]) }.into());
+    };
+    let today = state.date_of(request.at);
+    let occasion = Occasion { state, rulebook: &rulebook, request, today };
+    if let Some(party) = occasion.person() {
+        if state.party(party).is_none() {
+            return Err(Malformed { field: "by", says: say::NO_SUCH_PARTY.with([party.into()]) }.into());
+        }
+    }
+    let facts = match &request.command {
+        Command::Found { .. }
+        | Command::EnterPerson { .. }
+        | Command::EnterOrganization { .. }
+        | Command::ErasePerson { .. }
+        | Command::AdmitMember { .. }
+        | Command::EndMembership { .. }
+        | Command::NameRepresentative { .. }
+        | Command::EndRepresentation { .. }
+        | Command::RecordCapital { .. } => membership::decide::decide(&occasion)?,
+        Command::PublishDocument { .. }
+        | Command::AcknowledgeDocument { .. }
+        | Command::RecordAgreement { .. } => agreements::decide::decide(&occasion)?,
+        Command::DraftProposal(_)
+        | Command::ReviseProposal { .. }
+        | Command::WithdrawProposal { .. }
+        | Command::OpenProposal { .. }
+        | Command::TakeStance { .. }
+        | Command::CloseRound { .. }
+        | Command::OpenRound { .. }
+        | Command::CallVote { .. }
+        | Command::CastBallot { .. }
+        | Command::DiscloseInterest { .. }
+        | Command::Conclude { .. }
+        | Command::CloseVote { .. } => proposals::decide::decide(&occasion)?,
+    };
+    Ok(with_what_follows(state, request, facts))
+}
+
+/// The first error that the checker found in an edition, as a sentence.
+pub(crate) fn first_problem(outcome: &Outcome) -> Option<Message> {
+    let error = outcome.first_error()?;
+    let (file, line) = (error.place.file.as_str(), error.place.line);
+    Some(say::RULEBOOK_HAS_AN_ERROR.with([file.into(), line.into(), error.says.as_str().into()]))
+}
+
+/// Adds, behind each fact, the facts that follow from it in other domains.
+fn with_what_follows(state: &State, request: &Request, mut facts: Vec<Recorded>) -> Vec<Recorded> {
+    if !facts.iter().any(|recorded| crate::follow::may_lead_on(&recorded.fact)) {
+        return facts;
+    }
+    let mut after = state.clone();
+    let mut next = 0;
+    while next < facts.len() {
+        let happened = Happened { at: request.at, by: request.by, recorded: facts[next].clone() };
+        apply::apply(&mut after, &happened);
+        let following = follow(&after, &happened);
+        next += 1;
+        let rest = facts.split_off(next);
+        facts.extend(following.into_iter().map(Recorded::from));
+        facts.extend(rest);
+    }
+    facts
+}

@@ -1,0 +1,145 @@
+//! What follows from a fact across domains, in one table.
+//!
+//! | when | then |
+//! |:--|:--|
+//! | a proposal carried, and nothing stands in the way | its effect |
+//! | a proposal carried, and an agreement, a commitment or the capital is missing | its effect is awaited |
+//! | an agreement is signed, a document acknowledged, the capital paid | the effects that waited for it |
+
+use jiff::civil::Date;
+
+use crate::{
+    agreements,
+    command::Effect,
+    fact::{Basis, Fact, Happened},
+    proposals::{MatterRule, Proposal, matter},
+    rulebook::{EffectKind, Rulebook},
+    state::State,
+    values::{MembershipId, PartyId, ProposalId, Slug},
+};
+
+/// Whether anything can follow from a fact at all.
+pub(crate) fn may_lead_on(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::ProposalDecided { resolution: Some(_), .. }
+            | Fact::AgreementSigned { .. }
+            | Fact::DocumentAcknowledged { .. }
+            | Fact::CapitalPaid { .. }
+    )
+}
+
+/// The facts that follow from `happened`, which `state` has taken in already.
+pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
+    let day = state.date_of(happened.at);
+    match &happened.recorded.fact {
+        Fact::ProposalDecided { proposal, resolution: Some(_), .. } => {
+            state.proposal(*proposal).and_then(|decided| enact(state, decided, day)).into_iter().collect()
+        }
+        Fact::AgreementSigned { .. } | Fact::DocumentAcknowledged { .. } | Fact::CapitalPaid { .. } => state
+            .awaited_effects()
+            .filter_map(|waiting| enact(state, waiting, day))
+            .filter(|fact| !matches!(fact, Fact::EffectAwaited { .. }))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The fact that carries out a carried proposal on `day`, or that says it is awaited; `None` where it
+/// has no effect, or where what it was about has meanwhile come to an end.
+fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
+    let rulebook = state.edition(proposal.edition?)?;
+    let rule = matter(state, rulebook, &proposal.draft.matter)?;
+    let id = proposal.id;
+    match &proposal.draft.effect {
+        Effect::Nothing => None,
+        Effect::Admit { party } => admit(state, rulebook, &rule, id, *party, day),
+        Effect::ChangeClass { membership } => change_class(state, rulebook, &rule, id, *membership, day),
+        Effect::NameMatter { matter, name } => {
+            let EffectKind::NameMatter { group } = &rule.effect else { return None };
+            Some(Fact::MatterNamed {
+                proposal: id,
+                matter: matter.clone(),
+                name: name.clone(),
+                group: group.clone(),
+                decision: rulebook.others(group)?.rule.clone(),
+            })
+        }
+        Effect::AdoptEdition { rulebook } => {
+            Some(Fact::EditionAdopted { proposal: id, rulebook: rulebook.clone() })
+        }
+        Effect::EndMembership { membership } => {
+            let held = state.membership(*membership)?;
+            let is_current = held.is_current_on(day) && held.last_day().is_none();
+            is_current.then_some(Fact::MembershipEnded {
+                membership: *membership,
+                on: day,
+                basis: Basis::Proposal(id),
+            })
+        }
+    }
+}
+
+fn admit(
+    state: &State,
+    rulebook: &Rulebook,
+    rule: &MatterRule,
+    proposal: ProposalId,
+    id: PartyId,
+    day: Date,
+) -> Option<Fact> {
+    let EffectKind::Admit { class } = &rule.effect else { return None };
+    let party = state.party(id)?;
+    let is_member = party
+        .memberships
+        .iter()
+        .filter_map(|held| state.membership(*held))
+        .any(|held| held.last_day().is_none_or(|last| day <= last));
+    if is_member {
+        return None;
+    }
+    if !is_ready(state, rulebook, id, class, day) {
+        return Some(Fact::EffectAwaited { proposal });
+    }
+    Some(Fact::MemberAdmitted {
+        membership: MembershipId::after(state.memberships.len()),
+        party: id,
+        class: class.clone(),
+        kind: None,
+        since: day,
+        basis: Basis::Proposal(proposal),
+    })
+}
+
+fn change_class(
+    state: &State,
+    rulebook: &Rulebook,
+    rule: &MatterRule,
+    proposal: ProposalId,
+    id: MembershipId,
+    day: Date,
+) -> Option<Fact> {
+    let EffectKind::ChangeClass { from, to, .. } = &rule.effect else { return None };
+    let held = state.membership(id)?;
+    let (_, class) = held.class_on(day).filter(|_| held.is_current_on(day))?;
+    if class != from {
+        return None;
+    }
+    let needs_capital = rulebook.class(to).is_some_and(|class| class.rule.needs_capital);
+    let capital_is_there = !needs_capital || held.capital_paid.is_some();
+    if !capital_is_there || !is_ready(state, rulebook, held.party, to, day) {
+        return Some(Fact::EffectAwaited { proposal });
+    }
+    Some(Fact::ClassChanged {
+        membership: id,
+        class: to.clone(),
+        since: day,
+        basis: Basis::Proposal(proposal),
+    })
+}
+
+/// Whether a party has put in writing what a class asks for.
+fn is_ready(state: &State, rulebook: &Rulebook, party: PartyId, class: &Slug, day: Date) -> bool {
+    agreements::has_agreed(state, rulebook, party, class)
+        && agreements::has_acknowledged_all(state, rulebook, party, class, day)
+}

@@ -1,0 +1,98 @@
+//! Facts of membership to state. Knows no rule and cannot fail.
+
+use std::sync::Arc;
+
+use super::{Membership, Party, PartyKind, Representation};
+use crate::{
+    fact::{Fact, Happened},
+    state::State,
+    values::{MembershipId, PartyId},
+};
+
+/// Takes a fact of membership into the state; other facts change nothing.
+pub(crate) fn apply(state: &mut State, happened: &Happened) {
+    match &happened.recorded.fact {
+        Fact::PersonEntered { party } => {
+            let details = happened.recorded.personal.as_ref().map(|(_, details)| Arc::new(details.clone()));
+            enter(state, *party, happened, PartyKind::Person(details));
+        }
+        Fact::OrganizationEntered { party, name, place } => {
+            let (name, place) = (name.clone(), place.clone());
+            let kind = PartyKind::Organization { name, place, representations: Vec::new() };
+            enter(state, *party, happened, kind);
+        }
+        Fact::PersonErased { party } => {
+            with_party(state, *party, |known| known.kind = PartyKind::Person(None));
+        }
+        Fact::MemberAdmitted { membership, party, class, kind, since, basis } => {
+            state.memberships.push_back(Arc::new(Membership {
+                id: *membership,
+                party: *party,
+                kind: kind.clone(),
+                classes: vec![(*since, class.clone(), basis.clone())],
+                ended: None,
+                capital_paid: None,
+            }));
+            with_party(state, *party, |known| known.memberships.push(*membership));
+        }
+        Fact::ClassChanged { membership, class, since, basis } => {
+            with_membership(state, *membership, |held| {
+                held.classes.push((*since, class.clone(), basis.clone()));
+            });
+        }
+        Fact::MembershipEnded { membership, on, basis } => {
+            with_membership(state, *membership, |held| held.ended = Some((*on, basis.clone())));
+        }
+        Fact::RepresentativeNamed { organization, person, from } => {
+            with_representations(state, *organization, |all| {
+                all.push(Representation { person: *person, from: *from, until: None });
+            });
+            with_party(state, *person, |known| {
+                if !known.represents.contains(organization) {
+                    known.represents.push(*organization);
+                }
+            });
+        }
+        Fact::RepresentationEnded { organization, person, on } => {
+            with_representations(state, *organization, |all| {
+                if let Some(representation) = all.iter_mut().rev().find(|one| one.person == *person) {
+                    representation.until = Some(*on);
+                }
+            });
+        }
+        Fact::CapitalPaid { membership } => {
+            with_membership(state, *membership, |held| held.capital_paid = Some(happened.at));
+        }
+        _ => {}
+    }
+}
+
+fn enter(state: &mut State, id: PartyId, happened: &Happened, kind: PartyKind) {
+    state.parties.push_back(Arc::new(Party {
+        id,
+        kind,
+        entered: happened.at,
+        memberships: Vec::new(),
+        represents: Vec::new(),
+    }));
+}
+
+fn with_party(state: &mut State, id: PartyId, change: impl FnOnce(&mut Party)) {
+    if let Some(party) = id.index().and_then(|place| state.parties.get_mut(place)) {
+        change(Arc::make_mut(party));
+    }
+}
+
+fn with_representations(state: &mut State, id: PartyId, change: impl FnOnce(&mut Vec<Representation>)) {
+    with_party(state, id, |known| {
+        if let PartyKind::Organization { representations, .. } = &mut known.kind {
+            change(representations);
+        }
+    });
+}
+
+fn with_membership(state: &mut State, id: MembershipId, change: impl FnOnce(&mut Membership)) {
+    if let Some(membership) = id.index().and_then(|place| state.memberships.get_mut(place)) {
+        change(Arc::make_mut(membership));
+    }
+}

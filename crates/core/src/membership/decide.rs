@@ -1,0 +1,343 @@
+//! Entering, admitting, representing, ending.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Party, anchor};
+use crate::{
+    agreements,
+    command::{By, Command, Request},
+    decide::{Decided, Denied, Occasion, first_problem},
+    fact::{Basis, Fact, Recorded},
+    finding::{Answer, Finding},
+    message::Argument,
+    messages as say,
+    personal::Personal,
+    refusal::{Code, Malformed, Refusal},
+    rulebook::{Admission, Bundle, Citation, Class, ClassOf, EffectKind, Rulebook, Ruled},
+    state::State,
+    values::{MembershipId, PartyId, Slug},
+};
+
+/// The least length of the salt that hides a person's details behind their hash.
+const SALT_CHARACTERS_MIN: usize = 16;
+
+/// Begins a register.
+pub(crate) fn found(state: &State, request: &Request, handle: &Slug, bundle: &Bundle) -> Decided {
+    if state.is_founded() {
+        return Err(Malformed { field: "command", says: say::BOOK_IS_FOUNDED.with([]) }.into());
+    }
+    if request.by != By::Desk {
+        return Err(Malformed { field: "by", says: say::ONLY_THE_DESK_FOUNDS.with([]) }.into());
+    }
+    if !handle.is_well_formed() {
+        return Err(Malformed { field: "handle", says: say::HANDLE_IS_NOT_A_SHORT_NAME.with([]) }.into());
+    }
+    let outcome = Rulebook::read(bundle);
+    if let Some(says) = first_problem(&outcome) {
+        return Err(Malformed { field: "rulebook", says }.into());
+    }
+    Ok(vec![Fact::Founded { handle: handle.clone(), rulebook: bundle.clone() }.into()])
+}
+
+/// Decides a command of membership.
+pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
+    match &occasion.request.command {
+        Command::EnterPerson { details } => enter_person(occasion, details),
+        Command::EnterOrganization { name, place } => enter_organization(occasion, name, place.as_deref()),
+        Command::ErasePerson { party } => erase_person(occasion, *party),
+        Command::AdmitMember { party, class, kind, since, basis } => {
+            admit(occasion, *party, class, kind.as_ref(), *since, basis)
+        }
+        Command::EndMembership { membership, on, basis } => end(occasion, *membership, *on, basis),
+        Command::NameRepresentative { organization, person, from } => {
+            name_representative(occasion, *organization, *person, *from)
+        }
+        Command::EndRepresentation { organization, person, on } => {
+            end_representation(occasion, *organization, *person, *on)
+        }
+        Command::RecordCapital { membership } => record_capital(occasion, *membership),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn one(fact: Fact) -> Decided {
+    Ok(vec![fact.into()])
+}
+
+/// The party with this number, or what is wrong with the field that names it.
+pub(crate) fn known_party<'a>(
+    state: &'a State,
+    field: &'static str,
+    id: PartyId,
+) -> Result<&'a Arc<Party>, Denied> {
+    state.party(id).ok_or_else(|| Malformed { field, says: say::NO_SUCH_PARTY.with([id.into()]) }.into())
+}
+
+fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
+    occasion.must_be_the_desk(&anchor(occasion.rulebook))?;
+    if details.name.trim().is_empty() {
+        return Err(Malformed { field: "details.name", says: say::NAME_IS_EMPTY.with([]) }.into());
+    }
+    if details.salt.chars().count() < SALT_CHARACTERS_MIN {
+        return Err(Malformed { field: "details.salt", says: say::SALT_IS_TOO_SHORT.with([]) }.into());
+    }
+    let party = PartyId::after(occasion.state.parties.len());
+    Ok(vec![Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, details.clone())) }])
+}
+
+fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) -> Decided {
+    occasion.must_be_the_desk(&anchor(occasion.rulebook))?;
+    if name.trim().is_empty() {
+        return Err(Malformed { field: "name", says: say::NAME_IS_EMPTY.with([]) }.into());
+    }
+    let party = PartyId::after(occasion.state.parties.len());
+    one(Fact::OrganizationEntered { party, name: name.trim().to_owned(), place: place.map(str::to_owned) })
+}
+
+fn erase_person(occasion: &Occasion<'_>, id: PartyId) -> Decided {
+    occasion.must_be_the_desk(&anchor(occasion.rulebook))?;
+    let party = known_party(occasion.state, "party", id)?;
+    if !party.is_person() || party.name().is_none() {
+        return Err(Malformed { field: "party", says: say::NOTHING_TO_ERASE.with([id.into()]) }.into());
+    }
+    let current = super::held_by(occasion.state, id, occasion.today).next();
+    if let Some(membership) = current {
+        let because =
+            Finding::answer(say::CURRENT.with([membership.into(), occasion.today.into()]), Answer::Yes);
+        return Err(Refusal::new(
+            Code::MembershipMustHaveEnded,
+            &anchor(occasion.rulebook),
+            because,
+            say::END_THE_MEMBERSHIP_FIRST.with([]),
+        )
+        .into());
+    }
+    one(Fact::PersonErased { party: id })
+}
+
+fn admit(
+    occasion: &Occasion<'_>,
+    id: PartyId,
+    class_id: &Slug,
+    kind: Option<&Slug>,
+    since: Date,
+    basis: &str,
+) -> Decided {
+    let class = known_class(occasion.rulebook, class_id)?;
+    occasion.must_be_the_desk(class.cite)?;
+    let party = known_party(occasion.state, "party", id)?;
+    if basis.trim().is_empty() {
+        return Err(Malformed { field: "basis", says: say::BASIS_IS_EMPTY.with([]) }.into());
+    }
+    let founded = occasion.state.founded_at().map(|at| occasion.state.date_of(at));
+    let is_opening_roll = founded.is_some_and(|founded| since <= founded);
+    if class.rule.admission == Admission::Decision && !is_opening_roll {
+        let because = Finding::answer(
+            say::CLASS_IS_ENTERED_BY_DECISION.with([Argument::Class(class_id.clone())]),
+            Answer::Yes,
+        );
+        let matter = occasion.rulebook.matters().find(|matter| enters(&matter.rule.effect, class_id));
+        let remedy = match matter {
+            Some(matter) => say::OPEN_A_PROPOSAL_ON.with([Argument::Matter(matter.rule.id.clone())]),
+            None => say::SETTLE_HOW_TO_ENTER.with([Argument::Class(class_id.clone())]),
+        };
+        return Err(Refusal::new(Code::AdmissionMustBeDecided, class.cite, because, remedy).into());
+    }
+    may_enter(occasion, party, class, since)?;
+    if let Some(kind) = kind {
+        if !class.rule.kinds.iter().any(|named| named.id == *kind) {
+            let kinds: Vec<Argument> =
+                class.rule.kinds.iter().map(|named| Argument::Named(named.id.clone())).collect();
+            let because = Finding::answer(
+                say::CLASS_HAS_NO_SUCH_KIND.with([Argument::Class(class_id.clone()), kind.as_str().into()]),
+                Answer::No,
+            );
+            let remedy = say::CHOOSE_ONE_OF.with([kinds.into()]);
+            return Err(Refusal::new(Code::KindMustBeOfTheClass, class.cite, because, remedy).into());
+        }
+    }
+    if !is_opening_roll {
+        agreements::must_have_acknowledged(occasion, party, class_id)?;
+    }
+    agreements::must_have_agreed(occasion, party, class_id)?;
+    one(Fact::MemberAdmitted {
+        membership: MembershipId::after(occasion.state.memberships.len()),
+        party: id,
+        class: class_id.clone(),
+        kind: kind.cloned(),
+        since,
+        basis: Basis::Office(basis.trim().to_owned()),
+    })
+}
+
+fn enters(effect: &EffectKind, entered: &Slug) -> bool {
+    match effect {
+        EffectKind::Admit { class } => class == entered,
+        EffectKind::ChangeClass { to, .. } => to == entered,
+        _ => false,
+    }
+}
+
+/// The class with this name, or what is wrong with the field.
+pub(crate) fn known_class<'a>(rulebook: &'a Rulebook, class: &Slug) -> Result<Ruled<'a, Class>, Denied> {
+    rulebook.class(class).ok_or_else(|| {
+        Malformed { field: "class", says: say::NO_SUCH_CLASS.with([class.as_str().into()]) }.into()
+    })
+}
+
+/// Refuses where the party is not of the sort that the class is for, or is a member already.
+pub(crate) fn may_enter(
+    occasion: &Occasion<'_>,
+    party: &Party,
+    class: Ruled<'_, Class>,
+    since: Date,
+) -> Result<(), Denied> {
+    let fits = match class.rule.of {
+        ClassOf::People => party.is_person(),
+        ClassOf::Organizations => !party.is_person(),
+        ClassOf::Either => true,
+    };
+    let class_argument = Argument::Class(class.rule.id.clone());
+    if !fits {
+        let (says, remedy) = if party.is_person() {
+            (&say::CLASS_IS_FOR_ORGANIZATIONS, say::ADMIT_THE_ORGANIZATION.with([]))
+        } else {
+            (&say::CLASS_IS_FOR_PEOPLE, say::ADMIT_THE_PEOPLE.with([]))
+        };
+        let because = Finding::answer(says.with([class_argument, party.id.into()]), Answer::No);
+        return Err(Refusal::new(Code::PartyMustFitTheClass, class.cite, because, remedy).into());
+    }
+    let held = party
+        .memberships
+        .iter()
+        .filter_map(|id| occasion.state.membership(*id))
+        .find(|held| held.last_day().is_none_or(|last| since <= last));
+    if let Some(held) = held {
+        let cites = occasion.rulebook.voting_unit().map_or(class.cite, |unit| unit.cite);
+        let because = Finding::answer(say::CURRENT.with([held.id.into(), since.into()]), Answer::Yes);
+        let remedy = say::END_THE_MEMBERSHIP_FIRST.with([]);
+        return Err(Refusal::new(Code::MembershipMustBeSingle, cites, because, remedy).into());
+    }
+    Ok(())
+}
+
+fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Decided {
+    let held = occasion
+        .state
+        .membership(id)
+        .ok_or_else(|| Malformed { field: "membership", says: say::NO_SUCH_MEMBERSHIP.with([id.into()]) })?;
+    occasion
+        .must_be_the_desk(&clause_of_class(occasion.rulebook, held.latest_class().map(|(_, class)| class)))?;
+    if basis.trim().is_empty() {
+        return Err(Malformed { field: "basis", says: say::BASIS_IS_EMPTY.with([]) }.into());
+    }
+    if held.last_day().is_some() {
+        return Err(
+            Malformed { field: "membership", says: say::MEMBERSHIP_HAS_ENDED.with([id.into()]) }.into()
+        );
+    }
+    if on < held.since() {
+        let says = say::DAY_IS_BEFORE.with([on.into(), held.since().into()]);
+        return Err(Malformed { field: "on", says }.into());
+    }
+    one(Fact::MembershipEnded { membership: id, on, basis: Basis::Office(basis.trim().to_owned()) })
+}
+
+fn clause_of_class(rulebook: &Rulebook, class: Option<&Slug>) -> Arc<Citation> {
+    class
+        .and_then(|class| rulebook.class(class))
+        .map_or_else(|| anchor(rulebook), |class| Arc::clone(class.cite))
+}
+
+/// The clause on representatives: that of the organization's class, else of any.
+fn clause_of_representatives(occasion: &Occasion<'_>, organization: &Party) -> Arc<Citation> {
+    let rulebook = occasion.rulebook;
+    organization
+        .memberships
+        .iter()
+        .filter_map(|id| occasion.state.membership(*id)?.latest_class())
+        .filter_map(|(_, class)| rulebook.representatives(class))
+        .chain(rulebook.classes().filter_map(|class| rulebook.representatives(&class.rule.id)))
+        .next()
+        .map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite))
+}
+
+/// Refuses unless the desk asks, or the person who acts for the organization today.
+fn must_act_for(occasion: &Occasion<'_>, organization: &Party, cites: &Arc<Citation>) -> Result<(), Denied> {
+    let acts = occasion
+        .person()
+        .is_some_and(|person| organization.representative_on(occasion.today) == Some(person));
+    if acts { Ok(()) } else { occasion.must_be_the_desk(cites) }
+}
+
+fn name_representative(occasion: &Occasion<'_>, id: PartyId, person: PartyId, from: Date) -> Decided {
+    let organization = known_party(occasion.state, "organization", id)?;
+    let representative = known_party(occasion.state, "person", person)?;
+    let cites = clause_of_representatives(occasion, organization);
+    must_act_for(occasion, organization, &cites)?;
+    if organization.is_person() {
+        let because = Finding::answer(say::IS_A_PERSON.with([id.into()]), Answer::Yes);
+        let remedy = say::PEOPLE_ACT_FOR_THEMSELVES.with([]);
+        return Err(Refusal::new(Code::MemberMustBeAnOrganization, &cites, because, remedy).into());
+    }
+    if !representative.is_person() {
+        let because = Finding::answer(say::IS_AN_ORGANIZATION.with([person.into()]), Answer::Yes);
+        let remedy = say::NAME_A_PERSON.with([]);
+        return Err(Refusal::new(Code::RepresentativeMustBeAPerson, &cites, because, remedy).into());
+    }
+    let overlapping =
+        organization.representations().iter().find(|one| one.until.is_none_or(|until| from <= until));
+    if let Some(present) = overlapping {
+        let because = Finding::answer(
+            say::REPRESENTS_SINCE.with([present.person.into(), id.into(), present.from.into()]),
+            Answer::Yes,
+        );
+        let remedy = say::END_THE_REPRESENTATION_FIRST.with([present.person.into()]);
+        return Err(Refusal::new(Code::RepresentativeMustBeSingle, &cites, because, remedy).into());
+    }
+    one(Fact::RepresentativeNamed { organization: id, person, from })
+}
+
+fn end_representation(occasion: &Occasion<'_>, id: PartyId, person: PartyId, on: Date) -> Decided {
+    let organization = known_party(occasion.state, "organization", id)?;
+    must_act_for(occasion, organization, &clause_of_representatives(occasion, organization))?;
+    let present =
+        organization.representations().iter().find(|one| one.person == person && one.until.is_none());
+    let Some(present) = present else {
+        let says = say::DOES_NOT_REPRESENT.with([person.into(), id.into()]);
+        return Err(Malformed { field: "person", says }.into());
+    };
+    if on < present.from {
+        return Err(Malformed {
+            field: "on",
+            says: say::DAY_IS_BEFORE.with([on.into(), present.from.into()]),
+        }
+        .into());
+    }
+    one(Fact::RepresentationEnded { organization: id, person, on })
+}
+
+fn record_capital(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
+    let held = occasion
+        .state
+        .membership(id)
+        .ok_or_else(|| Malformed { field: "membership", says: say::NO_SUCH_MEMBERSHIP.with([id.into()]) })?;
+    let with_capital = occasion.rulebook.classes().find(|class| class.rule.needs_capital);
+    let Some(with_capital) = with_capital else {
+        return Err(Malformed { field: "command", says: say::NO_CLASS_NEEDS_CAPITAL.with([]) }.into());
+    };
+    occasion.must_be_the_desk(with_capital.cite)?;
+    if held.capital_paid.is_some() {
+        return Err(
+            Malformed { field: "membership", says: say::CAPITAL_IS_RECORDED.with([id.into()]) }.into()
+        );
+    }
+    if !held.is_current_on(occasion.today) {
+        let because = Finding::answer(say::NOT_CURRENT.with([id.into(), occasion.today.into()]), Answer::No);
+        let remedy = say::ADMIT_FIRST.with([]);
+        return Err(Refusal::new(Code::MembershipMustBeCurrent, with_capital.cite, because, remedy).into());
+    }
+    one(Fact::CapitalPaid { membership: id })
+}

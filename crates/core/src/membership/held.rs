@@ -1,0 +1,53 @@
+//! A membership: one party in one class at a time, with every day of its past.
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    fact::Basis,
+    values::{MembershipId, PartyId, Slug},
+};
+
+/// A membership, current or past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Its number.
+    pub id: MembershipId,
+    /// Whose it is.
+    pub party: PartyId,
+    /// The kind within the class, where the bylaws tell any apart.
+    pub kind: Option<Slug>,
+    /// The classes with the first day in each, in order; never empty.
+    pub classes: Vec<(Date, Slug, Basis)>,
+    /// The last day, once it is known, and on the strength of what.
+    pub ended: Option<(Date, Basis)>,
+    /// When its capital was recorded as paid in full.
+    pub capital_paid: Option<Timestamp>,
+}
+
+impl Membership {
+    /// The first day.
+    pub fn since(&self) -> Date {
+        self.classes.first().map_or(Date::MIN, |(since, _, _)| *since)
+    }
+
+    /// The last day, once it is known.
+    pub fn last_day(&self) -> Option<Date> {
+        self.ended.as_ref().map(|(on, _)| *on)
+    }
+
+    /// Whether it is current on a day: not before the first, not after the last.
+    pub fn is_current_on(&self, day: Date) -> bool {
+        self.since() <= day && self.last_day().is_none_or(|last| day <= last)
+    }
+
+    /// The class on a day and the first day in it; `None` before the first day. After the last day it
+    /// is the class that the membership ended in.
+    pub fn class_on(&self, day: Date) -> Option<(Date, &Slug)> {
+        self.classes.iter().rev().find(|(since, _, _)| *since <= day).map(|(since, class, _)| (*since, class))
+    }
+
+    /// The class that it has now or had last.
+    pub fn latest_class(&self) -> Option<(Date, &Slug)> {
+        self.classes.last().map(|(since, class, _)| (*since, class))
+    }
+}

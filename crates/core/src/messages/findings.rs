@@ -1,0 +1,186 @@
+//! What a finding says.
+
+use super::{Key, messages};
+
+messages! { FINDINGS:
+    /// {membership}: {right}.
+    RIGHT = "right"(membership, right);
+    /// {membership}: {right}, on {group}.
+    RIGHT_ON = "right-on"(membership, right, group);
+    /// {party}: {right}.
+    RIGHT_OF_PARTY = "right-of-party"(party, right);
+    /// {party} is in no membership on {day}.
+    IN_NO_MEMBERSHIP = "in-no-membership"(party, day);
+    /// The membership of {membership} is not current on {day}.
+    NOT_CURRENT = "not-current"(membership, day);
+    /// The membership of {membership} is current on {day}.
+    CURRENT = "current"(membership, day);
+    /// {membership} is in the class {class} since {since}.
+    IN_CLASS_SINCE = "in-class-since"(membership, class, since);
+    /// In the phase {phase}, from {from}; its months end on {next}.
+    IN_PHASE = "in-phase"(phase, from, next);
+    /// No rule speaks of {right} for the class {class}.
+    TABLE_IS_SILENT = "table-is-silent"(class, right);
+    /// {class}: {right} - yes.
+    TABLE_GRANTS = "table-grants"(class, right);
+    /// {class}: {right} - no.
+    TABLE_DENIES = "table-denies"(class, right);
+    /// {class}: {right} - only on {group}.
+    TABLE_GRANTS_ONLY_ON = "table-grants-only-on"(class, right, group);
+    /// {class}: {right} - by invitation.
+    TABLE_ASKS_AN_INVITATION = "table-asks-an-invitation"(class, right);
+    /// {class}: {right} - as the written agreement says.
+    TABLE_ASKS_THE_AGREEMENT = "table-asks-the-agreement"(class, right);
+    /// {class}: {right} - as the written contract says.
+    TABLE_ASKS_THE_CONTRACT = "table-asks-the-contract"(class, right);
+    /// {class}: {right} - in one's own projects.
+    TABLE_ASKS_THE_PROJECT = "table-asks-the-project"(class, right);
+    /// {class}: {right} - in a quarter that closed with a loss.
+    TABLE_ASKS_THE_ACCOUNTS = "table-asks-the-accounts"(class, right);
+    /// From {day}, in the phase {phase}, the answer is yes.
+    NEXT_PHASE_GRANTS = "next-phase-grants"(phase, day);
+    /// It is the right of: {classes}.
+    CLASSES_GRANT = "classes-grant"(classes);
+    /// Only the co-op's desk records this.
+    DESK_RECORDS_THIS = "desk-records-this"();
+    /// The desk takes part in no decision.
+    DESK_DECIDES_NOTHING = "desk-decides-nothing"();
+    /// The class {class} is entered by a decision.
+    CLASS_IS_ENTERED_BY_DECISION = "class-is-entered-by-decision"(class);
+    /// The class {class} has no kind called {kind}.
+    CLASS_HAS_NO_SUCH_KIND = "class-has-no-such-kind"(class, kind);
+    /// The class {class} is for people, and {party} is an organization.
+    CLASS_IS_FOR_PEOPLE = "class-is-for-people"(class, party);
+    /// The class {class} is for organizations, and {party} is a person.
+    CLASS_IS_FOR_ORGANIZATIONS = "class-is-for-organizations"(class, party);
+    /// {party} is a person.
+    IS_A_PERSON = "is-a-person"(party);
+    /// {party} is an organization.
+    IS_AN_ORGANIZATION = "is-an-organization"(party);
+    /// {person} acts for {organization} since {from}.
+    REPRESENTS_SINCE = "represents-since"(person, organization, from);
+    /// The one who asks does not act for {party} on {day}.
+    NOBODY_ACTS_FOR = "nobody-acts-for"(party, day);
+    /// {party} has not committed to {document}, version {version}.
+    NOT_COMMITTED_TO = "not-committed-to"(party, document, version);
+    /// Committed to {document}, version {version}, on {day}.
+    COMMITTED_TO = "committed-to"(document, version, day);
+    /// Commit to {document}, version {version}.
+    COMMIT_TO = "commit-to"(document, version);
+    /// No {agreement} with {party} is on record.
+    NO_AGREEMENT = "no-agreement"(party, agreement);
+    /// These sections are missing: {sections}.
+    SECTIONS_ARE_MISSING = "sections-are-missing"(sections);
+    /// A training review falls due on {day}.
+    REVIEW_FALLS_DUE = "review-falls-due"(day);
+    /// The bylaws leave this open: {question}
+    QUESTION_IS_OPEN = "question-is-open"(question);
+    /// {author} wrote {proposal}.
+    WROTE_IT = "wrote-it"(author, proposal);
+    /// {person} is not counted on {proposal}.
+    IS_NOT_COUNTED_ON = "is-not-counted-on"(person, proposal);
+    /// {proposal} is a draft.
+    IS_A_DRAFT = "is-a-draft"(proposal);
+    /// {proposal} is in round {round}.
+    IS_IN_ROUND = "is-in-round"(proposal, round);
+    /// {proposal} is between rounds; {rounds} are complete.
+    IS_BETWEEN_ROUNDS = "is-between-rounds"(proposal, rounds);
+    /// {proposal} is in a vote.
+    IS_IN_A_VOTE = "is-in-a-vote"(proposal);
+    /// {proposal} is decided.
+    IS_DECIDED = "is-decided"(proposal);
+    /// {proposal} is withdrawn.
+    IS_WITHDRAWN = "is-withdrawn"(proposal);
+    /// The kind of matter {matter} is decided by a vote.
+    IS_DECIDED_BY_A_VOTE = "is-decided-by-a-vote"(matter);
+    /// A vote has a closing time.
+    VOTE_HAS_A_CLOSE = "vote-has-a-close"();
+    /// Resolutions on {group} name who sees to them.
+    RESOLUTION_HAS_AN_OWNER = "resolution-has-an-owner"(group);
+    /// Resolutions on {group} carry a deadline.
+    RESOLUTION_HAS_A_DEADLINE = "resolution-has-a-deadline"(group);
+    /// From {opened} to {closes} is less than {days} days.
+    WINDOW_IS_TOO_SHORT = "window-is-too-short"(opened, closes, days);
+    /// The vote of {membership} is held by {person} on {day}.
+    VOTE_IS_HELD_BY = "vote-is-held-by"(membership, person, day);
+    /// Nobody holds the vote of {membership} on {day}.
+    VOTE_IS_HELD_BY_NOBODY = "vote-is-held-by-nobody"(membership, day);
+    /// The vote of {membership} is {person}'s own.
+    VOTE_IS_THEIR_OWN = "vote-is-their-own"(membership, person);
+    /// {membership} is recused.
+    IS_RECUSED = "is-recused"(membership);
+    /// {membership} was not in membership when the roll of {proposal} was fixed.
+    JOINED_AFTER_THE_ROLL = "joined-after-the-roll"(membership, proposal);
+    /// The objection has no reason.
+    OBJECTION_HAS_NO_REASON = "objection-has-no-reason"();
+    /// These marks are missing: {marks}.
+    MARKS_ARE_MISSING = "marks-are-missing"(marks);
+    /// {done} rounds of {proposal} are complete; {needed} are needed.
+    ROUNDS_ARE_COMPLETE = "rounds-are-complete"(proposal, done, needed);
+    /// Round {round} closed, complete, at {at}.
+    ROUND_CLOSED = "round-closed"(round, at);
+    /// Round {round} is open since {at}.
+    ROUND_IS_OPEN = "round-is-open"(round, at);
+    /// {rounds} more rounds.
+    MORE_ROUNDS = "more-rounds"(rounds);
+    /// On {matter}, no vote replaces consensus.
+    NO_VOTE_REPLACES_CONSENSUS = "no-vote-replaces-consensus"(matter);
+    /// The vote closed at {at}.
+    VOTE_CLOSED_AT = "vote-closed-at"(at);
+    /// The vote closes at {at}, and not before.
+    VOTE_CLOSES_AT = "vote-closes-at"(at);
+    /// The proposal does not say what the kind of matter {matter} does.
+    EFFECT_DOES_NOT_FIT = "effect-does-not-fit"(matter);
+    /// {months} months have not passed; they will have on {day}.
+    MONTHS_HAVE_NOT_PASSED = "months-have-not-passed"(months, day);
+    /// The edition is of another co-op, {id}.
+    EDITION_IS_OF_ANOTHER_CO_OP = "edition-is-of-another-co-op"(id);
+    /// The edition says that it is number {number}; the next is {next}.
+    EDITION_NUMBER_IS_NOT_NEXT = "edition-number-is-not-next"(number, next);
+    /// The edition would be in force from {day}, which is not after today.
+    EDITION_IN_FORCE_TOO_EARLY = "edition-in-force-too-early"(day);
+    /// The edition would be in force from {day}, and one already adopted is from {other}.
+    EDITION_IN_FORCE_BEFORE_ANOTHER = "edition-in-force-before-another"(day, other);
+    /// {proposal} is not open yet.
+    NOT_OPENED = "not-opened"(proposal);
+    /// {proposal} carries: {got} of {base} in favour, {needed} needed.
+    CARRIES_BY_VOTE = "carries-by-vote"(proposal, got, base, needed);
+    /// {proposal} does not carry: {got} of {base} in favour, {needed} needed.
+    FAILS_BY_VOTE = "fails-by-vote"(proposal, got, base, needed);
+    /// {proposal} carries by consensus.
+    CARRIES_BY_CONSENSUS = "carries-by-consensus"(proposal);
+    /// {proposal} does not find consensus.
+    FAILS_BY_CONSENSUS = "fails-by-consensus"(proposal);
+    /// On the roll and counted: {count}.
+    ON_THE_ROLL = "on-the-roll"(count);
+    /// Recused: {count}.
+    RECUSED = "recused"(count);
+    /// The base: {count}.
+    BASE = "base"(count);
+    /// In favour: {count}.
+    IN_FAVOUR = "in-favour"(count);
+    /// Against: {count}.
+    AGAINST = "against"(count);
+    /// Abstaining: {count}.
+    ABSTAINED = "abstained"(count);
+    /// No response: {count}.
+    ABSENT = "absent"(count);
+    /// Needed in favour: {count}.
+    NEEDED = "needed"(count);
+    /// In agreement: {count}.
+    AGREED = "agreed"(count);
+    /// Objecting: {count}.
+    OBJECTED = "objected"(count);
+    /// Objecting, of those not counted in the base: {count}.
+    OBJECTED_APART = "objected-apart"(count);
+    /// Standing aside: {count}.
+    STOOD_ASIDE = "stood-aside"(count);
+    /// Agreements needed: {count}.
+    AGREEMENTS_NEEDED = "agreements-needed"(count);
+    /// {count} more in favour would carry it.
+    MORE_IN_FAVOUR = "more-in-favour"(count);
+    /// {count} objections stand; it carries when they are taken back.
+    OBJECTIONS_STAND = "objections-stand"(count);
+    /// {count} more must agree.
+    AGREEMENTS_MISSING = "agreements-missing"(count);
+}

@@ -1,0 +1,72 @@
+//! What is wrong with a request that does not make sense to the book, and what would be right.
+
+use super::{Key, messages};
+
+messages! { PROBLEMS:
+    /// The register has not begun; found the co-op first.
+    BOOK_IS_NOT_FOUNDED = "book-is-not-founded"();
+    /// The register has begun already.
+    BOOK_IS_FOUNDED = "book-is-founded"();
+    /// Only the desk founds.
+    ONLY_THE_DESK_FOUNDS = "only-the-desk-founds"();
+    /// A short name is made of lower-case letters, digits and inner hyphens.
+    HANDLE_IS_NOT_A_SHORT_NAME = "handle-is-not-a-short-name"();
+    /// The rulebook has an error in {file}, line {line}: {says}
+    RULEBOOK_HAS_AN_ERROR = "rulebook-has-an-error"(file, line, says);
+    /// There is no party number {party}.
+    NO_SUCH_PARTY = "no-such-party"(party);
+    /// There is no membership number {membership}.
+    NO_SUCH_MEMBERSHIP = "no-such-membership"(membership);
+    /// There is no proposal number {proposal}.
+    NO_SUCH_PROPOSAL = "no-such-proposal"(proposal);
+    /// The bylaws know no class called {class}.
+    NO_SUCH_CLASS = "no-such-class"(class);
+    /// The bylaws know no kind of matter called {matter}.
+    NO_SUCH_MATTER = "no-such-matter"(matter);
+    /// The bylaws know no decision rule called {decision}.
+    NO_SUCH_DECISION_RULE = "no-such-decision-rule"(decision);
+    /// The bylaws know no document called {document}.
+    NO_SUCH_DOCUMENT = "no-such-document"(document);
+    /// The bylaws know no agreement called {agreement}.
+    NO_SUCH_AGREEMENT = "no-such-agreement"(agreement);
+    /// The agreement has no section called {section}.
+    NO_SUCH_SECTION = "no-such-section"(section);
+    /// The name is empty.
+    NAME_IS_EMPTY = "name-is-empty"();
+    /// The salt has fewer than 16 characters; choose it at random.
+    SALT_IS_TOO_SHORT = "salt-is-too-short"();
+    /// Say on the strength of what.
+    BASIS_IS_EMPTY = "basis-is-empty"();
+    /// {party} has no details to erase.
+    NOTHING_TO_ERASE = "nothing-to-erase"(party);
+    /// The membership of {membership} has ended already.
+    MEMBERSHIP_HAS_ENDED = "membership-has-ended"(membership);
+    /// {day} is before {first}.
+    DAY_IS_BEFORE = "day-is-before"(day, first);
+    /// {day} is not after {last}.
+    DAY_IS_NOT_AFTER = "day-is-not-after"(day, last);
+    /// {person} does not act for {organization}.
+    DOES_NOT_REPRESENT = "does-not-represent"(person, organization);
+    /// No class of this co-op asks for capital.
+    NO_CLASS_NEEDS_CAPITAL = "no-class-needs-capital"();
+    /// The capital of {membership} is recorded already.
+    CAPITAL_IS_RECORDED = "capital-is-recorded"(membership);
+    /// The text is empty.
+    TEXT_IS_EMPTY = "text-is-empty"();
+    /// Version {version} is not in force; version {current} is.
+    VERSION_IS_NOT_IN_FORCE = "version-is-not-in-force"(version, current);
+    /// The title is empty.
+    TITLE_IS_EMPTY = "title-is-empty"();
+    /// The title has {length} characters; {most} fit.
+    TITLE_IS_TOO_LONG = "title-is-too-long"(length, most);
+    /// A matter decided in rounds has no closing time.
+    ROUNDS_HAVE_NO_CLOSE = "rounds-have-no-close"();
+    /// The closing time {at} has passed already.
+    CLOSE_IS_PAST = "close-is-past"(at);
+    /// There is a kind of matter called {matter} already.
+    MATTER_EXISTS = "matter-exists"(matter);
+    /// Sum up the pros and cons.
+    SUMMARY_IS_EMPTY = "summary-is-empty"();
+    /// Say what the interest is.
+    INTEREST_IS_EMPTY = "interest-is-empty"();
+}

@@ -1,0 +1,108 @@
+//! What somebody who is refused can do.
+
+use super::{Key, messages};
+
+messages! { REMEDIES:
+    /// Ask the co-op's desk.
+    ASK_THE_DESK = "ask-the-desk"();
+    /// Ask a member who has this right to do it.
+    ASK_A_MEMBER = "ask-a-member"();
+    /// Ask {author}, who wrote it.
+    ASK_THE_AUTHOR = "ask-the-author"(author);
+    /// Ask {person}.
+    ASK_THEM = "ask-them"(person);
+    /// Ask the one who acts for {party}.
+    ASK_THE_REPRESENTATIVE = "ask-the-representative"(party);
+    /// Open a proposal on the matter {matter}.
+    OPEN_A_PROPOSAL_ON = "open-a-proposal-on"(matter);
+    /// Let the assembly settle how the class {class} is entered.
+    SETTLE_HOW_TO_ENTER = "settle-how-to-enter"(class);
+    /// Let those whom the bylaws name settle the question; then this can be done.
+    SETTLE_THE_QUESTION = "settle-the-question"();
+    /// Choose one of: {choices}.
+    CHOOSE_ONE_OF = "choose-one-of"(choices);
+    /// Admit the organization, and name this person as the one who acts for it.
+    ADMIT_THE_ORGANIZATION = "admit-the-organization"();
+    /// Admit the people, each in their own name.
+    ADMIT_THE_PEOPLE = "admit-the-people"();
+    /// Record the end of the present membership first.
+    END_THE_MEMBERSHIP_FIRST = "end-the-membership-first"();
+    /// Choose a membership that is current.
+    ADMIT_FIRST = "admit-first"();
+    /// Let {party} commit to the documents in force first.
+    COMMIT_FIRST = "commit-first"(party);
+    /// Record the {agreement} first, with its sections: {sections}.
+    RECORD_THE_AGREEMENT = "record-the-agreement"(agreement, sections);
+    /// Write all the sections: {sections}.
+    WRITE_ALL_SECTIONS = "write-all-sections"(sections);
+    /// People act for themselves.
+    PEOPLE_ACT_FOR_THEMSELVES = "people-act-for-themselves"();
+    /// Name a person.
+    NAME_A_PERSON = "name-a-person"();
+    /// Name somebody who acts for {party}.
+    NAME_A_REPRESENTATIVE = "name-a-representative"(party);
+    /// End the representation by {person} first, with its last day.
+    END_THE_REPRESENTATION_FIRST = "end-the-representation-first"(person);
+    /// Rewrite it while it is a draft, or between rounds.
+    REVISE_BETWEEN_ROUNDS = "revise-between-rounds"();
+    /// Let the vote end.
+    LET_THE_VOTE_END = "let-the-vote-end"();
+    /// Write a new proposal.
+    WRITE_A_NEW_ONE = "write-a-new-one"();
+    /// Say when the responses close.
+    NAME_THE_CLOSE = "name-the-close"();
+    /// Say who will see to it.
+    NAME_AN_OWNER = "name-an-owner"();
+    /// Set a deadline after {day}.
+    SET_A_DEADLINE_AFTER = "set-a-deadline-after"(day);
+    /// Close at {earliest} or later.
+    CLOSE_NOT_BEFORE = "close-not-before"(earliest);
+    /// Say in the proposal what the matter {matter} does.
+    WRITE_WHAT_THE_MATTER_DOES = "write-what-the-matter-does"(matter);
+    /// The matter {matter} is about somebody in the class {class}.
+    MATTER_IS_FOR_CLASS = "matter-is-for-class"(matter, class);
+    /// Apply on {day} or later.
+    APPLY_FROM = "apply-from"(day);
+    /// Mend the edition, and open the proposal again.
+    MEND_THE_EDITION = "mend-the-edition"();
+    /// Responses given before the last day stand.
+    EARLIER_RESPONSES_STAND = "earlier-responses-stand"();
+    /// One recused may state facts, and does not decide.
+    STATE_FACTS_ONLY = "state-facts-only"();
+    /// Follow the discussion; the next roll is fixed when the next proposal opens.
+    SPEAK_AND_WATCH = "speak-and-watch"();
+    /// Give a reason, so that others can answer it.
+    GIVE_A_REASON = "give-a-reason"();
+    /// Cast a ballot.
+    CAST_A_BALLOT = "cast-a-ballot"();
+    /// Take a stance in the open round.
+    TAKE_A_STANCE = "take-a-stance"();
+    /// Wait for the next round to open.
+    WAIT_FOR_A_ROUND = "wait-for-a-round"();
+    /// Wait for a vote to open.
+    WAIT_FOR_A_VOTE = "wait-for-a-vote"();
+    /// Wait until {at}.
+    WAIT_UNTIL = "wait-until"(at);
+    /// See the verdict.
+    SEE_THE_VERDICT = "see-the-verdict"();
+    /// Open a round first.
+    OPEN_A_ROUND = "open-a-round"();
+    /// Open the next round.
+    OPEN_THE_NEXT_ROUND = "open-the-next-round"();
+    /// Close the open round first.
+    CLOSE_THE_ROUND_FIRST = "close-the-round-first"();
+    /// Do what is missing, then close the round: {marks}.
+    COMPLETE_THE_ROUND = "complete-the-round"(marks);
+    /// Close round {round}, or record consensus if nobody objects.
+    CLOSE_ROUND_OR_RECORD = "close-round-or-record"(round);
+    /// Open the next round, or record consensus if nobody objects.
+    OPEN_NEXT_ROUND_OR_RECORD = "open-next-round-or-record"();
+    /// Record consensus.
+    RECORD_CONSENSUS = "record-consensus"();
+    /// Go on with another round, or record that consensus was not found.
+    GO_ON_OR_RECORD = "go-on-or-record"();
+    /// Call a vote.
+    CALL_A_VOTE = "call-a-vote"();
+    /// Disclose it while the proposal is open.
+    DISCLOSE_WHILE_OPEN = "disclose-while-open"();
+}

@@ -1,0 +1,138 @@
+//! What a proposal does when it carries must be what its kind of matter does, and must be possible.
+
+use jiff::civil::Date;
+
+use crate::{
+    command::Effect,
+    decide::{Denied, Occasion, first_problem},
+    finding::{Answer, Finding, Value},
+    membership::{
+        decide::{known_class, known_party, may_enter},
+        month_of_membership,
+    },
+    message::Argument,
+    messages as say,
+    proposals::{MatterRule, matter},
+    refusal::{Code, Malformed, Refusal},
+    rulebook::{Bundle, EffectKind, Rulebook},
+    values::{MembershipId, Slug},
+};
+
+/// Refuses an effect that does not fit the matter, or that could not be applied today.
+pub(super) fn must_fit(occasion: &Occasion<'_>, matter: &MatterRule, effect: &Effect) -> Result<(), Denied> {
+    match (&matter.effect, effect) {
+        (EffectKind::None, Effect::Nothing) => Ok(()),
+        (EffectKind::Admit { class }, Effect::Admit { party }) => {
+            let party = known_party(occasion.state, "effect.party", *party)?;
+            may_enter(occasion, party, known_class(occasion.rulebook, class)?, occasion.today)
+        }
+        (EffectKind::ChangeClass { from, after_months, .. }, Effect::ChangeClass { membership }) => {
+            may_change(occasion, matter, *membership, from, *after_months)
+        }
+        (EffectKind::NameMatter { .. }, Effect::NameMatter { matter, name }) => {
+            may_be_named(occasion, matter, name)
+        }
+        (EffectKind::AdoptEdition, Effect::AdoptEdition { rulebook }) => {
+            must_be_sound(occasion, matter, rulebook)
+        }
+        (EffectKind::EndMembership, Effect::EndMembership { membership }) => {
+            current(occasion, matter, *membership).map(|_| ())
+        }
+        _ => {
+            let of_matter = Argument::Matter(matter.id.clone());
+            let because = Finding::answer(say::EFFECT_DOES_NOT_FIT.with([of_matter.clone()]), Answer::No);
+            let remedy = say::WRITE_WHAT_THE_MATTER_DOES.with([of_matter]);
+            Err(Refusal::new(Code::EffectMustFitTheMatter, &matter.cite, because, remedy).into())
+        }
+    }
+}
+
+/// The class that a current membership is in today and since when.
+fn current<'a>(
+    occasion: &Occasion<'a>,
+    matter: &MatterRule,
+    id: MembershipId,
+) -> Result<(Date, &'a Slug), Denied> {
+    let Some(held) = occasion.state.membership(id) else {
+        let says = say::NO_SUCH_MEMBERSHIP.with([id.into()]);
+        return Err(Malformed { field: "effect.membership", says }.into());
+    };
+    let class = held.class_on(occasion.today).filter(|_| held.is_current_on(occasion.today));
+    class.ok_or_else(|| {
+        let says = say::NOT_CURRENT.with([id.into(), occasion.today.into()]);
+        let because = Finding::answer(says, Answer::No);
+        Refusal::new(Code::MembershipMustBeCurrent, &matter.cite, because, say::ADMIT_FIRST.with([])).into()
+    })
+}
+
+fn may_change(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    id: MembershipId,
+    from: &Slug,
+    after_months: u32,
+) -> Result<(), Denied> {
+    let (since, class) = current(occasion, matter, id)?;
+    let in_class = Finding::answer(
+        say::IN_CLASS_SINCE.with([id.into(), Argument::Class(class.clone()), since.into()]),
+        Answer::Yes,
+    );
+    if class != from {
+        let remedy = say::MATTER_IS_FOR_CLASS
+            .with([Argument::Matter(matter.id.clone()), Argument::Class(from.clone())]);
+        return Err(Refusal::new(Code::ClassMustMatch, &matter.cite, in_class, remedy).into());
+    }
+    let earliest = month_of_membership(since, after_months);
+    if occasion.today < earliest {
+        let because = Finding::new(
+            say::MONTHS_HAVE_NOT_PASSED.with([after_months.into(), earliest.into()]),
+            Value::Date(earliest),
+        )
+        .of(vec![in_class])
+        .citing(&matter.cite);
+        let remedy = say::APPLY_FROM.with([earliest.into()]);
+        return Err(Refusal::new(Code::MonthsMustHavePassed, &matter.cite, because, remedy).into());
+    }
+    Ok(())
+}
+
+fn may_be_named(occasion: &Occasion<'_>, id: &Slug, name: &str) -> Result<(), Denied> {
+    if !id.is_well_formed() {
+        let says = say::HANDLE_IS_NOT_A_SHORT_NAME.with([]);
+        return Err(Malformed { field: "effect.matter", says }.into());
+    }
+    if name.trim().is_empty() {
+        return Err(Malformed { field: "effect.name", says: say::NAME_IS_EMPTY.with([]) }.into());
+    }
+    if matter(occasion.state, occasion.rulebook, id).is_some() {
+        let says = say::MATTER_EXISTS.with([Argument::Matter(id.clone())]);
+        return Err(Malformed { field: "effect.matter", says }.into());
+    }
+    Ok(())
+}
+
+fn must_be_sound(occasion: &Occasion<'_>, matter: &MatterRule, bundle: &Bundle) -> Result<(), Denied> {
+    let outcome = Rulebook::read(bundle);
+    let problem = first_problem(&outcome).or_else(|| does_not_follow(occasion, outcome.rulebook.as_ref()?));
+    let Some(problem) = problem else { return Ok(()) };
+    let because = Finding::answer(problem, Answer::No);
+    let remedy = say::MEND_THE_EDITION.with([]);
+    Err(Refusal::new(Code::EditionMustBeSound, &matter.cite, because, remedy).into())
+}
+
+/// Why an edition cannot follow the last one: its number, its co-op, or the day it takes force.
+fn does_not_follow(occasion: &Occasion<'_>, next: &Rulebook) -> Option<crate::message::Message> {
+    let last = occasion.state.editions().map(|(_, edition)| edition.front.edition).max().unwrap_or(0);
+    let front = &next.front;
+    if front.id != occasion.rulebook.front.id {
+        return Some(say::EDITION_IS_OF_ANOTHER_CO_OP.with([front.id.as_str().into()]));
+    }
+    if front.edition != last + 1 {
+        return Some(say::EDITION_NUMBER_IS_NOT_NEXT.with([front.edition.into(), (last + 1).into()]));
+    }
+    if front.in_force_from <= occasion.today {
+        return Some(say::EDITION_IN_FORCE_TOO_EARLY.with([front.in_force_from.into()]));
+    }
+    let taken = occasion.state.editions().find(|(day, _)| *day >= front.in_force_from);
+    taken.map(|(day, _)| say::EDITION_IN_FORCE_BEFORE_ANOTHER.with([front.in_force_from.into(), day.into()]))
+}

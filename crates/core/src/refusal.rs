@@ -1,0 +1,113 @@
+//! Refusals: what must hold and does not, under which clause, why, and what can be done.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{finding::Finding, membership::closed_set, message::Message, rulebook::Citation};
+
+closed_set! {
+    /// What must hold. Where several do not, a command is refused for the first in this order.
+    Code {
+        /// An unsettled question that the command needs an answer to must be settled.
+        QuestionMustBeSettled = "question_must_be_settled",
+        /// The one who asks must have the right to.
+        RightMustBeHeld = "right_must_be_held",
+        /// Only the desk records this.
+        DeskMustRecord = "desk_must_record",
+        /// Only its author does this.
+        AuthorMustAsk = "author_must_ask",
+        /// The party must be of the kind that the class is for.
+        PartyMustFitTheClass = "party_must_fit_the_class",
+        /// The kind must be one that the class has.
+        KindMustBeOfTheClass = "kind_must_be_of_the_class",
+        /// A party may not be twice in one class at a time.
+        MembershipMustBeSingle = "membership_must_be_single",
+        /// The membership must be current.
+        MembershipMustBeCurrent = "membership_must_be_current",
+        /// A membership must have ended.
+        MembershipMustHaveEnded = "membership_must_have_ended",
+        /// Admission to the class is by a decision.
+        AdmissionMustBeDecided = "admission_must_be_decided",
+        /// The documents in force must be acknowledged first.
+        CommitmentsMustBeAcknowledged = "commitments_must_be_acknowledged",
+        /// The agreement must have all its sections.
+        AgreementMustBeComplete = "agreement_must_be_complete",
+        /// A representative must be a person.
+        RepresentativeMustBeAPerson = "representative_must_be_a_person",
+        /// Only an organization is represented.
+        MemberMustBeAnOrganization = "member_must_be_an_organization",
+        /// One representative at a time holds the vote.
+        RepresentativeMustBeSingle = "representative_must_be_single",
+        /// So many months must have passed.
+        MonthsMustHavePassed = "months_must_have_passed",
+        /// The membership must be of the class that the matter speaks of.
+        ClassMustMatch = "class_must_match",
+        /// The resolution must name an owner.
+        OwnerMustBeNamed = "owner_must_be_named",
+        /// The resolution must have a deadline.
+        DeadlineMustBeSet = "deadline_must_be_set",
+        /// The proposal must do what its kind of matter does.
+        EffectMustFitTheMatter = "effect_must_fit_the_matter",
+        /// The edition must be sound, and take force in the future.
+        EditionMustBeSound = "edition_must_be_sound",
+        /// The close must be named.
+        CloseMustBeNamed = "close_must_be_named",
+        /// The window must be long enough.
+        WindowMustBeLongEnough = "window_must_be_long_enough",
+        /// The proposal must be at the stage that the command is for.
+        StageMustFit = "stage_must_fit",
+        /// The voting must be open.
+        VotingMustBeOpen = "voting_must_be_open",
+        /// Whoever acts for a membership must hold its vote on that day.
+        VoteMustBeHeld = "vote_must_be_held",
+        /// The membership must be on the roll.
+        MembershipMustBeOnTheRoll = "membership_must_be_on_the_roll",
+        /// Somebody recused does not decide.
+        VoterMustNotBeRecused = "voter_must_not_be_recused",
+        /// An objection must have a reason.
+        ObjectionMustHaveAReason = "objection_must_have_a_reason",
+        /// The round must be complete.
+        RoundMustBeComplete = "round_must_be_complete",
+        /// The rounds must be complete.
+        RoundsMustBeComplete = "rounds_must_be_complete",
+        /// Nothing may replace consensus here.
+        ConsensusMustNotBeReplaced = "consensus_must_not_be_replaced",
+        /// Consensus must hold.
+        ConsensusMustHold = "consensus_must_hold",
+        /// Consensus must have failed before a vote replaces it.
+        ConsensusMustHaveFailed = "consensus_must_have_failed",
+        /// The closing time must have come.
+        ClosingTimeMustHaveCome = "closing_time_must_have_come",
+    }
+}
+
+/// A lawful request that the rules do not allow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// What must hold.
+    pub code: Code,
+    /// The clause, with the quoted words.
+    pub cites: Arc<Citation>,
+    /// Why it does not hold.
+    pub because: Vec<Finding>,
+    /// What the one who asked can do.
+    pub remedy: Message,
+}
+
+impl Refusal {
+    /// A refusal for `code`, by the clause of `cites`.
+    pub fn new(code: Code, cites: &Arc<Citation>, because: Finding, remedy: Message) -> Self {
+        Self { code, cites: Arc::clone(cites), because: vec![because], remedy }
+    }
+}
+
+/// A request that does not make sense to the book: it names what is not there, or leaves out what
+/// the command needs. No rule of the co-op is involved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Malformed {
+    /// The field that is wrong.
+    pub field: &'static str,
+    /// What is wrong with it, and what would be right.
+    pub says: Message,
+}

@@ -1,0 +1,172 @@
+//! The fold of the facts. Pages read it; nothing else holds what a co-op is.
+
+use std::sync::Arc;
+
+use imbl::{OrdMap, Vector};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use crate::{
+    agreements::{Document, Signed},
+    membership::{Membership, Party},
+    proposals::{NamedMatter, Proposal, Resolution},
+    rulebook::Rulebook,
+    values::{MembershipId, PartyId, ProposalId, ResolutionNumber, Slug},
+};
+
+/// One co-op, as its register has it. Cloning shares everything: it costs the same for ten members
+/// and for a million.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The co-op's short name in addresses; `None` before the founding.
+    pub handle: Option<Slug>,
+    /// The adopted editions by the first day on which each is in force.
+    pub(crate) editions: OrdMap<Date, Arc<Rulebook>>,
+    pub(crate) parties: Vector<Arc<Party>>,
+    pub(crate) memberships: Vector<Arc<Membership>>,
+    pub(crate) proposals: Vector<Arc<Proposal>>,
+    pub(crate) resolutions: Vector<Arc<Resolution>>,
+    pub(crate) documents: OrdMap<Slug, Arc<Document>>,
+    pub(crate) agreements: OrdMap<(PartyId, Slug), Arc<Signed>>,
+    pub(crate) named_matters: OrdMap<Slug, Arc<NamedMatter>>,
+    /// Proposals that are open, so that the clock need not look at all of them.
+    pub(crate) open: OrdMap<ProposalId, ()>,
+    /// Carried proposals whose effect waits for something outside the decision.
+    pub(crate) awaited: OrdMap<ProposalId, ()>,
+    /// When the register began.
+    pub(crate) founded: Option<Timestamp>,
+    /// When the last fact was decided.
+    pub(crate) last: Option<Timestamp>,
+}
+
+impl State {
+    /// Whether the register has begun.
+    pub fn is_founded(&self) -> bool {
+        self.handle.is_some()
+    }
+
+    /// When the register began; `None` before the founding.
+    pub fn founded_at(&self) -> Option<Timestamp> {
+        self.founded
+    }
+
+    /// Whether `person` holds the vote of a membership on a day: it is theirs, or they represent the
+    /// organization whose it is.
+    pub fn vote_is_held_by(&self, membership: MembershipId, person: PartyId, day: Date) -> bool {
+        self.membership(membership)
+            .and_then(|held| self.party(held.party))
+            .is_some_and(|holder| holder.is_acted_for_by(person, day))
+    }
+
+    /// When the last fact was decided; `None` before the first.
+    pub fn last_decided(&self) -> Option<Timestamp> {
+        self.last
+    }
+
+    /// The co-op's time zone: that of the newest edition in force at the last fact; UTC before the founding.
+    pub fn time_zone(&self) -> TimeZone {
+        self.editions.iter().next().map_or(TimeZone::UTC, |(_, rulebook)| rulebook.front.time_zone.clone())
+    }
+
+    /// The day of an instant in the co-op's time zone.
+    pub fn date_of(&self, at: Timestamp) -> Date {
+        match self.editions.iter().next() {
+            Some((_, rulebook)) => rulebook.front.time_zone.to_datetime(at).date(),
+            None => TimeZone::UTC.to_datetime(at).date(),
+        }
+    }
+
+    /// The edition in force on a day. The founding edition also holds for the days before it, which
+    /// the opening roll speaks of. `None` before the founding.
+    pub fn rulebook_on(&self, day: Date) -> Option<Arc<Rulebook>> {
+        self.editions
+            .range(..=day)
+            .next_back()
+            .or_else(|| self.editions.iter().next())
+            .map(|(_, rulebook)| Arc::clone(rulebook))
+    }
+
+    /// The edition in force at an instant.
+    pub fn rulebook_at(&self, at: Timestamp) -> Option<Arc<Rulebook>> {
+        self.rulebook_on(self.date_of(at))
+    }
+
+    /// The edition with this number.
+    pub fn edition(&self, number: u32) -> Option<&Arc<Rulebook>> {
+        self.editions.values().find(|rulebook| rulebook.front.edition == number)
+    }
+
+    /// The adopted editions with the first day of each, in order.
+    pub fn editions(&self) -> impl Iterator<Item = (Date, &Arc<Rulebook>)> {
+        self.editions.iter().map(|(day, rulebook)| (*day, rulebook))
+    }
+
+    /// The party with this number.
+    pub fn party(&self, id: PartyId) -> Option<&Arc<Party>> {
+        self.parties.get(id.index()?)
+    }
+
+    /// All parties, in the order of entering.
+    pub fn parties(&self) -> impl Iterator<Item = &Arc<Party>> {
+        self.parties.iter()
+    }
+
+    /// The membership with this number.
+    pub fn membership(&self, id: MembershipId) -> Option<&Arc<Membership>> {
+        self.memberships.get(id.index()?)
+    }
+
+    /// All memberships, past ones too, in the order of admission.
+    pub fn memberships(&self) -> impl Iterator<Item = &Arc<Membership>> {
+        self.memberships.iter()
+    }
+
+    /// The memberships that are current on a day.
+    pub fn memberships_on(&self, day: Date) -> impl Iterator<Item = &Arc<Membership>> {
+        self.memberships.iter().filter(move |membership| membership.is_current_on(day))
+    }
+
+    /// The proposal with this number.
+    pub fn proposal(&self, id: ProposalId) -> Option<&Arc<Proposal>> {
+        self.proposals.get(id.index()?)
+    }
+
+    /// All proposals, drafts too, in the order of drafting.
+    pub fn proposals(&self) -> impl DoubleEndedIterator<Item = &Arc<Proposal>> {
+        self.proposals.iter()
+    }
+
+    /// The open proposals, in rounds or in a vote.
+    pub fn open_proposals(&self) -> impl Iterator<Item = &Arc<Proposal>> {
+        self.open.keys().filter_map(|id| self.proposal(*id))
+    }
+
+    /// The resolution with this number.
+    pub fn resolution(&self, number: ResolutionNumber) -> Option<&Arc<Resolution>> {
+        self.resolutions.get(number.index()?)
+    }
+
+    /// All resolutions, in the order of deciding.
+    pub fn resolutions(&self) -> impl DoubleEndedIterator<Item = &Arc<Resolution>> {
+        self.resolutions.iter()
+    }
+
+    /// The document with this name.
+    pub fn document(&self, id: &Slug) -> Option<&Arc<Document>> {
+        self.documents.get(id)
+    }
+
+    /// The agreement of this name with a party.
+    pub fn agreement(&self, party: PartyId, agreement: &Slug) -> Option<&Arc<Signed>> {
+        self.agreements.get(&(party, agreement.clone()))
+    }
+
+    /// The kinds of matter that the assembly named by resolution.
+    pub fn named_matters(&self) -> impl Iterator<Item = &Arc<NamedMatter>> {
+        self.named_matters.values()
+    }
+
+    /// The carried proposals whose effect waits for something outside the decision.
+    pub fn awaited_effects(&self) -> impl Iterator<Item = &Arc<Proposal>> {
+        self.awaited.keys().filter_map(|id| self.proposal(*id))
+    }
+}
