@@ -1,1 +1,23 @@
-//! x
+//! The append-only book: SQLite, PostgreSQL or memory; and what keeps it.
+//!
+//! A [`Database`] holds the books of any number of organizations, each a chain of
+//! [entries](entry::Entry). docs/register.md specifies the book for auditors.
+
+mod accounts;
+mod backup;
+mod database;
+pub mod entry;
+mod export;
+mod fault;
+mod flaw;
+mod hash;
+mod line;
+mod verify;
+
+pub use accounts::{Account, Kind, Secret};
+pub use database::{Database, Erasure, NotAppended};
+pub use export::{export, import};
+pub use fault::{Fault, Unread};
+pub use flaw::{Flaw, Wrong};
+pub use hash::{ALGORITHM, Digest};
+pub use verify::{Verified, verify, verify_export};

@@ -1,0 +1,242 @@
+//! Who may act through which secret: sessions in a browser and tokens for the API. They come and
+//! go, so they stay out of the register. The person keeps the secret; only its hash is stored.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp};
+use rand::RngCore;
+use rochdale_core::values::{PartyId, Slug};
+
+use crate::{
+    database::{Database, on_database},
+    fault::Fault,
+    hash::Digest,
+};
+
+/// How stale `last_seen` may be: a write for each request would cost more than the request.
+const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
+
+/// 32 random bytes that prove who one is, written as 64 hexadecimal digits. Shown once, when issued.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret([u8; 32]);
+
+impl Secret {
+    /// Reads what was shown when it was issued; `None` for any other text.
+    pub fn from_text(text: &str) -> Option<Self> {
+        blake3::Hash::from_hex(text).ok().map(|bytes| Self(*bytes.as_bytes()))
+    }
+
+    /// The text to show or to set as a cookie.
+    pub fn text(&self) -> String {
+        blake3::Hash::from_bytes(self.0).to_hex().to_string()
+    }
+
+    /// What is stored of it. It also names the account in lists, and reveals nothing of the secret.
+    pub fn hash(&self) -> Digest {
+        Digest::of(&self.0)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+/// What a secret is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody signed in with a browser.
+    Session,
+    /// A program that uses the API.
+    Token,
+}
+
+impl Kind {
+    fn text(self) -> &'static str {
+        match self {
+            Kind::Session => "session",
+            Kind::Token => "token",
+        }
+    }
+}
+
+/// Through what somebody acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Names it in lists and when it is revoked.
+    pub id: Digest,
+    /// What it is for.
+    pub kind: Kind,
+    /// In which co-op.
+    pub organization: Slug,
+    /// Who; `None` for the co-op's desk.
+    pub party: Option<PartyId>,
+    /// What its owner calls it.
+    pub label: String,
+    /// When it was issued.
+    pub created: Timestamp,
+    /// When it was last used, to within five minutes.
+    pub last_seen: Timestamp,
+    /// From when on it is no longer good.
+    pub expires: Timestamp,
+}
+
+/// The columns of an account.
+type Row = (Vec<u8>, String, String, Option<i64>, String, i64, i64, i64);
+
+impl Database {
+    /// Issues a secret to act in `organization` as `party`, or as its desk where there is none.
+    pub async fn issue(
+        &self,
+        kind: Kind,
+        organization: &Slug,
+        party: Option<PartyId>,
+        label: &str,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Secret, Fault> {
+        const SQL: &str = "INSERT INTO account \
+            (secret_hash, kind, organization, party, label, created, last_seen, expires) \
+            VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
+        let mut bytes = [0; 32];
+        rand::rng().fill_bytes(&mut bytes);
+        let secret = Secret(bytes);
+        let id = secret.hash();
+        on_database!(self,
+        pool => {
+            sqlx::query(SQL)
+                .bind(&id.0[..])
+                .bind(kind.text())
+                .bind(organization.as_str())
+                .bind(party.map(|party| i64::from(party.0)))
+                .bind(label)
+                .bind(now.as_microsecond())
+                .bind(expires.as_microsecond())
+                .execute(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+        },
+        memory => {
+            let (organization, label) = (organization.clone(), label.to_owned());
+            let account =
+                Account { id, kind, organization, party, label, created: now, last_seen: now, expires };
+            memory.accounts().insert(id, account);
+        });
+        Ok(secret)
+    }
+
+    /// Who acts through `secret` now; `None` if it was never issued for this, was revoked or has expired.
+    pub async fn who(&self, kind: Kind, secret: &Secret, now: Timestamp) -> Result<Option<Account>, Fault> {
+        const SQL: &str = "SELECT secret_hash, kind, organization, party, label, created, last_seen, expires \
+            FROM account WHERE secret_hash = $1";
+        const SEEN: &str = "UPDATE account SET last_seen = $2 WHERE secret_hash = $1";
+        let id = secret.hash();
+        let found = on_database!(self,
+            pool => {
+                let row: Option<Row> = sqlx::query_as(SQL)
+                    .bind(&id.0[..])
+                    .fetch_optional(pool)
+                    .await
+                    .map_err(|error| self.fault(&error))?;
+                row.and_then(account)
+            },
+            memory => memory.accounts().get(&id).cloned());
+        let Some(account) = found.filter(|account| account.kind == kind && now < account.expires) else {
+            return Ok(None);
+        };
+        if now.duration_since(account.last_seen) >= SEEN_EVERY {
+            on_database!(self,
+            pool => {
+                sqlx::query(SEEN)
+                    .bind(&id.0[..])
+                    .bind(now.as_microsecond())
+                    .execute(pool)
+                    .await
+                    .map_err(|error| self.fault(&error))?;
+            },
+            memory => {
+                memory.accounts().entry(id).and_modify(|account| account.last_seen = now);
+            });
+        }
+        Ok(Some(account))
+    }
+
+    /// The accounts of a party of `organization`, or of its desk, that have not expired; oldest first.
+    pub async fn accounts(
+        &self,
+        organization: &Slug,
+        party: Option<PartyId>,
+        now: Timestamp,
+    ) -> Result<Vec<Account>, Fault> {
+        const SQL: &str = "SELECT secret_hash, kind, organization, party, label, created, last_seen, expires \
+            FROM account WHERE organization = $1 AND coalesce(party, 0) = $2 AND expires > $3";
+        let mut accounts: Vec<Account> = on_database!(self,
+        pool => {
+            let rows: Vec<Row> = sqlx::query_as(SQL)
+                .bind(organization.as_str())
+                .bind(party.map_or(0, |party| i64::from(party.0)))
+                .bind(now.as_microsecond())
+                .fetch_all(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            rows.into_iter().filter_map(account).collect()
+        },
+        memory => {
+            let accounts = memory.accounts();
+            let of_them = |account: &&Account| {
+                account.organization == *organization && account.party == party && account.expires > now
+            };
+            accounts.values().filter(of_them).cloned().collect()
+        });
+        accounts.sort_by_key(|account| (account.created, account.id));
+        Ok(accounts)
+    }
+
+    /// Revokes an account; whether there was one.
+    pub async fn revoke(&self, id: Digest) -> Result<bool, Fault> {
+        const SQL: &str = "DELETE FROM account WHERE secret_hash = $1";
+        on_database!(self,
+            pool => {
+                let done = sqlx::query(SQL).bind(&id.0[..]).execute(pool).await.map_err(|error| self.fault(&error))?;
+                Ok(done.rows_affected() > 0)
+            },
+            memory => Ok(memory.accounts().remove(&id).is_some()))
+    }
+
+    /// Forgets what has expired; how many there were.
+    pub async fn forget_expired(&self, now: Timestamp) -> Result<u64, Fault> {
+        const SQL: &str = "DELETE FROM account WHERE expires <= $1";
+        on_database!(self,
+        pool => {
+            let done =
+                sqlx::query(SQL).bind(now.as_microsecond()).execute(pool).await.map_err(|error| self.fault(&error))?;
+            Ok(done.rows_affected())
+        },
+        memory => {
+            let mut accounts = memory.accounts();
+            let before = accounts.len();
+            accounts.retain(|_, account| account.expires > now);
+            Ok((before - accounts.len()) as u64)
+        })
+    }
+}
+
+/// The account of a row; `None` where the row holds what no account has, which lets nobody in.
+fn account((id, kind, organization, party, label, created, last_seen, expires): Row) -> Option<Account> {
+    Some(Account {
+        id: Digest::from_bytes(&id)?,
+        kind: match kind.as_str() {
+            "session" => Kind::Session,
+            "token" => Kind::Token,
+            _ => return None,
+        },
+        organization: Slug::new(&organization),
+        // A party that cannot be must not turn into the desk.
+        party: party.map(|party| u32::try_from(party).map(PartyId)).transpose().ok()?,
+        label,
+        created: Timestamp::from_microsecond(created).ok()?,
+        last_seen: Timestamp::from_microsecond(last_seen).ok()?,
+        expires: Timestamp::from_microsecond(expires).ok()?,
+    })
+}

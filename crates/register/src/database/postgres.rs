@@ -1,0 +1,119 @@
+//! A PostgreSQL server.
+
+use std::time::Duration;
+
+use rochdale_core::values::Slug;
+use sqlx::{
+    PgConnection, PgPool, SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+    postgres::PgPoolOptions,
+};
+
+use super::{Erasure, row::stored};
+use crate::{
+    entry::{Entry, by_text},
+    fault::Fault,
+};
+
+/// How long to try before the server is said to be out of reach.
+const REACH_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Connects to the server, making the tables where they are missing.
+pub async fn open(url: &str, place: &str) -> Result<PgPool, Fault> {
+    let pool = PgPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(REACH_TIMEOUT)
+        .connect(url)
+        .await
+        .map_err(|error| Fault::of_database(place, &error))?;
+    migrations().run(&pool).await.map_err(|error| Fault::of_database(place, &error.into()))?;
+    Ok(pool)
+}
+
+fn migrations() -> Migrator {
+    let migration = |version, name: &'static str, sql: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(vec![
+        migration(1, "register", include_str!("../../migrations/postgres/0001_register.sql")),
+        migration(2, "accounts", include_str!("../../migrations/postgres/0002_accounts.sql")),
+    ])
+}
+
+/// Appends and erases in one transaction.
+pub async fn append(
+    pool: &PgPool,
+    organization: &Slug,
+    entries: &[Entry],
+    erasures: &[Erasure],
+) -> Result<(), sqlx::Error> {
+    let nothing_beside = erasures.is_empty() && entries.iter().all(|entry| entry.personal.is_none());
+    if nothing_beside {
+        // One statement is a transaction by itself, without the round trips to begin and end one.
+        return insert(&mut *pool.acquire().await?, organization, entries).await;
+    }
+    let mut transaction = pool.begin().await?;
+    insert(&mut transaction, organization, entries).await?;
+    let personal: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| {
+            let personal = entry.personal.as_ref()?;
+            Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
+        })
+        .collect();
+    sqlx::query(
+        "INSERT INTO personal (organization, party, height, body) \
+         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[])",
+    )
+    .bind(organization.as_str())
+    .bind(personal.iter().map(|(party, ..)| *party).collect::<Vec<_>>())
+    .bind(personal.iter().map(|(_, height, _)| *height).collect::<Vec<_>>())
+    .bind(personal.iter().map(|(.., body)| *body).collect::<Vec<_>>())
+    .execute(&mut *transaction)
+    .await?;
+    for erasure in erasures {
+        sqlx::query("DELETE FROM personal WHERE organization = $1 AND party = $2 AND height < $3")
+            .bind(organization.as_str())
+            .bind(i64::from(erasure.party.0))
+            .bind(stored(erasure.before))
+            .execute(&mut *transaction)
+            .await?;
+    }
+    transaction.commit().await
+}
+
+/// Inserts the entries by one statement over arrays: four times as fast as row by row.
+async fn insert(
+    connection: &mut PgConnection,
+    organization: &Slug,
+    entries: &[Entry],
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO entry (organization, height, at, asked_by, request, command_hash, payload, \
+         payload_hash, party, personal_hash, previous, hash) \
+         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::bytea[], $6::bytea[], \
+         $7::text[], $8::bytea[], $9::bigint[], $10::bytea[], $11::bytea[], $12::bytea[])",
+    )
+    .bind(organization.as_str())
+    .bind(entries.iter().map(|entry| stored(entry.height)).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| entry.at.as_microsecond()).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| by_text(entry.by)).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| &entry.request.0.as_bytes()[..]).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| &entry.command_hash.0[..]).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| entry.payload.as_str()).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| &entry.payload_hash.0[..]).collect::<Vec<_>>())
+    .bind(
+        entries
+            .iter()
+            .map(|entry| entry.personal.as_ref().map(|part| i64::from(part.party.0)))
+            .collect::<Vec<_>>(),
+    )
+    .bind(
+        entries.iter().map(|entry| entry.personal.as_ref().map(|part| &part.hash.0[..])).collect::<Vec<_>>(),
+    )
+    .bind(entries.iter().map(|entry| &entry.previous.0[..]).collect::<Vec<_>>())
+    .bind(entries.iter().map(|entry| &entry.hash.0[..]).collect::<Vec<_>>())
+    .execute(connection)
+    .await?;
+    Ok(())
+}

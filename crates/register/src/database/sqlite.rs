@@ -1,0 +1,132 @@
+//! The embedded database.
+
+use std::{sync::LazyLock, time::Duration};
+
+use rochdale_core::values::Slug;
+use sqlx::{
+    AssertSqlSafe, SqlSafeStr, SqlStr, SqlitePool,
+    migrate::{Migration, MigrationType, Migrator},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::{Erasure, row::stored};
+use crate::{
+    entry::{Entry, by_text},
+    fault::Fault,
+};
+
+/// How long a writer waits for another program that holds the file.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Entries go in by multi-row statements of these sizes, largest first. Few sizes, so that the
+/// statements stay prepared; one row at a time costs twice as much.
+const ROWS_A_STATEMENT: [usize; 4] = [64, 16, 4, 1];
+
+static INSERTS: LazyLock<[SqlStr; 4]> = LazyLock::new(|| ROWS_A_STATEMENT.map(insert_of));
+
+fn insert_of(rows: usize) -> SqlStr {
+    const COLUMNS: usize = 12;
+    let row = |row: usize| {
+        let places: Vec<String> =
+            (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column)).collect();
+        format!("({})", places.join(", "))
+    };
+    let rows: Vec<String> = (0..rows).map(row).collect();
+    // Made of numbers alone: nothing in it comes from outside.
+    AssertSqlSafe(format!(
+        "INSERT INTO entry (organization, height, at, asked_by, request, command_hash, payload, \
+         payload_hash, party, personal_hash, previous, hash) VALUES {}",
+        rows.join(", ")
+    ))
+    .into_sql_str()
+}
+
+/// Opens the file at `path`, making it and its tables where they are missing. Every commit is on
+/// the disk before it is answered, and what is erased is overwritten.
+pub async fn open(path: &str, place: &str) -> Result<SqlitePool, Fault> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY_TIMEOUT)
+        .pragma("secure_delete", "ON");
+    let pool = SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(BUSY_TIMEOUT)
+        .connect_with(options)
+        .await
+        .map_err(|error| Fault::of_database(place, &error))?;
+    migrations().run(&pool).await.map_err(|error| Fault::of_database(place, &error.into()))?;
+    Ok(pool)
+}
+
+fn migrations() -> Migrator {
+    let migration = |version, name: &'static str, sql: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(vec![
+        migration(1, "register", include_str!("../../migrations/sqlite/0001_register.sql")),
+        migration(2, "accounts", include_str!("../../migrations/sqlite/0002_accounts.sql")),
+    ])
+}
+
+/// Appends and erases in one transaction.
+pub async fn append(
+    pool: &SqlitePool,
+    organization: &Slug,
+    entries: &[Entry],
+    erasures: &[Erasure],
+) -> Result<(), sqlx::Error> {
+    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    let mut rest = entries;
+    for (rows, sql) in ROWS_A_STATEMENT.into_iter().zip(INSERTS.iter()) {
+        while rest.len() >= rows {
+            let (these, after) = rest.split_at(rows);
+            rest = after;
+            let mut query = sqlx::query(sql.clone());
+            for entry in these {
+                query = query
+                    .bind(organization.as_str())
+                    .bind(stored(entry.height))
+                    .bind(entry.at.as_microsecond())
+                    .bind(by_text(entry.by))
+                    .bind(&entry.request.0.as_bytes()[..])
+                    .bind(&entry.command_hash.0[..])
+                    .bind(entry.payload.as_str())
+                    .bind(&entry.payload_hash.0[..])
+                    .bind(entry.personal.as_ref().map(|personal| i64::from(personal.party.0)))
+                    .bind(entry.personal.as_ref().map(|personal| &personal.hash.0[..]))
+                    .bind(&entry.previous.0[..])
+                    .bind(&entry.hash.0[..]);
+            }
+            query.execute(&mut *transaction).await?;
+        }
+    }
+    for entry in entries {
+        let Some(personal) = &entry.personal else { continue };
+        let Some(body) = &personal.body else { continue };
+        sqlx::query("INSERT INTO personal (organization, party, height, body) VALUES ($1, $2, $3, $4)")
+            .bind(organization.as_str())
+            .bind(i64::from(personal.party.0))
+            .bind(stored(entry.height))
+            .bind(body.as_str())
+            .execute(&mut *transaction)
+            .await?;
+    }
+    for erasure in erasures {
+        sqlx::query("DELETE FROM personal WHERE organization = $1 AND party = $2 AND height < $3")
+            .bind(organization.as_str())
+            .bind(i64::from(erasure.party.0))
+            .bind(stored(erasure.before))
+            .execute(&mut *transaction)
+            .await?;
+    }
+    transaction.commit().await?;
+    if !erasures.is_empty() {
+        // The write-ahead log still holds the pages as they were. It is emptied at once unless
+        // somebody is reading just now; then the next checkpoint does it.
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! Taking a book out of a database and into another one, as JSON Lines.
+
+use std::io::{BufRead, Write};
+
+use futures_util::TryStreamExt;
+use rochdale_core::values::Slug;
+
+use crate::{
+    database::{Database, NotAppended},
+    entry::Head,
+    fault::{Fault, Unread},
+    flaw::Flaw,
+    line::{Header, entry_line, written},
+    verify::{Verified, read_export},
+};
+
+/// How many entries an import hands to the database at once.
+const IMPORT_BATCH: usize = 1024;
+
+/// Writes the book of `organization` through its present end to `out`, with the personal details
+/// that are not erased only if `personal`. Each entry is checked on its way out, so that a damaged
+/// book is not handed on as a sound one. `place` names the file in faults.
+pub async fn export(
+    database: &Database,
+    organization: &Slug,
+    personal: bool,
+    out: &mut impl Write,
+    place: &str,
+) -> Result<Head, Unread> {
+    let (head, mut entries) = database.whole_book(organization).await?;
+    let mut line = |text: Result<String, crate::flaw::Wrong>, height: u64| -> Result<(), Unread> {
+        let text = text.map_err(|wrong| Flaw::at(height, wrong))?;
+        writeln!(out, "{text}").map_err(|error| cannot_write(place, &error).into())
+    };
+    line(written(&Header::new(organization, &head, personal)), 0)?;
+    let mut last = Head::default();
+    while let Some(entry) = entries.try_next().await? {
+        entry.check(&last)?;
+        last = entry.head();
+        line(entry_line(&entry, personal), entry.height)?;
+    }
+    out.flush().map_err(|error| cannot_write(place, &error))?;
+    Ok(head)
+}
+
+fn cannot_write(place: &str, error: &std::io::Error) -> Fault {
+    Fault {
+        what: format!("the export cannot be written: {error}"),
+        place: place.to_owned(),
+        mend: "Make room or choose another place, and export again; the book itself is unharmed.".to_owned(),
+    }
+}
+
+/// Brings an exported book into a database that has no book of that organization yet. The whole
+/// file is verified before the first entry goes in. `place` names the file in faults.
+pub async fn import(database: &Database, book: &mut impl BufRead, place: &str) -> Result<Verified, Unread> {
+    let mut entries = Vec::new();
+    let (header, verified) = read_export(book, place, |entry| {
+        entries.push(entry);
+        Ok(())
+    })?;
+    let already_there = || Fault {
+        what: format!("there already is a book of {}", header.organization),
+        place: database.place().to_owned(),
+        mend: "Import into another database; a book is never written over.".to_owned(),
+    };
+    if database.head(&header.organization).await? != Head::default() {
+        return Err(already_there().into());
+    }
+    for batch in entries.chunks(IMPORT_BATCH) {
+        database.append(&header.organization, batch, &[]).await.map_err(|error| match error {
+            NotAppended::HeadMoved => already_there(),
+            NotAppended::Fault(fault) => fault,
+        })?;
+    }
+    Ok(verified)
+}

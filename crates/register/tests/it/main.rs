@@ -1,0 +1,7 @@
+//! Tests of the register against every kind of database.
+
+mod accounts;
+mod book;
+mod damage;
+mod export;
+mod support;

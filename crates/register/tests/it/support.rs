@@ -1,0 +1,153 @@
+//! Databases to test on, and books to put into them.
+
+use std::io::Write;
+
+use jiff::Timestamp;
+use rochdale_core::{
+    command::By,
+    fact::{Fact, Recorded},
+    personal::Personal,
+    values::{MembershipId, PartyId, RequestId, Slug},
+};
+use rochdale_register::{
+    Database, Digest,
+    entry::{Entry, Head, Origin},
+};
+use sqlx::Connection;
+use tempfile::TempDir;
+
+/// A database of its own for one test; the folder goes when the test ends.
+pub struct Scratch {
+    pub database: Database,
+    pub url: String,
+    pub folder: TempDir,
+}
+
+impl Scratch {
+    pub async fn memory() -> Self {
+        Self::at("memory:".to_owned(), tempfile::tempdir().unwrap()).await
+    }
+
+    pub async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::at(format!("sqlite:{}", folder.path().join("book.db").display()), folder).await
+    }
+
+    /// A schema of its own on the test server; `None`, said aloud, where there is no server.
+    pub async fn postgres(test: &str) -> Option<Self> {
+        let server = postgres_server(test)?;
+        let schema = format!("test_{}", uuid::Uuid::now_v7().simple());
+        let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
+        let create = sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"));
+        sqlx::query(create).execute(&mut connection).await.unwrap();
+        let joint = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{joint}options=-csearch_path%3D{schema}");
+        Some(Self::at(url, tempfile::tempdir().unwrap()).await)
+    }
+
+    async fn at(url: String, folder: TempDir) -> Self {
+        Self { database: Database::open(&url).await.unwrap(), url, folder }
+    }
+}
+
+/// The address of the test server; where there is none, one line on the real stdout says which test
+/// did not run, so that it is counted.
+pub fn postgres_server(test: &str) -> Option<String> {
+    let server = std::env::var("ROCHDALE_TEST_POSTGRES").ok();
+    if server.is_none() {
+        // Not println!, which the test runner keeps to itself.
+        let mut stdout = std::io::stdout();
+        writeln!(stdout, "skipped: {test}: no PostgreSQL (set ROCHDALE_TEST_POSTGRES)").unwrap();
+    }
+    server
+}
+
+/// Makes three tests of one body: on memory, on SQLite and on PostgreSQL.
+macro_rules! on_every_database {
+    ($($(#[$meta:meta])* async fn $name:ident($scratch:ident: &Scratch) $body:block)*) => {$(
+        mod $name {
+            use super::*;
+
+            $(#[$meta])*
+            async fn body($scratch: &Scratch) $body
+
+            #[tokio::test]
+            async fn memory() {
+                body(&Scratch::memory().await).await;
+            }
+
+            #[tokio::test]
+            async fn sqlite() {
+                body(&Scratch::sqlite().await).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                if let Some(scratch) = Scratch::postgres(concat!(module_path!(), "::postgres")).await {
+                    body(&scratch).await;
+                }
+            }
+        }
+    )*};
+}
+pub(crate) use on_every_database;
+
+pub fn slug(text: &str) -> Slug {
+    Slug::new(text)
+}
+
+pub fn instant(second: i64) -> Timestamp {
+    Timestamp::from_second(1_767_225_600 + second).unwrap()
+}
+
+pub fn request(number: u128) -> RequestId {
+    RequestId(uuid::Uuid::from_u128(number))
+}
+
+pub fn personal(name: &str) -> Personal {
+    Personal {
+        name: name.to_owned(),
+        email: None,
+        place: Some("New Haven".to_owned()),
+        salt: "k3v9".to_owned(),
+    }
+}
+
+/// A person entered with their details.
+pub fn person(number: u32, name: &str) -> Recorded {
+    let party = PartyId(number);
+    Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, personal(name))) }
+}
+
+/// The `count` entries after `head`, every third one a person with details, one a second.
+pub fn chain(organization: &Slug, mut head: Head, count: u64) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for _ in 0..count {
+        let number = u32::try_from(head.height + 1).unwrap();
+        let recorded = match number % 3 {
+            1 => person(number, &format!("Ana \u{9673}\u{8a69} {number}")),
+            2 => Fact::OrganizationEntered {
+                party: PartyId(number),
+                name: format!("Bakery \"{number}\"\n"),
+                place: None,
+            }
+            .into(),
+            _ => Fact::CapitalPaid { membership: MembershipId(number) }.into(),
+        };
+        let by = match number % 4 {
+            0 => By::Clock,
+            1 => By::Desk,
+            _ => By::Party(PartyId(number)),
+        };
+        let origin = Origin {
+            at: instant(i64::from(number)),
+            by,
+            request: request(number.into()),
+            command_hash: Digest::of(&number.to_le_bytes()),
+        };
+        let entry = Entry::chained(organization, &head, &origin, &recorded).unwrap();
+        head = entry.head();
+        entries.push(entry);
+    }
+    entries
+}
