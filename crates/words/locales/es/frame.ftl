@@ -1,0 +1,66 @@
+### El marco de todas las páginas: navegación, opciones, errores y palabras comunes.
+
+language-name = Español
+skip-link = Ir al contenido
+nav-label = Páginas de la cooperativa
+nav-today = Hoy
+nav-members = Miembros
+nav-proposals = Propuestas
+nav-bylaws = Estatutos
+nav-register = Registro
+nav-home = Qué es
+language-label = Idioma
+theme-label = Claro u oscuro
+theme-auto = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+you-are = Usted es { $name }
+sign-in = Entrar
+sign-out = Salir
+switch-person = Ser otra persona
+footer-times = Las horas son de la zona { $zone }.
+footer-edition = Edición { $edition } de los estatutos, vigente desde el { $since }.
+footer-rochdale = Funciona con Rochdale, software libre para cooperativas.
+
+list-between = {", "}
+list-and = { $before } y { $last }
+list-and-e = { $before } e { $last }
+
+clause-note = Dicen los estatutos
+clause-reading = Los estatutos lo dejan abierto; se usa esta lectura
+clause-open = Leer { $clause }
+why = ¿Por qué?
+because = Porque
+you-can = Usted puede
+would-change = Qué lo cambiaría
+answer-yes = Sí
+answer-no = No
+answer-does-not-apply = No se aplica
+answer-not-yet-known = Aún no se sabe
+refused = Tal como están las cosas, no se puede
+refused-code = Código
+previous = Anteriores
+next = Siguientes
+page-of = Página { $page } de { $pages }
+optional = opcional
+choose = Elija …
+nothing-here = Aquí no hay nada todavía
+
+not-found-title = Esa página no existe
+not-found-what = La dirección { $address } no lleva a ninguna parte. Quizá esté mal escrita, o lo que nombraba ya no está.
+not-found-now = Vaya a la lista de cooperativas o vuelva a la página de donde vino.
+not-found-home = Todas las cooperativas
+not-yours-title = Esta página es para miembros
+not-yours-what = No ha entrado, o lo que usted es en esta cooperativa no le permite verla.
+not-yours-now = Entre, o pregunte a la cooperativa.
+malformed-title = Algo del formulario no se entendió
+malformed-what = No se ha cambiado nada.
+malformed-now = Vuelva, corríjalo y envíelo otra vez.
+malformed-field = { $field }: { $problem }
+fault-title = Algo falló aquí, no por culpa suya
+fault-what = El programa no pudo terminar. Nada quedó a medias: o todo lo que pidió está en el registro, o no está nada.
+fault-now = Mire de nuevo la página para saberlo e inténtelo otra vez. Si se repite, avise a quien lleva este programa en su cooperativa.
+too-large-what = Lo enviado es más grande de lo que este programa acepta.
+not-allowed-what = La página no admite esa clase de petición.
+cross-site-what = La petición venía de otro sitio, así que no se llevó a cabo.
+took-too-long-what = La respuesta tardó demasiado y se abandonó.

@@ -1,0 +1,189 @@
+//! The sentences of every language, read once.
+
+use std::collections::{BTreeMap, HashMap};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use rochdale_core::values::Language;
+use unic_langid::LanguageIdentifier;
+
+use crate::format::Formats;
+
+/// The files of one language: the domain's name and its sentences.
+type Files = &'static [(&'static str, &'static str)];
+
+macro_rules! files {
+    ($language:literal) => {
+        files!($language: "frame", "home", "membership", "proposals", "bylaws", "register", "accounts")
+    };
+    ($language:literal: $($domain:literal),*) => {
+        &[$(($domain, include_str!(concat!("../locales/", $language, "/", $domain, ".ftl")))),*]
+    };
+}
+
+/// Every language: its tag, the locale in which dates and numbers are written, and its files. The
+/// first is the one that is spoken when a reader's own is not here.
+const LANGUAGES: &[(&str, &str, Files)] = &[
+    ("en", "en-US", files!("en")),
+    ("es", "es-US", files!("es")),
+    ("zh-Hant", "zh-Hant-TW", files!("zh-Hant")),
+];
+
+/// The sentences of every language.
+pub struct Catalogue {
+    tongues: Vec<Tongue>,
+}
+
+/// The sentences of one language, with its ways of writing dates and numbers.
+pub struct Tongue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    /// The sentences that take no arguments, ready to say.
+    plain: HashMap<String, String>,
+    pub(crate) formats: Formats,
+}
+
+impl Catalogue {
+    /// Reads the sentences that are built into the program.
+    ///
+    /// # Panics
+    ///
+    /// When a built-in file is not well-formed Fluent, which the tests of this crate rule out.
+    pub fn built_in() -> Self {
+        Self { tongues: LANGUAGES.iter().map(|&(tag, locale, files)| Tongue::read(tag, locale, files)).collect() }
+    }
+
+    /// The languages it speaks, the fallback first.
+    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.tongues.iter().map(|tongue| &tongue.language)
+    }
+
+    /// The sentences of `language`, or of the fallback where it does not speak that one.
+    pub fn tongue(&self, language: &Language) -> &Tongue {
+        self.tongues.iter().find(|tongue| tongue.language == *language).unwrap_or(&self.tongues[0])
+    }
+
+    /// The language to speak with somebody whose browser sends this `Accept-Language`. Tags are
+    /// taken in their order of preference; Chinese of any kind is answered in Traditional Chinese,
+    /// because that is nearer than English.
+    pub fn preferred(&self, accept_language: &str) -> &Language {
+        let mut wanted: Vec<(u32, &str)> = accept_language.split(',').filter_map(quality).collect();
+        wanted.sort_by_key(|&(quality, _)| std::cmp::Reverse(quality));
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        wanted
+            .into_iter()
+            .find_map(|(_, tag)| self.languages().find(|language| primary(language.as_str()) == primary(tag)))
+            .unwrap_or(&self.tongues[0].language)
+    }
+
+    /// For each language the domain, key and text of every sentence, as the files have them.
+    pub fn sources() -> BTreeMap<&'static str, Vec<(&'static str, &'static str, String)>> {
+        LANGUAGES
+            .iter()
+            .map(|&(tag, _, files)| {
+                let sentences = files
+                    .iter()
+                    .flat_map(|&(domain, text)| entries(text).into_iter().map(move |(key, text)| (domain, key, text)));
+                (tag, sentences.collect())
+            })
+            .collect()
+    }
+}
+
+/// One tag of an `Accept-Language` with its quality in thousandths; `None` for what is refused (q=0).
+fn quality(item: &str) -> Option<(u32, &str)> {
+    let (tag, parameter) = item.split_once(';').unwrap_or((item, "q=1"));
+    let number = parameter.trim().strip_prefix("q=").unwrap_or("1");
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let thousandths: String = fraction.chars().chain("000".chars()).take(3).collect();
+    let quality = whole.parse::<u32>().ok()?.min(1) * 1000 + thousandths.parse::<u32>().ok()?;
+    (quality > 0).then_some((quality, tag.trim()))
+}
+
+/// The key and the text of each sentence in a Fluent file, in order.
+fn entries(file: &'static str) -> Vec<(&'static str, String)> {
+    let mut found: Vec<(&'static str, String)> = Vec::new();
+    for line in file.lines() {
+        let opens = line.starts_with(|first: char| first.is_ascii_lowercase());
+        if let Some((key, text)) = line.split_once('=').filter(|_| opens) {
+            found.push((key.trim(), text.trim().to_owned()));
+        } else if let Some((_, text)) = found.last_mut().filter(|_| line.starts_with(' ')) {
+            text.push('\n');
+            text.push_str(line.trim());
+        }
+    }
+    found
+}
+
+impl Tongue {
+    fn read(tag: &str, locale: &str, files: Files) -> Self {
+        let identifier: LanguageIdentifier = locale.parse().expect("LANGUAGES holds well-formed tags");
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Marks around each argument are for mixed directions of writing; all of ours run one way.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(write_number));
+        for (domain, text) in files {
+            let resource = FluentResource::try_new((*text).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{tag}/{domain}.ftl: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{tag}/{domain}.ftl: {errors:?}"));
+        }
+        let mut plain = HashMap::new();
+        for (key, text) in files.iter().flat_map(|(_, text)| entries(text)) {
+            if !text.contains('$') {
+                plain.insert(key.to_owned(), format(&bundle, key, None).unwrap_or_default());
+            }
+        }
+        Self { language: Language::new(tag), bundle, plain, formats: Formats::of(locale) }
+    }
+
+    /// The language.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The sentence without arguments that is called `key`. The tests see to it that every key which
+    /// the program says is here; should one not be, nothing is said.
+    pub fn text(&self, key: &str) -> &str {
+        debug_assert!(self.plain.contains_key(key), "no sentence `{key}` without arguments");
+        self.plain.get(key).map_or("", String::as_str)
+    }
+
+    /// The sentence that is called `key`, with its arguments.
+    pub(crate) fn text_with(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
+        let said = format(&self.bundle, key, Some(arguments));
+        debug_assert!(said.is_some(), "no sentence `{key}`, or not with these arguments: {arguments:?}");
+        said.unwrap_or_default()
+    }
+}
+
+/// The sentence, or `None` where there is none or an argument is missing.
+fn format(bundle: &FluentBundle<FluentResource>, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let mut errors = Vec::new();
+    let said = bundle.format_pattern(bundle.get_message(key)?.value()?, arguments, &mut errors).into_owned();
+    errors.is_empty().then_some(said)
+}
+
+/// Numbers inside sentences, with the digits grouped as all our languages group them. Fluent itself
+/// writes them bare.
+fn write_number(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(crate::format::grouped(&number.as_string())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browsers_preference_is_followed() {
+        let catalogue = Catalogue::built_in();
+        let speaks = |header: &str| catalogue.preferred(header).as_str().to_owned();
+        assert_eq!(speaks("es-MX,es;q=0.9,en;q=0.8"), "es");
+        assert_eq!(speaks("fr, zh-TW;q=0.7, en;q=0.3"), "zh-Hant");
+        assert_eq!(speaks("en;q=0.2, es;q=0.9"), "es");
+        assert_eq!(speaks("es;q=0, fr"), "en");
+        assert_eq!(speaks(""), "en");
+    }
+}

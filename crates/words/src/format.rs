@@ -1,0 +1,123 @@
+//! Dates, instants and numbers as a language writes them.
+
+use icu_datetime::{
+    DateTimeFormatter,
+    fieldsets::{T, YMD, YMDE, YMDT},
+    input::{Date as IcuDate, DateTime, Time},
+};
+use icu_decimal::{DecimalFormatter, input::Decimal};
+use icu_locale_core::Locale;
+use jiff::civil::Date;
+
+/// The ways in which one language writes dates and numbers, made once.
+pub(crate) struct Formats {
+    long: DateTimeFormatter<YMD>,
+    short: DateTimeFormatter<YMD>,
+    weekday: DateTimeFormatter<YMDE>,
+    instant: DateTimeFormatter<YMDT>,
+    time: DateTimeFormatter<T>,
+    number: DecimalFormatter,
+}
+
+impl Formats {
+    /// # Panics
+    ///
+    /// When the data of `locale` is not built in, which the tests of this crate rule out.
+    pub(crate) fn of(locale: &str) -> Self {
+        let locale: Locale = locale.parse().expect("the catalogue holds well-formed tags");
+        let built_in = "the data of every locale is built in";
+        Self {
+            long: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(built_in),
+            short: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).expect(built_in),
+            weekday: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(built_in),
+            instant: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm()).expect(built_in),
+            time: DateTimeFormatter::try_new((&locale).into(), T::hm()).expect(built_in),
+            number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(built_in),
+        }
+    }
+
+    pub(crate) fn date(&self, date: Date) -> String {
+        icu_date(date).map_or_else(|| date.to_string(), |date| self.long.format(&date).to_string())
+    }
+
+    pub(crate) fn short_date(&self, date: Date) -> String {
+        icu_date(date).map_or_else(|| date.to_string(), |date| self.short.format(&date).to_string())
+    }
+
+    pub(crate) fn weekday_date(&self, date: Date) -> String {
+        icu_date(date).map_or_else(|| date.to_string(), |date| self.weekday.format(&date).to_string())
+    }
+
+    pub(crate) fn instant(&self, at: jiff::civil::DateTime) -> String {
+        match (icu_date(at.date()), icu_time(at.time())) {
+            (Some(date), Some(time)) => self.instant.format(&DateTime { date, time }).to_string(),
+            _ => at.to_string(),
+        }
+    }
+
+    pub(crate) fn time(&self, at: jiff::civil::Time) -> String {
+        icu_time(at).map_or_else(|| at.to_string(), |time| self.time.format(&time).to_string())
+    }
+
+    pub(crate) fn number(&self, number: i64) -> String {
+        self.number.format(&Decimal::from(number)).to_string()
+    }
+}
+
+/// `None` outside the years that the formatter knows, which are more than ours.
+fn icu_date(date: Date) -> Option<IcuDate<icu_calendar::Iso>> {
+    let part = |number: i8| u8::try_from(number).ok();
+    IcuDate::try_new_iso(i32::from(date.year()), part(date.month())?, part(date.day())?).ok()
+}
+
+fn icu_time(time: jiff::civil::Time) -> Option<Time> {
+    let part = |number: i8| u8::try_from(number).ok();
+    Time::try_new(part(time.hour())?, part(time.minute())?, part(time.second())?, 0).ok()
+}
+
+/// Digits with a comma between each three, as English, Spanish of the United States and Chinese
+/// group them. Anything but a whole number is given back as it is.
+pub(crate) fn grouped(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut out = sign.to_owned();
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+
+    #[test]
+    fn each_language_writes_dates_its_own_way() {
+        let day = date(2026, 3, 2);
+        let at = day.to_datetime(time(18, 0, 0, 0));
+        let en = Formats::of("en-US");
+        let es = Formats::of("es-US");
+        let zh = Formats::of("zh-Hant-TW");
+        assert_eq!(en.date(day), "March 2, 2026");
+        assert_eq!(es.date(day), "2 de marzo de 2026");
+        assert_eq!(zh.date(day), "2026年3月2日");
+        assert_eq!(en.instant(at).replace('\u{202f}', " "), "March 2, 2026 at 6:00 PM");
+        assert_eq!(zh.instant(at), "2026年3月2日 下午6:00");
+    }
+
+    /// What sentences write and what the locale's own formatter writes must not differ.
+    #[test]
+    fn digits_are_grouped_alike_inside_and_outside_sentences() {
+        for locale in ["en-US", "es-US", "zh-Hant-TW"] {
+            for number in [0, 7, 999, 1_000, 12_345, 1_234_567, -4_200] {
+                assert_eq!(grouped(&number.to_string()), Formats::of(locale).number(number), "{locale}");
+            }
+        }
+    }
+}
