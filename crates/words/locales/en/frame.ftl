@@ -8,7 +8,6 @@ nav-members = Members
 nav-proposals = Proposals
 nav-bylaws = Bylaws
 nav-register = Register
-nav-home = About
 language-label = Language
 theme-label = Light or dark
 theme-auto = As the device

@@ -8,7 +8,6 @@ nav-members = Miembros
 nav-proposals = Propuestas
 nav-bylaws = Estatutos
 nav-register = Registro
-nav-home = Qué es
 language-label = Idioma
 theme-label = Claro u oscuro
 theme-auto = Como el dispositivo

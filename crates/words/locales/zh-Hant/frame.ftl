@@ -1,4 +1,4 @@
-### 每一頁的框架:導覽、選項、錯誤,以及各頁共用的詞。
+### 每一頁的框架：導覽、選項、錯誤，以及各頁共用的詞。
 
 language-name = 繁體中文
 skip-link = 跳到內文
@@ -8,7 +8,6 @@ nav-members = 社員
 nav-proposals = 提案
 nav-bylaws = 章程
 nav-register = 登記簿
-nav-home = 簡介
 language-label = 語言
 theme-label = 明亮或深色
 theme-auto = 隨裝置
@@ -19,17 +18,17 @@ sign-in = 登入
 sign-out = 登出
 switch-person = 換成別人
 footer-times = 時間以 { $zone } 時區為準。
-footer-edition = 章程第 { $edition } 版,自{ $since }起生效。
-footer-rochdale = 以 Rochdale 運作,合作社的自由軟體。
+footer-edition = 章程第 { $edition } 版，自{ $since }起生效。
+footer-rochdale = 以 Rochdale 運作，合作社的自由軟體。
 
 list-between = 、
 list-and = { $before }和{ $last }
 list-and-e = { $before }和{ $last }
 
 clause-note = 章程這樣說
-clause-reading = 章程沒有明說,目前採用這個解讀
+clause-reading = 章程沒有明說，目前採用這個解讀
 clause-open = 閱讀 { $clause }
-why = 為什麼?
+why = 為什麼？
 because = 因為
 you-can = 你可以
 would-change = 怎樣會不同
@@ -41,26 +40,26 @@ refused = 目前還不能這麼做
 refused-code = 代碼
 previous = 較早
 next = 較晚
-page-of = 第 { $page } 頁,共 { $pages } 頁
+page-of = 第 { $page } 頁，共 { $pages } 頁
 optional = 可不填
 choose = 請選擇…
 nothing-here = 這裡還沒有內容
 
 not-found-title = 沒有這一頁
-not-found-what = 網址 { $address } 在這裡找不到東西。也許打錯了,也許原來的內容已經不在。
-not-found-now = 請到合作社列表,或回到剛才的頁面。
+not-found-what = 網址 { $address } 在這裡找不到東西。也許打錯了，也許原來的內容已經不在。
+not-found-now = 請到合作社列表，或回到剛才的頁面。
 not-found-home = 這裡的所有合作社
 not-yours-title = 這一頁給社員看
-not-yours-what = 你還沒有登入,或者你在這個合作社的身分不能看這一頁。
-not-yours-now = 請登入,或向合作社詢問。
+not-yours-what = 你還沒有登入，或者你在這個合作社的身分不能看這一頁。
+not-yours-now = 請登入，或向合作社詢問。
 malformed-title = 表單裡有看不懂的地方
 malformed-what = 什麼都沒有更動。
-malformed-now = 請回上一頁,改好再送一次。
-malformed-field = { $field }:{ $problem }
-fault-title = 這裡出了問題,不是你的錯
-fault-what = 程式沒能做完。不會只做一半:你要求的事要嘛全部記進登記簿,要嘛完全沒有。
-fault-now = 請再看一次頁面確認是哪一種,然後重試。如果又發生,請告訴替合作社管理這個程式的人。
-too-large-what = 送來的內容太大,超過這個程式能接受的範圍。
+malformed-now = 請回上一頁，改好再送一次。
+malformed-field = { $field }：{ $problem }
+fault-title = 這裡出了問題，不是你的錯
+fault-what = 程式沒能做完。不會只做一半：你要求的事要嘛全部記進登記簿，要嘛完全沒有。
+fault-now = 請再看一次頁面確認是哪一種，然後重試。如果又發生，請告訴替合作社管理這個程式的人。
+too-large-what = 送來的內容太大，超過這個程式能接受的範圍。
 not-allowed-what = 這一頁不接受這種請求。
-cross-site-what = 這個請求來自別的網站,所以沒有執行。
-took-too-long-what = 回應太久,已經放棄。
+cross-site-what = 這個請求來自別的網站，所以沒有執行。
+took-too-long-what = 回應太久，已經放棄。

@@ -1,4 +1,4 @@
-### 提案:輪次、表決、結果。
+### 提案：輪次、表決、結果。
 
 stance-agree = 同意
 stance-stand-aside = 保留但不阻擋

@@ -1,0 +1,51 @@
+//! "Why?": a finding with all that it rests on.
+
+use maud::{Markup, html};
+use rochdale_core::finding::{Answer, Finding, Value};
+
+use super::{Reader, Tone, clause_link};
+
+/// "Why?", folded until somebody asks.
+pub fn why(reader: Reader<'_>, finding: &Finding) -> Markup {
+    html! {
+        details class="why" {
+            summary { (reader.words.text("why")) }
+            (findings(reader, std::slice::from_ref(finding)))
+        }
+    }
+}
+
+/// Findings, each with those that it rests on below it.
+pub fn findings(reader: Reader<'_>, findings: &[Finding]) -> Markup {
+    html! {
+        ul class="finding" {
+            @for finding in findings {
+                li {
+                    (sign(reader, finding.value))
+                    (reader.words.say(&finding.says))
+                    @if let Some(citation) = &finding.cites { " " (clause_link(reader, citation)) }
+                    @if let Some(missing) = &finding.missing {
+                        div class="missing" { (reader.words.text("would-change")) ": " (reader.words.say(missing)) }
+                    }
+                    @if !finding.of.is_empty() { (self::findings(reader, &finding.of)) }
+                }
+            }
+        }
+    }
+}
+
+/// The answer as a sign, with its word for those who hear the page. Counts, shares and days stand in
+/// the sentence itself.
+fn sign(reader: Reader<'_>, value: Value) -> Markup {
+    let Value::Answer(answer) = value else { return html! {} };
+    let (tone, sign, word) = match answer {
+        Answer::Yes => (Tone::Yes, Tone::Yes.sign(), "answer-yes"),
+        Answer::No => (Tone::No, Tone::No.sign(), "answer-no"),
+        Answer::DoesNotApply => (Tone::Plain, "–", "answer-does-not-apply"),
+        Answer::NotYetKnown => (Tone::Wait, "?", "answer-not-yet-known"),
+    };
+    html! {
+        span class={ "mark " (tone.class()) } aria-hidden="true" { (sign) }
+        span class="unseen" { (reader.words.text(word)) ": " }
+    }
+}

@@ -1,0 +1,43 @@
+//! Where the bylaws speak: the clause notes in the margin, and links to clauses.
+
+use maud::{Markup, html};
+use rochdale_core::{rulebook::Citation, values::Language};
+use rochdale_words::Words;
+
+/// For whom a page that cites is written: the words in their language, and where the clauses stand.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The sentences.
+    pub words: &'a Words<'a>,
+    /// The address of the bylaws, `/coassembly/bylaws`.
+    pub bylaws: &'a str,
+    /// The language of the words quoted: the binding one.
+    pub binding: &'a Language,
+}
+
+/// The clause as a link to its page.
+pub fn clause_link(reader: Reader<'_>, citation: &Citation) -> Markup {
+    html! { a class="clause" href={ (reader.bylaws) "/" (citation.clause) } { (citation.to_string()) } }
+}
+
+/// A clause in the margin: its words, and whether they are the bylaws' own or a reading.
+pub fn note(reader: Reader<'_>, citation: &Citation) -> Markup {
+    let heading = if citation.is_reading { "clause-reading" } else { "clause-note" };
+    html! {
+        div class="note" {
+            h3 { (reader.words.text(heading)) }
+            blockquote lang=(reader.binding) { "“" (citation.quote) "”" }
+            (clause_link(reader, citation))
+        }
+    }
+}
+
+/// Several clauses in the margin, each once.
+pub fn notes<'a>(reader: Reader<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Markup {
+    let mut seen = std::collections::BTreeSet::new();
+    html! {
+        @for citation in citations {
+            @if seen.insert(citation) { (note(reader, citation)) }
+        }
+    }
+}

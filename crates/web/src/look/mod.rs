@@ -1,0 +1,19 @@
+//! How pages look: small typed pieces that every page is put together from.
+
+mod badge;
+mod count;
+mod finding;
+mod form;
+mod frame;
+mod margin;
+mod parts;
+mod table;
+
+pub use badge::{Tone, badge, stamp};
+pub use count::{Share, ShareKind, count};
+pub use finding::{findings, why};
+pub use form::{Choice, Field, Kind, area, choices, field, hidden, select, submit};
+pub use frame::{CoOp, Frame, Place, Theme};
+pub use margin::{Reader, clause_link, note, notes};
+pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, title};
+pub use table::{Column, table};

@@ -1,0 +1,116 @@
+//! Titles, passages with their margin, definition lists, empty states, pagination.
+
+use maud::{Markup, PreEscaped, html};
+use rochdale_core::message::Argument;
+use rochdale_words::Words;
+
+/// The head of a page: a line above, the heading, and a sentence or tags below where there are any.
+pub fn title(kicker: &Markup, heading: &str, below: Option<&Markup>) -> Markup {
+    html! {
+        div class="title" {
+            div class="kicker" { (kicker) }
+            h1 { (heading) }
+            @if let Some(below) = below { (below) }
+        }
+    }
+}
+
+/// A part of a page, with what the bylaws say of it in the margin (below it on a phone).
+pub fn passage(margin: &Markup, text: &Markup) -> Markup {
+    html! {
+        section class="passage" {
+            div class="text" { (text) }
+            aside class="margin" { (margin) }
+        }
+    }
+}
+
+/// The same for what needs the whole width, such as a table of many columns.
+pub fn passage_wide(margin: &Markup, text: &Markup) -> Markup {
+    html! {
+        section class="passage" {
+            div class="text wide" { (text) }
+            aside class="margin" { (margin) }
+        }
+    }
+}
+
+/// Terms and what is said of each.
+pub fn definitions(items: &[(&str, Markup)]) -> Markup {
+    html! {
+        dl class="facts" {
+            @for (term, definition) in items {
+                dt { (term) }
+                dd { (definition) }
+            }
+        }
+    }
+}
+
+/// What stands where there is nothing to show.
+pub fn empty(words: &str) -> Markup {
+    html! { p class="empty" { (words) } }
+}
+
+/// Links to the page before and the page after; nothing where there is but one page. `address` gets
+/// `?page=N`, counted from 1.
+pub fn pagination(words: &Words<'_>, address: &str, page: usize, pages: usize) -> Markup {
+    let number = |n: usize| Argument::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    html! {
+        @if pages > 1 {
+            nav class="pages" aria-label=(words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) {
+                @if page > 1 { a rel="prev" href={ (address) "?page=" (page - 1) } { "← " (words.text("previous")) } }
+                span { (words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) }
+                @if page < pages { a rel="next" href={ (address) "?page=" (page + 1) } { (words.text("next")) " →" } }
+            }
+        }
+    }
+}
+
+/// Markdown as HTML. HTML inside it is shown as the text that it is, and a link leads to an address
+/// of the web, a mailbox or a page of ours, never to a script.
+pub fn prose(markdown: &str) -> Markup {
+    use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html::push_html};
+    let is_safe = |address: &str| {
+        let scheme = address.split(['/', '?', '#']).next().unwrap_or_default();
+        !scheme.contains(':') || ["https:", "http:", "mailto:"].iter().any(|safe| address.starts_with(safe))
+    };
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
+        Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) if !is_safe(&dest_url) => {
+            Event::Start(Tag::Link { link_type, dest_url: CowStr::Borrowed("#"), title, id })
+        }
+        // Nothing is fetched from elsewhere: a picture becomes a link to it.
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            let dest_url = if is_safe(&dest_url) { dest_url } else { CowStr::Borrowed("#") };
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::End(pulldown_cmark::TagEnd::Image) => Event::End(pulldown_cmark::TagEnd::Link),
+        other => other,
+    });
+    let mut out = String::with_capacity(markdown.len() * 3 / 2);
+    push_html(&mut out, events);
+    html! { div class="prose" { (PreEscaped(out)) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proposals_cannot_bring_html_scripts_or_pictures() {
+        let shown = prose("<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://a.example/y.png)").into_string();
+        assert!(!shown.contains("<script"), "{shown}");
+        assert!(!shown.contains("javascript:"), "{shown}");
+        assert!(!shown.contains("<img"), "{shown}");
+        assert!(shown.contains("&lt;script&gt;"), "{shown}");
+    }
+
+    #[test]
+    fn links_to_pages_and_mailboxes_stay() {
+        let shown = prose("[a](/x) [b](mailto:ana@example.org) [c](#MEM-07)").into_string();
+        for address in ["/x", "mailto:ana@example.org", "#MEM-07"] {
+            assert!(shown.contains(&format!("href=\"{address}\"")), "{shown}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Every component, rendered from samples into `target/gallery/`, to be looked at and to be checked:
+//! `bin/pictures gallery` takes the pictures.
+
+use std::{fs, path::PathBuf, sync::Arc};
+
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+use rochdale_core::{
+    finding::{Answer, Finding, Value},
+    message::Key,
+    rulebook::{Citation, ClauseId},
+    values::Language,
+};
+use rochdale_web::{assets, look::*};
+use rochdale_words::{Catalogue, NoNames, Words};
+
+static SPEAK: Key = Key { id: "right-speak", arguments: &[] };
+static VOTE: Key = Key { id: "right-vote", arguments: &[] };
+static COUNTED: Key = Key { id: "right-be-counted", arguments: &[] };
+
+fn citation(paragraph: u32, quote: &str, is_reading: bool) -> Arc<Citation> {
+    Arc::new(Citation { clause: ClauseId::new("GOV-06"), paragraph: Some(paragraph), quote: quote.into(), is_reading })
+}
+
+fn finding() -> Finding {
+    let three = citation(2, "A vote may be called only after 3 complete rounds of discussion.", false);
+    Finding::answer(VOTE.with([]), Answer::No).citing(&three).of(vec![
+        Finding::answer(SPEAK.with([]), Answer::Yes).citing(&three),
+        Finding::answer(COUNTED.with([]), Answer::NotYetKnown)
+            .missing(SPEAK.with([]))
+            .of(vec![Finding::new(COUNTED.with([]), Value::Count(5))]),
+        Finding::answer(SPEAK.with([]), Answer::DoesNotApply),
+    ])
+}
+
+fn everything(reader: Reader<'_>) -> Markup {
+    let words = reader.words;
+    let text = |key: &str| words.text(key);
+    let shares = [
+        Share { kind: ShareKind::For, label: words.choice(rochdale_core::proposals::Choice::For), count: 4 },
+        Share { kind: ShareKind::Against, label: words.choice(rochdale_core::proposals::Choice::Against), count: 1 },
+        Share { kind: ShareKind::Abstain, label: words.choice(rochdale_core::proposals::Choice::Abstain), count: 1 },
+        Share { kind: ShareKind::Absent, label: "—", count: 1 },
+    ];
+    let tags = html! { div class="tags" {
+        (badge(Tone::Plain, text("nav-proposals"))) (badge(Tone::Wait, text("answer-not-yet-known")))
+        (badge(Tone::Yes, text("answer-yes"))) (badge(Tone::No, text("answer-no")))
+    } };
+    let rows: Vec<Vec<Markup>> = (1..4).map(|n| vec![html! { a href="#x" { "Ana Kalani" } }, html! { (text("right-vote")) }, html! { (words.count(n * 1234)) }]).collect();
+    html! {
+        (title(&html! { (text("nav-proposals")) }, "Buy a van for the printing workshop", Some(&tags)))
+        (passage(
+            &html! { (note(reader, &citation(2, "A vote may be called only after 3 complete rounds of discussion.", false)))
+                     (note(reader, &citation(3, "Somebody recused leaves the base.", true))) },
+            &html! {
+                h2 { (text("nav-proposals")) }
+                (prose("We print for **eleven** members now, and two of them carry paper by bus.\n\n- a used van, electric\n- shared with the market\n\n> Ana keeps the keys."))
+                (stamp(true, text("answer-yes"))) " " (stamp(false, text("answer-no")))
+                (count(words, text("nav-proposals"), &shares, Some(5)))
+                (why(reader, &finding()))
+                (findings(reader, &[finding()]))
+            },
+        ))
+        (passage(&html! { (note(reader, &citation(1, "All agree or do not object.", false))) }, &html! {
+            h2 { (text("nav-today")) }
+            form {
+                (choices("stance", text("nav-today"), false, &[
+                    Choice { value: "a", label: words.stance(rochdale_core::proposals::StanceKind::Agree), meaning: Some(text("right-vote")), chosen: true },
+                    Choice { value: "b", label: words.stance(rochdale_core::proposals::StanceKind::Object), meaning: None, chosen: false },
+                ]))
+                (field(Kind::Line, &Field { problem: Some(text("malformed-what")), ..Field::new("title", text("nav-register")).hint(text("right-vote")) }))
+                (field(Kind::Date, &Field::new("date", text("nav-today")).value("2026-03-12")))
+                (field(Kind::DateTime, &Field::new("closes", text("theme-auto")).optional()))
+                (select(&Field::new("matter", text("nav-bylaws")).value("b"), text("choose"), &[("a".into(), "A".into()), ("b".into(), "B".into())]))
+                (area(&Field::new("text", text("nav-bylaws"))))
+                (hidden("x", "y"))
+                (submit(text("next")))
+            }
+        }))
+        (passage(&html! {}, &html! {
+            h2 { (text("nav-members")) }
+            (table(text("nav-members"), &[Column::of_words(text("nav-members")), Column::of_words(text("nav-bylaws")), Column::of_numbers(text("nav-register"))], &rows))
+            (pagination(words, "#", 2, 3))
+            (definitions(&[(text("nav-register"), html! { "Ana Kalani" }), (text("nav-bylaws"), html! { (clause_link(reader, &citation(2, "", false))) })]))
+            (empty(text("nothing-here")))
+        }))
+    }
+}
+
+/// Where the gallery is written.
+fn folder() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/gallery");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn every_component_is_in_the_gallery() {
+    let catalogue = Catalogue::built_in();
+    let zone = TimeZone::UTC;
+    let binding = Language::new("en");
+    for language in catalogue.languages() {
+        let words = Words::new(catalogue.tongue(language), &zone, &NoNames);
+        let reader = Reader { words: &words, bylaws: "/coassembly/bylaws", binding: &binding };
+        let frame = Frame {
+            words: &words,
+            catalogue: &catalogue,
+            theme: Theme::Auto,
+            co_op: Some(CoOp { handle: "coassembly", name: "CoAssembly", foot: words.text("footer-rochdale") }),
+            here: Some(Place::Proposals),
+            viewer: Some("Ana Kalani"),
+            is_demo: true,
+            path: "/coassembly/proposals",
+        };
+        let page = frame.page("Gallery", &everything(reader)).into_string();
+        for needed in ["<main", "class=\"skip\"", "class=\"count\"", "class=\"why\"", "aria-current=\"page\""] {
+            assert!(page.contains(needed), "{language}: {needed}");
+        }
+        for forbidden in ["style=\"", "<script>", "onclick", "hx-on", "js:"] {
+            assert!(!page.contains(forbidden), "{language}: {forbidden} breaks the content security policy");
+        }
+        // Opened as a file, the page finds its stylesheet beside it.
+        let page = page.replace(assets::LOOK.path(), "../../crates/web/assets/look.css");
+        fs::write(folder().join(format!("everything-{language}.html")), page).unwrap();
+    }
+}

@@ -1,0 +1,3 @@
+//! Tests of the pages from outside.
+
+mod gallery;
