@@ -14,9 +14,7 @@ type Files = &'static [(&'static str, &'static str)];
 
 macro_rules! files {
     ($language:literal) => {
-        files!($language:
-            "frame", "home", "membership", "proposals", "bylaws", "register", "accounts",
-            "findings", "problems", "remedies", "refusals")
+        files!($language: "frame", "home", "membership", "proposals", "bylaws", "register", "accounts")
     };
     ($language:literal: $($domain:literal),*) => {
         &[$(($domain, include_str!(concat!("../locales/", $language, "/", $domain, ".ftl")))),*]

@@ -3,15 +3,22 @@
 mod book;
 mod bundle;
 mod cells;
+mod check;
+mod checks;
 mod citation;
+mod diagnostic;
 mod index;
+mod kinds;
+mod read;
 mod rule;
-mod stub;
 mod text;
-pub use stub::*;
 
 pub use book::{Rulebook, Ruled};
 pub use bundle::Bundle;
+pub use check::{Check, Tier};
 pub use citation::{Citation, ClauseId};
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use kinds::{KINDS, KindPage};
+pub use read::{Key, Outcome};
 pub use rule::*;
 pub use text::{Chapter, Clause, Example, Front};

@@ -1,0 +1,135 @@
+//! The closed set of rule kinds, one file each: its page of the manual, how it is read from a block
+//! and how it is written into one.
+
+mod agreement;
+mod class;
+mod commitment;
+mod decision;
+mod matters;
+mod phases;
+mod recusal;
+mod representatives;
+mod resolution;
+mod review;
+mod rights;
+mod term;
+mod voting_unit;
+mod window;
+pub(super) mod written;
+
+pub(super) use rights::RightsTable;
+use serde::Serialize;
+
+use self::written::Lines;
+use super::{Key, RuleKind, read::Fields};
+
+/// A page of the manual: what a kind of rule is for, and what its block says.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct KindPage {
+    /// The value of `kind`.
+    pub kind: &'static str,
+    /// What it is for, in a sentence or two.
+    pub purpose: &'static str,
+    /// Its keys, besides `kind` and `quote` or `reading`.
+    pub keys: &'static [Key],
+    /// The keys of the tables in its lists: under which key they stand, and what they are.
+    pub entries: &'static [(&'static str, &'static [Key])],
+    /// A clause that has such a rule.
+    pub example: &'static str,
+}
+
+/// The keys that every rule has.
+pub(super) const EVERY_RULE: &[Key] = &[
+    Key::needed("kind", "one of the kinds", "what kind of rule it is"),
+    Key::optional("quote", "text", "words of this clause, exactly: what the rule implements"),
+    Key::optional(
+        "reading",
+        "name of a question",
+        "instead of a quote: the open question whose reading it takes",
+    ),
+];
+
+/// The page of every kind, in the order of the manual.
+pub const KINDS: &[KindPage] = &[
+    term::PAGE,
+    class::PAGE,
+    phases::PAGE,
+    rights::PAGE,
+    matters::PAGE,
+    decision::PAGE,
+    recusal::PAGE,
+    window::PAGE,
+    voting_unit::PAGE,
+    representatives::PAGE,
+    commitment::PAGE,
+    agreement::PAGE,
+    review::PAGE,
+    resolution::PAGE,
+];
+
+/// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
+/// where there is no such kind.
+pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> Option<RuleKind> {
+    Some(match kind {
+        "term" => RuleKind::Term(term::read(fields)?),
+        "class" => RuleKind::Class(class::read(fields)?),
+        "phases" => RuleKind::Phases(phases::read(fields)?),
+        "rights" => RuleKind::Rights(rights::read(fields, table)?),
+        "matters" => RuleKind::Matters(matters::read(fields)?),
+        "decision" => RuleKind::Decision(decision::read(fields)?),
+        "recusal" => RuleKind::Recusal(recusal::read(fields)?),
+        "window" => RuleKind::Window(window::read(fields)?),
+        "voting-unit" => RuleKind::VotingUnit(voting_unit::read(fields)?),
+        "representatives" => RuleKind::Representatives(representatives::read(fields)?),
+        "commitment" => RuleKind::Commitment(commitment::read(fields)?),
+        "agreement" => RuleKind::Agreement(agreement::read(fields)?),
+        "review" => RuleKind::Review(review::read(fields)?),
+        "resolution" => RuleKind::Resolution(resolution::read(fields)?),
+        _ => return None,
+    })
+}
+
+/// The lines of a rule, without its quote; `cells` are those of the table in its clause.
+pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
+    let mut lines = Lines::default();
+    lines.put("kind", written::text(kind.id()));
+    match kind {
+        RuleKind::Term(rule) => term::write(rule, &mut lines),
+        RuleKind::Class(rule) => class::write(rule, &mut lines),
+        RuleKind::Phases(rule) => phases::write(rule, &mut lines),
+        RuleKind::Rights(rule) => rights::write(rule, cells, &mut lines),
+        RuleKind::Matters(rule) => matters::write(rule, &mut lines),
+        RuleKind::Decision(rule) => decision::write(rule, &mut lines),
+        RuleKind::Recusal(rule) => recusal::write(rule, &mut lines),
+        RuleKind::Window(rule) => window::write(rule, &mut lines),
+        RuleKind::VotingUnit(_) => voting_unit::write(&mut lines),
+        RuleKind::Representatives(rule) => representatives::write(rule, &mut lines),
+        RuleKind::Commitment(rule) => commitment::write(rule, &mut lines),
+        RuleKind::Agreement(rule) => agreement::write(rule, &mut lines),
+        RuleKind::Review(rule) => review::write(rule, &mut lines),
+        RuleKind::Resolution(rule) => resolution::write(rule, &mut lines),
+    }
+    lines
+}
+
+impl RuleKind {
+    /// The value of `kind` in its block.
+    pub fn id(&self) -> &'static str {
+        match self {
+            RuleKind::Term(_) => term::PAGE.kind,
+            RuleKind::Class(_) => class::PAGE.kind,
+            RuleKind::Phases(_) => phases::PAGE.kind,
+            RuleKind::Rights(_) => rights::PAGE.kind,
+            RuleKind::Matters(_) => matters::PAGE.kind,
+            RuleKind::Decision(_) => decision::PAGE.kind,
+            RuleKind::Recusal(_) => recusal::PAGE.kind,
+            RuleKind::Window(_) => window::PAGE.kind,
+            RuleKind::VotingUnit(_) => voting_unit::PAGE.kind,
+            RuleKind::Representatives(_) => representatives::PAGE.kind,
+            RuleKind::Commitment(_) => commitment::PAGE.kind,
+            RuleKind::Agreement(_) => agreement::PAGE.kind,
+            RuleKind::Review(_) => review::PAGE.kind,
+            RuleKind::Resolution(_) => resolution::PAGE.kind,
+        }
+    }
+}
