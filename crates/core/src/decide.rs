@@ -90,8 +90,13 @@ pub fn decide(state: &State, request: &Request) -> Decided {
     let today = state.date_of(request.at);
     let occasion = Occasion { state, rulebook: &rulebook, request, today };
     if let Some(party) = occasion.person() {
-        if state.party(party).is_none() {
-            return Err(Malformed { field: "by", says: say::NO_SUCH_PARTY.with([party.into()]) }.into());
+        let says = match state.party(party) {
+            None => Some(&say::NO_SUCH_PARTY),
+            Some(known) if !known.is_person() => Some(&say::ONLY_PEOPLE_ASK),
+            Some(_) => None,
+        };
+        if let Some(says) = says {
+            return Err(Malformed { field: "by", says: says.with([party.into()]) }.into());
         }
     }
     let facts = match &request.command {

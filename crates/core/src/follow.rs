@@ -36,12 +36,36 @@ pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
         Fact::ProposalDecided { proposal, resolution: Some(_), .. } => {
             state.proposal(*proposal).and_then(|decided| enact(state, decided, day)).into_iter().collect()
         }
-        Fact::AgreementSigned { .. } | Fact::DocumentAcknowledged { .. } | Fact::CapitalPaid { .. } => state
-            .awaited_effects()
-            .filter_map(|waiting| enact(state, waiting, day))
-            .filter(|fact| !matches!(fact, Fact::EffectAwaited { .. }))
-            .collect(),
+        Fact::AgreementSigned { party, .. } | Fact::DocumentAcknowledged { party, .. } => {
+            what_waited_for(state, *party, day)
+        }
+        Fact::CapitalPaid { membership } => state
+            .membership(*membership)
+            .map(|held| what_waited_for(state, held.party, day))
+            .unwrap_or_default(),
         _ => Vec::new(),
+    }
+}
+
+/// The first effect about a party that waits and need wait no longer.
+fn what_waited_for(state: &State, party: PartyId, day: Date) -> Vec<Fact> {
+    state
+        .awaited_effects()
+        .filter(|waiting| concerns(state, waiting) == Some(party))
+        .filter_map(|waiting| enact(state, waiting, day))
+        .find(|fact| !matches!(fact, Fact::EffectAwaited { .. }))
+        .into_iter()
+        .collect()
+}
+
+/// The party that a proposal's effect is about, if it is about one.
+fn concerns(state: &State, proposal: &Proposal) -> Option<PartyId> {
+    match &proposal.draft.effect {
+        Effect::Admit { party } => Some(*party),
+        Effect::ChangeClass { membership } | Effect::EndMembership { membership } => {
+            state.membership(*membership).map(|held| held.party)
+        }
+        Effect::Nothing | Effect::NameMatter { .. } | Effect::AdoptEdition { .. } => None,
     }
 }
 

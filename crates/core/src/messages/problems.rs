@@ -15,6 +15,8 @@ messages! { PROBLEMS:
     RULEBOOK_HAS_AN_ERROR = "rulebook-has-an-error"(file, line, says);
     /// There is no party number {party}.
     NO_SUCH_PARTY = "no-such-party"(party);
+    /// {party} is an organization; the person who acts for it asks in their own name.
+    ONLY_PEOPLE_ASK = "only-people-ask"(party);
     /// There is no membership number {membership}.
     NO_SUCH_MEMBERSHIP = "no-such-membership"(membership);
     /// There is no proposal number {proposal}.
