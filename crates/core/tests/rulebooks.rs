@@ -1,28 +1,9 @@
 //! The rulebooks that the product ships with are sound.
 
-use std::{collections::BTreeMap, fs, path::Path};
+mod shipped;
 
-use rochdale_core::rulebook::{Bundle, Diagnostic, Rulebook};
-
-/// The files of a rulebook in the repository.
-fn shipped(name: &str) -> Bundle {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(name);
-    let mut files = BTreeMap::new();
-    collect(&folder, "", &mut files);
-    Bundle(files)
-}
-
-fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
-    for entry in fs::read_dir(folder).expect("the folder of a shipped rulebook") {
-        let entry = entry.expect("an entry of the folder");
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{path}/"), files);
-        } else {
-            files.insert(path, fs::read_to_string(entry.path()).expect("a file of the rulebook"));
-        }
-    }
-}
+use rochdale_core::rulebook::{Diagnostic, Rulebook};
+use shipped::shipped;
 
 fn assert_sound(name: &str) {
     let bundle = shipped(name);
