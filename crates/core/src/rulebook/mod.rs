@@ -16,6 +16,7 @@ mod text;
 pub use book::{Rulebook, Ruled};
 pub use bundle::Bundle;
 pub use check::{Check, Tier};
+pub use checks::{check_editions, check_examples};
 pub use citation::{Citation, ClauseId};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use kinds::{KINDS, KindPage};

@@ -33,8 +33,9 @@ fn check_text<'s>(
             found.push(Diagnostic::error(check, text.place(&link.at), Some(clause), says, mend));
         };
         if let Some(term) = link.term() {
-            if survey.rulebook.term(&term.into()).is_none() {
-                let mend = "define it with a rule of kind `term`, or say the number here";
+            let is_asked = survey.rulebook.open_question(&format!("term:{term}")).is_some();
+            if !is_asked && survey.rulebook.term(&term.into()).is_none() {
+                let mend = "define it with a rule of kind `term`, or ask for it in an unsettled block";
                 report(Check::TermDefined, format!("no clause defines the number `{term}`"), mend.to_owned());
             }
         } else if let Some(cited) = link.clause() {

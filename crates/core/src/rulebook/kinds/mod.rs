@@ -17,7 +17,7 @@ mod voting_unit;
 mod window;
 pub(super) mod written;
 
-pub(super) use rights::RightsTable;
+pub(super) use rights::{RightsTable, column_of, row_of};
 use serde::Serialize;
 
 use self::written::Lines;

@@ -19,7 +19,9 @@ mod words;
 
 pub use fields::Key;
 pub(super) use fields::{Fields, NAMED};
+pub(super) use files::FRONT_FILE;
 pub(super) use near::advise;
+pub(super) use numbers::numbers_in;
 pub(super) use spot::Role;
 pub(super) use survey::{Survey, Text};
 pub(super) use value::Value;
