@@ -236,6 +236,13 @@ fn coassembly_decides_by_consensus_and_then_by_two_thirds_of_all() {
     let expected =
         EffectKind::ChangeClass { from: slug("associate"), to: slug("worker-owner"), after_months: 12 };
     assert_eq!(rulebook.matter(&slug("conversion")).expect("a matter").rule.effect, expected);
+    let left_by = |id: &str| match &rulebook.matter(&slug(id)).expect("a matter").rule.effect {
+        EffectKind::EndMembership { classes } => classes.clone(),
+        other => panic!("{id} ends no membership: {other:?}"),
+    };
+    // MEM-14 asks for the consent of all where MEM-08 would let 2/3 decide.
+    assert_eq!(left_by("removal"), [slug("worker-owner"), slug("associate")]);
+    assert_eq!(left_by("flying-removal"), [slug("flying-member")]);
     assert_eq!(rulebook.others(&slug("major")).expect("further matters").rule, &slug("consensus"));
     assert!(rulebook.others(&slug("day-to-day")).is_none());
     assert!(rulebook.recusal().expect("a rule on recusal").rule.leaves_base);

@@ -272,7 +272,10 @@ pub enum EffectKind {
     /// Adopts an edition of the bylaws.
     AdoptEdition,
     /// Ends the membership it is about.
-    EndMembership,
+    EndMembership {
+        /// Of one of these classes; empty for any.
+        classes: Vec<Slug>,
+    },
 }
 
 /// How a matter is decided.

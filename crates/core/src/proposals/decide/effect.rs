@@ -35,8 +35,8 @@ pub(super) fn must_fit(occasion: &Occasion<'_>, matter: &MatterRule, effect: &Ef
         (EffectKind::AdoptEdition, Effect::AdoptEdition { rulebook }) => {
             must_be_sound(occasion, matter, rulebook)
         }
-        (EffectKind::EndMembership, Effect::EndMembership { membership }) => {
-            current(occasion, matter, *membership).map(|_| ())
+        (EffectKind::EndMembership { classes }, Effect::EndMembership { membership }) => {
+            may_end(occasion, matter, *membership, classes)
         }
         _ => {
             let of_matter = Argument::Matter(matter.id.clone());
@@ -94,6 +94,26 @@ fn may_change(
         return Err(Refusal::new(Code::MonthsMustHavePassed, &matter.cite, because, remedy).into());
     }
     Ok(())
+}
+
+/// Some classes are left by a decision of their own, such as a flying member's (MEM-14).
+fn may_end(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    id: MembershipId,
+    classes: &[Slug],
+) -> Result<(), Denied> {
+    let (since, class) = current(occasion, matter, id)?;
+    if classes.is_empty() || classes.contains(class) {
+        return Ok(());
+    }
+    let in_class = Finding::answer(
+        say::IN_CLASS_SINCE.with([id.into(), Argument::Class(class.clone()), since.into()]),
+        Answer::Yes,
+    );
+    let wanted: Vec<Argument> = classes.iter().cloned().map(Argument::Class).collect();
+    let remedy = say::MATTER_IS_FOR_CLASS.with([Argument::Matter(matter.id.clone()), wanted.into()]);
+    Err(Refusal::new(Code::ClassMustMatch, &matter.cite, in_class, remedy).into())
 }
 
 fn may_be_named(occasion: &Occasion<'_>, id: &Slug, name: &str) -> Result<(), Denied> {

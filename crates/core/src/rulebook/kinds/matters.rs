@@ -27,6 +27,7 @@ const MATTER: &[Key] = &[
         "what a carried proposal does by itself; nothing if left out",
     ),
     Key::optional("class", "name of a class", "`admit`: to which class"),
+    Key::optional("classes", "list of classes", "`end-membership`: of which classes; of any if left out"),
     Key::optional("from", "name of a class", "`change-class`: from which class"),
     Key::optional("to", "name of a class", "`change-class`: to which class"),
     Key::optional(
@@ -112,10 +113,11 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
     let asked: &[&'static str] = match effect {
         "admit" => &["class"],
         "change-class" => &["from", "to", "after_months"],
+        "end-membership" => &["classes"],
         _ => &[],
     };
     for (key, at, _) in fields.entries() {
-        if ["class", "from", "to", "after_months"].contains(&key) && !asked.contains(&key) {
+        if ["class", "classes", "from", "to", "after_months"].contains(&key) && !asked.contains(&key) {
             let says = format!("a matter whose effect is {effect} has no `{key}`");
             fields.spot.problem(
                 Check::Keys,
@@ -137,7 +139,9 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         }
         "name-matter" => EffectKind::NameMatter { group: group.clone() },
         "adopt-edition" => EffectKind::AdoptEdition,
-        "end-membership" => EffectKind::EndMembership,
+        "end-membership" => {
+            EffectKind::EndMembership { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
+        }
         _ => EffectKind::None,
     })
 }
@@ -176,7 +180,7 @@ fn write_matter(matter: &Matter) -> String {
         EffectKind::ChangeClass { .. } => Some("change-class"),
         EffectKind::NameMatter { .. } => Some("name-matter"),
         EffectKind::AdoptEdition => Some("adopt-edition"),
-        EffectKind::EndMembership => Some("end-membership"),
+        EffectKind::EndMembership { .. } => Some("end-membership"),
     };
     entries.extend(effect.map(|effect| ("effect", written::text(effect))));
     match &matter.effect {
@@ -187,6 +191,9 @@ fn write_matter(matter: &Matter) -> String {
             if *after_months != 0 {
                 entries.push(("after_months", after_months.to_string()));
             }
+        }
+        EffectKind::EndMembership { classes } if !classes.is_empty() => {
+            entries.push(("classes", written::list(written::slugs(classes))));
         }
         _ => {}
     }
