@@ -125,3 +125,56 @@ pub enum Fact {
     /// The assembly named a further kind of matter.
     MatterNamed { proposal: ProposalId, matter: Slug, name: String, group: Slug, decision: Slug },
 }
+
+impl Fact {
+    /// The name of the kind, as it stands in the register: `member_admitted`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Fact::Founded { .. } => "founded",
+            Fact::EditionAdopted { .. } => "edition_adopted",
+            Fact::PersonEntered { .. } => "person_entered",
+            Fact::OrganizationEntered { .. } => "organization_entered",
+            Fact::PersonErased { .. } => "person_erased",
+            Fact::MemberAdmitted { .. } => "member_admitted",
+            Fact::ClassChanged { .. } => "class_changed",
+            Fact::MembershipEnded { .. } => "membership_ended",
+            Fact::RepresentativeNamed { .. } => "representative_named",
+            Fact::RepresentationEnded { .. } => "representation_ended",
+            Fact::DocumentPublished { .. } => "document_published",
+            Fact::DocumentAcknowledged { .. } => "document_acknowledged",
+            Fact::AgreementSigned { .. } => "agreement_signed",
+            Fact::CapitalPaid { .. } => "capital_paid",
+            Fact::ProposalDrafted { .. } => "proposal_drafted",
+            Fact::ProposalRevised { .. } => "proposal_revised",
+            Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",
+            Fact::ProposalOpened { .. } => "proposal_opened",
+            Fact::RoundOpened { .. } => "round_opened",
+            Fact::StanceTaken { .. } => "stance_taken",
+            Fact::RoundClosed { .. } => "round_closed",
+            Fact::VoteCalled { .. } => "vote_called",
+            Fact::BallotCast { .. } => "ballot_cast",
+            Fact::InterestDisclosed { .. } => "interest_disclosed",
+            Fact::ProposalDecided { .. } => "proposal_decided",
+            Fact::EffectAwaited { .. } => "effect_awaited",
+            Fact::MatterNamed { .. } => "matter_named",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_is_the_name_in_the_register() {
+        let facts = [
+            Fact::PersonErased { party: PartyId(1) },
+            Fact::CapitalPaid { membership: MembershipId(1) },
+            Fact::RoundOpened { proposal: ProposalId(1), round: 1 },
+        ];
+        for fact in facts {
+            let json = serde_json::to_value(&fact).unwrap();
+            assert_eq!(json.as_object().unwrap().keys().next().unwrap(), fact.kind());
+        }
+    }
+}

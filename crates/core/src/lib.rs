@@ -19,5 +19,7 @@ pub mod personal;
 pub mod proposals;
 pub mod refusal;
 pub mod rulebook;
+pub mod sight;
 pub mod state;
+pub mod today;
 pub mod values;

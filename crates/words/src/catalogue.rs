@@ -14,7 +14,9 @@ type Files = &'static [(&'static str, &'static str)];
 
 macro_rules! files {
     ($language:literal) => {
-        files!($language: "frame", "home", "membership", "proposals", "bylaws", "register", "accounts")
+        files!($language:
+            "frame", "home", "membership", "proposals", "bylaws", "register", "accounts",
+            "findings", "problems", "remedies", "refusals")
     };
     ($language:literal: $($domain:literal),*) => {
         &[$(($domain, include_str!(concat!("../locales/", $language, "/", $domain, ".ftl")))),*]

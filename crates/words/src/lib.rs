@@ -5,6 +5,7 @@
 //! language, with times in the co-op's zone and the names that its register and rulebook give.
 
 mod catalogue;
+mod explain;
 mod format;
 mod naming;
 mod words;

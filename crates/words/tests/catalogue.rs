@@ -4,7 +4,9 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use rochdale_core::{
     membership::Right,
+    messages,
     proposals::{Choice, Mark, StanceKind},
+    refusal::Code,
 };
 use rochdale_words::Catalogue;
 
@@ -79,7 +81,31 @@ fn families() -> BTreeSet<String> {
     let stances = StanceKind::ALL.iter().map(|stance| format!("stance-{}", stance.id()));
     let choices = Choice::ALL.iter().map(|choice| format!("choice-{}", choice.id()));
     let marks = Mark::ALL.iter().map(|mark| format!("mark-{}", mark.id()));
-    rights.chain(stances).chain(choices).chain(marks).collect()
+    let refusals = Code::ALL.iter().map(|code| format!("refusal-{}", code.id()));
+    rights.chain(stances).chain(choices).chain(marks).chain(refusals).collect()
+}
+
+#[test]
+fn every_message_of_the_core_is_said_with_its_arguments() {
+    let sources = Catalogue::sources();
+    for key in messages::all() {
+        let Some((.., text)) = sources["en"].iter().find(|(_, k, _)| *k == key.id) else {
+            panic!("no sentence for {}", key.id);
+        };
+        let taken: BTreeSet<_> = key.arguments.iter().copied().collect();
+        assert_eq!(arguments(text), taken, "{}", key.id);
+    }
+}
+
+/// Chinese uses its own marks, as wide as its characters.
+#[test]
+fn chinese_is_punctuated_as_chinese() {
+    for (domain, key, text) in &Catalogue::sources()["zh-Hant"] {
+        let narrow = text.chars().zip(text.chars().skip(1)).any(|(before, mark)| {
+            ('\u{3400}'..='\u{9fff}').contains(&before) && [',', ':', ';', '?', '!', '.'].contains(&mark)
+        });
+        assert!(!narrow, "zh-Hant/{domain}.ftl: {key} has a narrow mark after a character: {text}");
+    }
 }
 
 /// The text of every source file under `folder`.

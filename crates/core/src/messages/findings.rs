@@ -181,6 +181,14 @@ messages! { FINDINGS:
     MORE_IN_FAVOUR = "more-in-favour"(count);
     /// {count} objections stand; it carries when they are taken back.
     OBJECTIONS_STAND = "objections-stand"(count);
+    /// The one who looks is not signed in.
+    NOT_SIGNED_IN = "not-signed-in"();
+    /// The phase {phase} of {membership} begins on {day}.
+    PHASE_BEGINS = "phase-begins"(membership, phase, day);
+    /// {proposal}: the responses close at {at}.
+    VOTE_CLOSES = "vote-closes"(proposal, at);
+    /// {proposal}, of which you are the owner, is to be done by {day}.
+    RESOLUTION_IS_DUE = "resolution-is-due"(proposal, day);
     /// {count} more must agree.
     AGREEMENTS_MISSING = "agreements-missing"(count);
 }

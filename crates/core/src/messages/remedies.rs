@@ -3,6 +3,8 @@
 use super::{Key, messages};
 
 messages! { REMEDIES:
+    /// Sign in.
+    SIGN_IN = "sign-in"();
     /// Ask the co-op's desk.
     ASK_THE_DESK = "ask-the-desk"();
     /// Ask a member who has this right to do it.

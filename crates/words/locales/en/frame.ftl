@@ -38,6 +38,7 @@ answer-does-not-apply = Does not apply
 answer-not-yet-known = Not yet known
 refused = Not possible as things stand
 refused-code = Code
+refused-short = refused
 previous = Earlier
 next = Later
 page-of = Page { $page } of { $pages }

@@ -38,6 +38,7 @@ answer-does-not-apply = No se aplica
 answer-not-yet-known = Aún no se sabe
 refused = Tal como están las cosas, no se puede
 refused-code = Código
+refused-short = no se puede
 previous = Anteriores
 next = Siguientes
 page-of = Página { $page } de { $pages }

@@ -1,7 +1,7 @@
 ### Propuestas: rondas, votaciones, resultados.
 
 stance-agree = de acuerdo
-stance-stand-aside = se hace a un lado
+stance-stand-aside = se aparta
 stance-object = objeta
 stance-abstain = se abstiene
 choice-for = a favor

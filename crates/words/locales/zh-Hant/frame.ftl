@@ -38,6 +38,7 @@ answer-does-not-apply = 不適用
 answer-not-yet-known = 尚未得知
 refused = 目前還不能這麼做
 refused-code = 代碼
+refused-short = 不能
 previous = 較早
 next = 較晚
 page-of = 第 { $page } 頁，共 { $pages } 頁

@@ -1,0 +1,131 @@
+//! What somebody may see. Every page, API answer and search asks here, so that what a person may not
+//! see they cannot find anywhere.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    finding::{Answer, Finding},
+    membership::{Party, PartyKind, Right, may_party, rule_for},
+    messages as say,
+    personal::Personal,
+    proposals::{Apart, Proposal, Stage, Tally, count_apart, count_now, group_of},
+    refusal::{Code, Refusal},
+    rulebook::Count,
+    state::State,
+    values::{PartyId, ProposalId},
+};
+
+/// Who looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Viewer {
+    /// Anybody, signed in or not.
+    Public,
+    /// A person who is signed in.
+    Party(PartyId),
+    /// The co-op's desk.
+    Desk,
+}
+
+impl Viewer {
+    /// The person, if it is one.
+    pub fn person(self) -> Option<PartyId> {
+        match self {
+            Viewer::Party(party) => Some(party),
+            Viewer::Public | Viewer::Desk => None,
+        }
+    }
+}
+
+/// Refuses a viewer who does not have the right to see something of its kind on a day: `observe` for
+/// proposals, `see-members`, `see-register`, `see-finances`.
+pub fn must_see(state: &State, viewer: Viewer, right: Right, day: Date) -> Result<(), Box<Refusal>> {
+    if viewer == Viewer::Desk {
+        return Ok(());
+    }
+    let Some(rulebook) = state.rulebook_on(day) else { return Ok(()) };
+    let finding = match viewer.person() {
+        Some(person) => may_party(state, person, right, None, day),
+        None => Finding::answer(say::NOT_SIGNED_IN.with([]), Answer::No),
+    };
+    if finding.is_yes() {
+        return Ok(());
+    }
+    let cites = finding.cites.clone().unwrap_or_else(|| rule_for(&rulebook, right, None));
+    let remedy = match viewer {
+        Viewer::Public => say::SIGN_IN.with([]),
+        _ => finding.missing.clone().unwrap_or_else(|| say::ASK_A_MEMBER.with([])),
+    };
+    Err(Box::new(Refusal::new(Code::RightMustBeHeld, &cites, finding, remedy)))
+}
+
+/// Whether a viewer may see what a right opens; [`must_see`] says why not.
+pub fn sees(state: &State, viewer: Viewer, right: Right, day: Date) -> bool {
+    must_see(state, viewer, right, day).is_ok()
+}
+
+/// Whether a viewer may see a party's page: their own, one they act for, or everybody's with the right
+/// to see the members.
+pub fn sees_party(state: &State, viewer: Viewer, party: &Party, day: Date) -> bool {
+    let is_theirs = viewer
+        .person()
+        .is_some_and(|person| person == party.id || party.representative_on(day) == Some(person));
+    is_theirs || sees(state, viewer, Right::SeeMembers, day)
+}
+
+/// A person's details, for themselves and for the desk; `None` for everybody else, for an organization,
+/// and once they are erased.
+pub fn details_for(viewer: Viewer, party: &Party) -> Option<&Arc<Personal>> {
+    let may = viewer == Viewer::Desk || viewer.person() == Some(party.id);
+    match &party.kind {
+        PartyKind::Person(details) if may => details.as_ref(),
+        _ => None,
+    }
+}
+
+/// The proposal with this number, if the viewer may see it: a draft is its author's alone, and all
+/// others are open to whoever may follow governance.
+pub fn proposal_for(state: &State, viewer: Viewer, id: ProposalId, day: Date) -> Option<&Arc<Proposal>> {
+    let proposal = state.proposal(id)?;
+    let is_theirs = viewer.person() == Some(proposal.author);
+    let was_opened = proposal.opened.is_some();
+    let may = is_theirs || (was_opened && sees(state, viewer, Right::Observe, day));
+    may.then_some(proposal)
+}
+
+/// The proposals that a viewer may see, in the order of drafting.
+pub fn proposals_for(
+    state: &State,
+    viewer: Viewer,
+    day: Date,
+) -> impl DoubleEndedIterator<Item = &Arc<Proposal>> {
+    let observes = sees(state, viewer, Right::Observe, day);
+    state.proposals().filter(move |proposal| {
+        viewer.person() == Some(proposal.author) || (observes && proposal.opened.is_some())
+    })
+}
+
+/// The count of a proposal and the voices apart, as anybody who may see the proposal sees them at
+/// `now`: the count that decided it; else as it stands, unless the bylaws seal an open vote.
+pub fn count_for(state: &State, proposal: &Proposal, now: Timestamp) -> Option<(Tally, Apart)> {
+    let tally = match &proposal.decided {
+        Some((_, tally)) => *tally,
+        None if is_sealed(state, proposal, now) => return None,
+        None => count_now(state, proposal)?,
+    };
+    Some((tally, count_apart(proposal)))
+}
+
+/// Whether the count of a proposal is sealed at `now`.
+pub fn is_sealed(state: &State, proposal: &Proposal, now: Timestamp) -> bool {
+    if proposal.stage != Stage::Voting {
+        return false;
+    }
+    let closes = proposal.vote.as_ref().map(|vote| vote.closes);
+    let count = proposal.edition.and_then(|edition| state.edition(edition)).and_then(|rulebook| {
+        let group = group_of(state, rulebook, &proposal.draft.matter)?;
+        rulebook.window(&group).map(|window| window.rule.count)
+    });
+    closes.is_some_and(|closes| now < closes) && count == Some(Count::Sealed)
+}

@@ -1,0 +1,113 @@
+//! What the bylaws ask of a person today, what is open, and what comes next.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    membership::{Duty, duties, held_by, phase_on},
+    message::{Argument, Message},
+    messages as say,
+    proposals::{Proposal, Stage},
+    rulebook::Citation,
+    sight::{Viewer, proposals_for},
+    state::State,
+    values::{MembershipId, PartyId, ProposalId},
+};
+
+/// A person's page of today.
+#[derive(Debug, Clone, Default)]
+pub struct Today {
+    /// Open rounds and votes that wait for a response, with the membership that it is for.
+    pub to_respond: Vec<(ProposalId, MembershipId)>,
+    /// Proposals that are theirs to take the next step of: their drafts, and those between rounds.
+    pub to_lead: Vec<ProposalId>,
+    /// What the bylaws ask of each membership that they hold or act for.
+    pub duties: Vec<(MembershipId, Duty)>,
+    /// The other open proposals that they may see.
+    pub open: Vec<ProposalId>,
+    /// What comes next, by day.
+    pub next: Vec<Coming>,
+}
+
+/// Something that comes on a day that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coming {
+    /// The day.
+    pub day: Date,
+    /// What.
+    pub says: Message,
+    /// The clause, where one says so.
+    pub cites: Option<Arc<Citation>>,
+}
+
+/// What a person's day looks like at `now`.
+pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
+    let day = state.date_of(now);
+    let mut page = Today::default();
+    let held: Vec<MembershipId> = held_by(state, person, day).collect();
+    for proposal in proposals_for(state, Viewer::Party(person), day) {
+        place(&mut page, state, proposal, person, &held, now);
+    }
+    for membership in held {
+        page.duties.extend(duties(state, membership, day).into_iter().map(|duty| (membership, duty)));
+        page.next.extend(next_phase(state, membership, day));
+    }
+    let owned = state.resolutions().filter(|resolution| resolution.owner == Some(person));
+    for resolution in owned {
+        if let Some(deadline) = resolution.deadline.filter(|deadline| *deadline >= day) {
+            let says = say::RESOLUTION_IS_DUE.with([resolution.proposal.into(), deadline.into()]);
+            page.next.push(Coming { day: deadline, says, cites: None });
+        }
+    }
+    page.next.sort_by_key(|coming| coming.day);
+    page
+}
+
+fn place(
+    page: &mut Today,
+    state: &State,
+    proposal: &Proposal,
+    person: PartyId,
+    held: &[MembershipId],
+    now: Timestamp,
+) {
+    let id = proposal.id;
+    let is_author = proposal.author == person;
+    if proposal.stage == Stage::Draft || (proposal.stage == Stage::BetweenRounds && is_author) {
+        page.to_lead.push(id);
+        return;
+    }
+    if !proposal.is_open() {
+        return;
+    }
+    let closes = proposal.vote.as_ref().map(|vote| vote.closes);
+    if closes.is_some_and(|closes| closes <= now) {
+        return;
+    }
+    if let Some(closes) = closes {
+        let says = say::VOTE_CLOSES.with([id.into(), closes.into()]);
+        page.next.push(Coming { day: state.date_of(closes), says, cites: None });
+    }
+    let waiting: Vec<_> = held
+        .iter()
+        .filter(|_| proposal.stage != Stage::BetweenRounds)
+        .filter(|membership| proposal.roll.includes(**membership) && !proposal.is_recused(**membership))
+        .filter(|membership| !proposal.has_response_of(**membership))
+        .map(|membership| (id, *membership))
+        .collect();
+    if waiting.is_empty() {
+        page.open.push(id);
+    } else {
+        page.to_respond.extend(waiting);
+    }
+}
+
+fn next_phase(state: &State, membership: MembershipId, day: Date) -> Option<Coming> {
+    let rulebook = state.rulebook_on(day)?;
+    let (since, class) = state.membership(membership)?.class_on(day)?;
+    let on = phase_on(&rulebook, class, since, day)?;
+    let next = Argument::Phase(on.next?.id.clone());
+    let says = say::PHASE_BEGINS.with([membership.into(), next, on.next_from.into()]);
+    Some(Coming { day: on.next_from, says, cites: Some(Arc::clone(on.cite)) })
+}

@@ -1,0 +1,35 @@
+### What is wrong with a request that does not make sense to the book.
+
+book-is-not-founded = The register has not begun; found the co-op first.
+book-is-founded = The register has begun already.
+only-the-desk-founds = Only the desk founds.
+handle-is-not-a-short-name = A short name is made of lower-case letters, digits and inner hyphens.
+rulebook-has-an-error = The rulebook has an error in { $file }, line { $line }: { $says }
+no-such-party = There is no party number { $party }.
+no-such-membership = There is no membership number { $membership }.
+no-such-proposal = There is no proposal number { $proposal }.
+no-such-class = The bylaws know no class called { $class }.
+no-such-matter = The bylaws know no kind of matter called { $matter }.
+no-such-decision-rule = The bylaws know no decision rule called { $decision }.
+no-such-document = The bylaws know no document called { $document }.
+no-such-agreement = The bylaws know no agreement called { $agreement }.
+no-such-section = The agreement has no section called { $section }.
+name-is-empty = The name is empty.
+salt-is-too-short = The salt has fewer than 16 characters; choose it at random.
+basis-is-empty = Say on the strength of what.
+nothing-to-erase = { $party } has no details to erase.
+membership-has-ended = The membership of { $membership } has ended already.
+day-is-before = { $day } is before { $first }.
+day-is-not-after = { $day } is not after { $last }.
+does-not-represent = { $person } does not act for { $organization }.
+no-class-needs-capital = No class of this co-op asks for capital.
+capital-is-recorded = The capital of { $membership } is recorded already.
+text-is-empty = The text is empty.
+version-is-not-in-force = Version { $version } is not in force; version { $current } is.
+title-is-empty = The title is empty.
+title-is-too-long = The title has { $length } characters; { $most } fit.
+rounds-have-no-close = A matter decided in rounds has no closing time.
+close-is-past = The closing time { $at } has passed already.
+matter-exists = There is a kind of matter called { $matter } already.
+summary-is-empty = Sum up the pros and cons.
+interest-is-empty = Say what the interest is.

@@ -1,0 +1,37 @@
+### What must hold, said to somebody who is refused for it.
+
+refusal-question_must_be_settled = An open question of the bylaws must be settled first
+refusal-right_must_be_held = Whoever does this must have the right to
+refusal-desk_must_record = Only the co-op’s desk records this
+refusal-author_must_ask = Only its author can do this
+refusal-party_must_fit_the_class = This class is not for this kind of party
+refusal-kind_must_be_of_the_class = The kind must be one that the class has
+refusal-membership_must_be_single = Nobody is a member twice in one class
+refusal-membership_must_be_current = The membership must be current
+refusal-membership_must_have_ended = The membership must have ended first
+refusal-admission_must_be_decided = This admission takes a decision
+refusal-commitments_must_be_acknowledged = The documents in force must be committed to first
+refusal-agreement_must_be_complete = The written agreement must be complete
+refusal-representative_must_be_a_person = A representative must be a person
+refusal-member_must_be_an_organization = Only an organization is represented
+refusal-representative_must_be_single = One representative at a time holds the vote
+refusal-months_must_have_passed = It is too early: months must have passed
+refusal-class_must_match = The matter is about another class
+refusal-owner_must_be_named = Somebody must be named who sees to it
+refusal-deadline_must_be_set = A deadline must be set
+refusal-effect_must_fit_the_matter = The proposal must do what its kind of matter does
+refusal-edition_must_be_sound = The edition of the bylaws must be sound
+refusal-close_must_be_named = The closing time must be named
+refusal-window_must_be_long_enough = Members must have enough time to respond
+refusal-stage_must_fit = The proposal is not at that stage
+refusal-voting_must_be_open = No vote is open
+refusal-vote_must_be_held = Somebody else holds this vote
+refusal-membership_must_be_on_the_roll = This membership is not on the roll
+refusal-voter_must_not_be_recused = Who is recused does not decide
+refusal-objection_must_have_a_reason = An objection must have a reason
+refusal-round_must_be_complete = The round is not complete
+refusal-rounds_must_be_complete = A vote cannot be called yet
+refusal-consensus_must_not_be_replaced = No vote replaces consensus here
+refusal-consensus_must_hold = There is no consensus
+refusal-consensus_must_have_failed = Consensus has not failed
+refusal-closing_time_must_have_come = The closing time has not come

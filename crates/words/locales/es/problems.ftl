@@ -1,0 +1,35 @@
+### Lo que está mal en una petición que el libro no entiende.
+
+book-is-not-founded = El registro no ha empezado; primero hay que fundar la cooperativa.
+book-is-founded = El registro ya empezó.
+only-the-desk-founds = Solo la oficina funda.
+handle-is-not-a-short-name = Un nombre corto lleva minúsculas, cifras y guiones por dentro.
+rulebook-has-an-error = El reglamento tiene un error en { $file }, línea { $line }: { $says }
+no-such-party = No existe la parte número { $party }.
+no-such-membership = No existe la membresía número { $membership }.
+no-such-proposal = No existe la propuesta número { $proposal }.
+no-such-class = Los estatutos no conocen la clase { $class }.
+no-such-matter = Los estatutos no conocen la clase de asunto { $matter }.
+no-such-decision-rule = Los estatutos no conocen la regla de decisión { $decision }.
+no-such-document = Los estatutos no conocen el documento { $document }.
+no-such-agreement = Los estatutos no conocen el acuerdo { $agreement }.
+no-such-section = El acuerdo no tiene la sección { $section }.
+name-is-empty = El nombre está vacío.
+salt-is-too-short = La sal tiene menos de 16 caracteres; elíjala al azar.
+basis-is-empty = Diga con qué fundamento.
+nothing-to-erase = { $party } no tiene datos que borrar.
+membership-has-ended = La membresía de { $membership } ya terminó.
+day-is-before = El { $day } es antes del { $first }.
+day-is-not-after = El { $day } no es después del { $last }.
+does-not-represent = { $person } no representa a { $organization }.
+no-class-needs-capital = Ninguna clase de esta cooperativa pide capital.
+capital-is-recorded = El capital de { $membership } ya está registrado.
+text-is-empty = El texto está vacío.
+version-is-not-in-force = La versión { $version } no está vigente; lo está la { $current }.
+title-is-empty = El título está vacío.
+title-is-too-long = El título tiene { $length } caracteres; caben { $most }.
+rounds-have-no-close = Un asunto que se decide en rondas no tiene hora de cierre.
+close-is-past = La hora de cierre, { $at }, ya pasó.
+matter-exists = Ya existe una clase de asunto llamada { $matter }.
+summary-is-empty = Resuma los pros y los contras.
+interest-is-empty = Diga cuál es el interés.

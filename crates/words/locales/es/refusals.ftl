@@ -1,0 +1,37 @@
+### Lo que debe cumplirse, dicho a quien recibe una negativa por ello.
+
+refusal-question_must_be_settled = Antes hay que resolver algo que los estatutos dejan abierto
+refusal-right_must_be_held = Quien haga esto debe tener el derecho
+refusal-desk_must_record = Esto solo lo registra la oficina de la cooperativa
+refusal-author_must_ask = Esto solo puede hacerlo quien la escribió
+refusal-party_must_fit_the_class = Esta clase no es para esta parte
+refusal-kind_must_be_of_the_class = El tipo debe ser uno de los de la clase
+refusal-membership_must_be_single = Nadie es miembro dos veces en una clase
+refusal-membership_must_be_current = La membresía debe estar vigente
+refusal-membership_must_have_ended = La membresía debe haber terminado antes
+refusal-admission_must_be_decided = Esta admisión requiere una decisión
+refusal-commitments_must_be_acknowledged = Antes hay que comprometerse con los documentos vigentes
+refusal-agreement_must_be_complete = El acuerdo escrito debe estar completo
+refusal-representative_must_be_a_person = Quien representa debe ser una persona
+refusal-member_must_be_an_organization = Solo se representa a una organización
+refusal-representative_must_be_single = El voto lo tiene un representante a la vez
+refusal-months_must_have_passed = Es pronto: deben haber pasado los meses
+refusal-class_must_match = El asunto es sobre otra clase
+refusal-owner_must_be_named = Hay que nombrar a quien se encarga
+refusal-deadline_must_be_set = Hay que poner una fecha límite
+refusal-effect_must_fit_the_matter = La propuesta debe hacer lo que hace su clase de asunto
+refusal-edition_must_be_sound = La edición de los estatutos debe estar bien
+refusal-close_must_be_named = Hay que decir la hora de cierre
+refusal-window_must_be_long_enough = Los miembros deben tener tiempo suficiente para responder
+refusal-stage_must_fit = La propuesta no está en esa etapa
+refusal-voting_must_be_open = No hay votación abierta
+refusal-vote_must_be_held = Ese voto lo tiene otra persona
+refusal-membership_must_be_on_the_roll = Esta membresía no está en el padrón
+refusal-voter_must_not_be_recused = Quien se ha excusado no decide
+refusal-objection_must_have_a_reason = Una objeción debe tener una razón
+refusal-round_must_be_complete = La ronda no está completa
+refusal-rounds_must_be_complete = Todavía no se puede convocar una votación
+refusal-consensus_must_not_be_replaced = Aquí ninguna votación sustituye al consenso
+refusal-consensus_must_hold = No hay consenso
+refusal-consensus_must_have_failed = El consenso no ha fallado
+refusal-closing_time_must_have_come = No ha llegado la hora de cierre

@@ -1,0 +1,35 @@
+### 登記簿看不懂的要求，錯在哪裡。
+
+book-is-not-founded = 登記簿還沒開始，請先設立合作社。
+book-is-founded = 登記簿已經開始了。
+only-the-desk-founds = 只有辦事處可以設立。
+handle-is-not-a-short-name = 短名稱只能用小寫字母、數字和中間的連字號。
+rulebook-has-an-error = 章程檔案 { $file } 第 { $line } 行有錯：{ $says }
+no-such-party = 沒有編號 { $party } 的個人或組織。
+no-such-membership = 沒有編號 { $membership } 的社員資格。
+no-such-proposal = 沒有編號 { $proposal } 的提案。
+no-such-class = 章程沒有叫做 { $class } 的社員類別。
+no-such-matter = 章程沒有叫做 { $matter } 的事項。
+no-such-decision-rule = 章程沒有叫做 { $decision } 的決定規則。
+no-such-document = 章程沒有叫做 { $document } 的文件。
+no-such-agreement = 章程沒有叫做 { $agreement } 的協議。
+no-such-section = 協議沒有叫做 { $section } 的章節。
+name-is-empty = 名稱是空的。
+salt-is-too-short = 隨機字串不足 16 個字元，請隨機產生。
+basis-is-empty = 請說明根據。
+nothing-to-erase = { $party }沒有可以刪除的個人資料。
+membership-has-ended = { $membership }的社員資格已經結束。
+day-is-before = { $day }早於{ $first }。
+day-is-not-after = { $day }不在{ $last }之後。
+does-not-represent = { $person }並不代表{ $organization }。
+no-class-needs-capital = 這個合作社沒有任何類別需要股金。
+capital-is-recorded = { $membership }的股金已經登記過了。
+text-is-empty = 內文是空的。
+version-is-not-in-force = 第 { $version } 版沒有生效，現行的是第 { $current } 版。
+title-is-empty = 標題是空的。
+title-is-too-long = 標題有 { $length } 個字，最多 { $most } 個。
+rounds-have-no-close = 以輪次決定的事項沒有截止時間。
+close-is-past = 截止時間{ $at }已經過了。
+matter-exists = 已經有叫做 { $matter } 的事項。
+summary-is-empty = 請整理利弊。
+interest-is-empty = 請說明是什麼利害關係。

@@ -1,0 +1,37 @@
+### 必須成立的事，說給因此被拒絕的人聽。
+
+refusal-question_must_be_settled = 要先決定章程沒有說明的問題
+refusal-right_must_be_held = 做這件事的人必須有這項權利
+refusal-desk_must_record = 這件事只能由辦事處登記
+refusal-author_must_ask = 只有提案人可以這麼做
+refusal-party_must_fit_the_class = 這個類別不適用於這個當事者
+refusal-kind_must_be_of_the_class = 種類必須是這個類別有的
+refusal-membership_must_be_single = 同一類別不能重複成為社員
+refusal-membership_must_be_current = 社員資格必須有效
+refusal-membership_must_have_ended = 社員資格必須先結束
+refusal-admission_must_be_decided = 接納必須經過決定
+refusal-commitments_must_be_acknowledged = 要先承諾遵守現行文件
+refusal-agreement_must_be_complete = 書面協議必須完整
+refusal-representative_must_be_a_person = 代表必須是個人
+refusal-member_must_be_an_organization = 只有組織才有代表
+refusal-representative_must_be_single = 同一時間只能有一位代表投票
+refusal-months_must_have_passed = 時間還沒到，要先滿規定的月數
+refusal-class_must_match = 這個事項針對的是另一個類別
+refusal-owner_must_be_named = 必須寫明負責人
+refusal-deadline_must_be_set = 必須訂出期限
+refusal-effect_must_fit_the_matter = 提案必須符合這類事項要做的事
+refusal-edition_must_be_sound = 章程的版本必須正確
+refusal-close_must_be_named = 必須寫明截止時間
+refusal-window_must_be_long_enough = 必須給社員足夠的回應時間
+refusal-stage_must_fit = 提案目前不在這個階段
+refusal-voting_must_be_open = 目前沒有開放表決
+refusal-vote_must_be_held = 這一票由別人行使
+refusal-membership_must_be_on_the_roll = 這個社員資格不在投票名冊上
+refusal-voter_must_not_be_recused = 迴避的人不參與決定
+refusal-objection_must_have_a_reason = 異議必須附理由
+refusal-round_must_be_complete = 這一輪還不完整
+refusal-rounds_must_be_complete = 還不能發動表決
+refusal-consensus_must_not_be_replaced = 這裡不能用表決取代共識
+refusal-consensus_must_hold = 還沒有共識
+refusal-consensus_must_have_failed = 共識並沒有破局
+refusal-closing_time_must_have_come = 截止時間還沒到
