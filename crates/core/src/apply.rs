@@ -1,10 +1,12 @@
 //! Facts to state. Knows no rule and cannot fail: what it takes was decided before.
 
+use std::sync::Arc;
+
 use crate::{
     agreements,
     fact::{Fact, Happened},
     membership, proposals,
-    rulebook::{Bundle, Rulebook},
+    snapshot::adopt,
     state::State,
 };
 
@@ -14,9 +16,9 @@ pub fn apply(state: &mut State, happened: &Happened) {
         Fact::Founded { handle, rulebook } => {
             state.handle = Some(handle.clone());
             state.founded = Some(happened.at);
-            adopt(state, rulebook);
+            adopt(state, Arc::new(rulebook.clone()));
         }
-        Fact::EditionAdopted { rulebook, .. } => adopt(state, rulebook),
+        Fact::EditionAdopted { rulebook, .. } => adopt(state, Arc::new(rulebook.clone())),
         _ => {
             membership::apply(state, happened);
             agreements::apply(state, happened);
@@ -24,12 +26,4 @@ pub fn apply(state: &mut State, happened: &Happened) {
         }
     }
     state.last = Some(happened.at);
-}
-
-/// An edition that cannot be read holds for no day: `decide` lets none through, so this is a register
-/// written by something else, and what needs the edition says that there is none.
-fn adopt(state: &mut State, bundle: &Bundle) {
-    if let Some(rulebook) = Rulebook::read(bundle).rulebook {
-        state.editions.insert(rulebook.front.in_force_from, std::sync::Arc::new(rulebook));
-    }
 }

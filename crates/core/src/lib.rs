@@ -20,6 +20,7 @@ pub mod proposals;
 pub mod refusal;
 pub mod rulebook;
 pub mod sight;
+pub mod snapshot;
 pub mod state;
 pub mod today;
 pub mod values;

@@ -9,18 +9,20 @@ use crate::{
     agreements::{Document, Signed},
     membership::{Membership, Party},
     proposals::{NamedMatter, Proposal, Resolution},
-    rulebook::Rulebook,
+    rulebook::{Bundle, Rulebook},
     values::{MembershipId, PartyId, ProposalId, ResolutionNumber, Slug},
 };
 
 /// One co-op, as its register has it. Cloning shares everything: it costs the same for ten members
 /// and for a million.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct State {
     /// The co-op's short name in addresses; `None` before the founding.
     pub handle: Option<Slug>,
     /// The adopted editions by the first day on which each is in force.
     pub(crate) editions: OrdMap<Date, Arc<Rulebook>>,
+    /// Their files, by the same days.
+    pub(crate) bundles: OrdMap<Date, Arc<Bundle>>,
     pub(crate) parties: Vector<Arc<Party>>,
     pub(crate) memberships: Vector<Arc<Membership>>,
     pub(crate) proposals: Vector<Arc<Proposal>>,
@@ -98,6 +100,15 @@ impl State {
     /// The adopted editions with the first day of each, in order.
     pub fn editions(&self) -> impl Iterator<Item = (Date, &Arc<Rulebook>)> {
         self.editions.iter().map(|(day, rulebook)| (*day, rulebook))
+    }
+
+    /// The files of the edition in force on a day, as they were adopted.
+    pub fn bundle_on(&self, day: Date) -> Option<&Arc<Bundle>> {
+        self.bundles
+            .range(..=day)
+            .next_back()
+            .or_else(|| self.bundles.iter().next())
+            .map(|(_, bundle)| bundle)
     }
 
     /// The party with this number.

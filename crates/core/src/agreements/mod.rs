@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use imbl::OrdMap;
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use apply::apply;
 pub use asked::{CommitmentAsked, commitments_asked};
@@ -16,7 +17,7 @@ pub(crate) use asked::{has_acknowledged_all, has_agreed, must_have_acknowledged,
 use crate::values::{PartyId, Slug};
 
 /// A document that members commit to, with every version of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Its name in the rulebook.
     pub id: Slug,
@@ -25,7 +26,7 @@ pub struct Document {
 }
 
 /// One version of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
     /// Its number.
     pub number: u32,
@@ -38,7 +39,7 @@ pub struct Version {
 }
 
 /// A written agreement with one party.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signed {
     /// What each section says.
     pub sections: BTreeMap<Slug, String>,

@@ -1,6 +1,7 @@
 //! A membership: one party in one class at a time, with every day of its past.
 
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     fact::Basis,
@@ -8,7 +9,7 @@ use crate::{
 };
 
 /// A membership, current or past.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Membership {
     /// Its number.
     pub id: MembershipId,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     personal::Personal,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// A person or an organization that the register speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Its number.
     pub id: PartyId,
@@ -25,10 +26,10 @@ pub struct Party {
 }
 
 /// What a party is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartyKind {
     /// A person; `None` once the details are erased.
-    Person(Option<Arc<Personal>>),
+    Person(#[serde(skip)] Option<Arc<Personal>>),
     /// An organization.
     Organization {
         /// Its name.
@@ -41,7 +42,7 @@ pub enum PartyKind {
 }
 
 /// Somebody acting for an organization, from a first to a last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Representation {
     /// Who.
     pub person: PartyId,

@@ -1,5 +1,6 @@
 //! Kinds of matter: those of the rulebook, and those that the assembly named by resolution.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
 };
 
 /// A kind of matter that the assembly named.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedMatter {
     /// Its short name.
     pub id: Slug,

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use imbl::OrdMap;
 use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
 
 use super::{Choice, Mark, Roll, Tally};
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// Where a proposal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Its author is writing.
@@ -30,7 +31,7 @@ pub enum Stage {
 }
 
 /// A proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
     /// Its number.
     pub id: ProposalId,
@@ -63,7 +64,7 @@ pub struct Proposal {
 }
 
 /// A round of discussion.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// Counted from 1.
     pub number: u32,
@@ -76,7 +77,7 @@ pub struct Round {
 }
 
 /// How a round closed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundClose {
     /// When.
     pub at: Timestamp,
@@ -87,7 +88,7 @@ pub struct RoundClose {
 }
 
 /// A stance, by whom and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StanceTaken {
     /// The person who took it.
     pub person: PartyId,
@@ -98,7 +99,7 @@ pub struct StanceTaken {
 }
 
 /// A vote.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voting {
     /// When it opened.
     pub opened: Timestamp,
@@ -109,7 +110,7 @@ pub struct Voting {
 }
 
 /// A ballot, by whom and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BallotCast {
     /// The person who cast it.
     pub person: PartyId,
@@ -120,7 +121,7 @@ pub struct BallotCast {
 }
 
 /// An interest in the matter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosure {
     /// Whose.
     pub membership: MembershipId,
@@ -135,7 +136,7 @@ pub struct Disclosure {
 }
 
 /// A numbered decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resolution {
     /// Its number.
     pub number: ResolutionNumber,

@@ -1,0 +1,144 @@
+//! A state in parts, so that a start need not replay every fact.
+//!
+//! A snapshot is a convenience, never a source: it can be thrown away at any time, and the same facts
+//! give the same one. People's details are left out of it; they are kept in one place only, from
+//! which they can be erased.
+
+use std::sync::Arc;
+
+use imbl::OrdMap;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    agreements::{Document, Signed},
+    membership::{Membership, Party, PartyKind},
+    personal::Personal,
+    proposals::{NamedMatter, Proposal, Resolution},
+    rulebook::{Bundle, Rulebook},
+    state::State,
+    values::{PartyId, ProposalId, Slug},
+};
+
+/// How many parties, memberships or proposals a part holds at the most.
+const PART_ITEMS_MAX: usize = 10_000;
+
+/// A part of a snapshot. The parts of a state are taken up again in the order in which they were given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// What there is one of.
+    Head {
+        /// The co-op's short name.
+        handle: Option<Slug>,
+        /// When the register began.
+        founded: Option<Timestamp>,
+        /// When the last fact was decided.
+        last: Option<Timestamp>,
+    },
+    /// An adopted edition.
+    Edition(Arc<Bundle>),
+    /// Parties, without people's details.
+    Parties(Vec<Arc<Party>>),
+    /// Memberships.
+    Memberships(Vec<Arc<Membership>>),
+    /// Proposals.
+    Proposals(Vec<Arc<Proposal>>),
+    /// Resolutions.
+    Resolutions(Vec<Arc<Resolution>>),
+    /// Documents that members commit to.
+    Documents(Vec<Arc<Document>>),
+    /// Agreements with one party.
+    Agreements(Vec<(PartyId, Slug, Arc<Signed>)>),
+    /// Kinds of matter that the assembly named.
+    NamedMatters(Vec<Arc<NamedMatter>>),
+    /// The open proposals, and those whose effect waits.
+    Pending {
+        /// In rounds or in a vote.
+        open: Vec<ProposalId>,
+        /// Waiting for something outside the decision.
+        awaited: Vec<ProposalId>,
+    },
+}
+
+/// The parts of a state.
+pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
+    let head = Part::Head { handle: state.handle.clone(), founded: state.founded, last: state.last };
+    let agreements = state
+        .agreements
+        .iter()
+        .map(|((party, agreement), signed)| (*party, agreement.clone(), Arc::clone(signed)));
+    let pending = Part::Pending {
+        open: state.open.keys().copied().collect(),
+        awaited: state.awaited.keys().copied().collect(),
+    };
+    std::iter::once(head)
+        .chain(state.bundles.values().map(|bundle| Part::Edition(Arc::clone(bundle))))
+        .chain(in_parts(state.parties.iter().cloned(), Part::Parties))
+        .chain(in_parts(state.memberships.iter().cloned(), Part::Memberships))
+        .chain(in_parts(state.proposals.iter().cloned(), Part::Proposals))
+        .chain(in_parts(state.resolutions.iter().cloned(), Part::Resolutions))
+        .chain(in_parts(state.documents.values().cloned(), Part::Documents))
+        .chain(in_parts(agreements, Part::Agreements))
+        .chain(in_parts(state.named_matters.values().cloned(), Part::NamedMatters))
+        .chain(std::iter::once(pending))
+}
+
+fn in_parts<T>(
+    mut items: impl Iterator<Item = T>,
+    part: impl Fn(Vec<T>) -> Part,
+) -> impl Iterator<Item = Part> {
+    std::iter::from_fn(move || {
+        let some: Vec<T> = items.by_ref().take(PART_ITEMS_MAX).collect();
+        (!some.is_empty()).then(|| part(some))
+    })
+}
+
+/// Takes a part into a state that begins empty.
+pub fn restore(state: &mut State, part: Part) {
+    match part {
+        Part::Head { handle, founded, last } => {
+            state.handle = handle;
+            state.founded = founded;
+            state.last = last;
+        }
+        Part::Edition(bundle) => adopt(state, bundle),
+        Part::Parties(parties) => state.parties.extend(parties),
+        Part::Memberships(memberships) => state.memberships.extend(memberships),
+        Part::Proposals(proposals) => state.proposals.extend(proposals),
+        Part::Resolutions(resolutions) => state.resolutions.extend(resolutions),
+        Part::Documents(documents) => {
+            state.documents.extend(documents.into_iter().map(|document| (document.id.clone(), document)));
+        }
+        Part::Agreements(agreements) => state
+            .agreements
+            .extend(agreements.into_iter().map(|(party, agreement, signed)| ((party, agreement), signed))),
+        Part::NamedMatters(named) => {
+            state.named_matters.extend(named.into_iter().map(|matter| (matter.id.clone(), matter)));
+        }
+        Part::Pending { open, awaited } => {
+            state.open = open.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
+            state.awaited = awaited.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
+        }
+    }
+}
+
+/// Gives a restored person back their details.
+pub fn restore_details(state: &mut State, party: PartyId, details: Personal) {
+    if let Some(known) = party.index().and_then(|place| state.parties.get_mut(place)) {
+        if known.is_person() {
+            Arc::make_mut(known).kind = PartyKind::Person(Some(Arc::new(details)));
+        }
+    }
+}
+
+/// Adopts an edition from its files. One that cannot be read holds for no day: `decide` lets none
+/// through, so this is a register written by something else, and what needs the edition says that
+/// there is none.
+pub(crate) fn adopt(state: &mut State, bundle: Arc<Bundle>) {
+    if let Some(rulebook) = Rulebook::read(&bundle).rulebook {
+        let from = rulebook.front.in_force_from;
+        state.editions.insert(from, Arc::new(rulebook));
+        state.bundles.insert(from, bundle);
+    }
+}
