@@ -5,6 +5,7 @@
 
 mod accounts;
 mod backup;
+mod clock;
 mod database;
 pub mod entry;
 mod export;
@@ -12,12 +13,17 @@ mod fault;
 mod flaw;
 mod hash;
 mod line;
+mod registers;
+mod registrar;
 mod verify;
 
 pub use accounts::{Account, Kind, Secret};
+pub use clock::{Clock, SetClock, SystemClock};
 pub use database::{Database, Erasure, NotAppended};
 pub use export::{export, import};
 pub use fault::{Fault, Unread};
 pub use flaw::{Flaw, Wrong};
 pub use hash::{ALGORITHM, Digest};
+pub use registers::Registers;
+pub use registrar::{Answer, Done, Registrar};
 pub use verify::{Verified, verify, verify_export};

@@ -13,6 +13,8 @@ messages! { PROBLEMS:
     HANDLE_IS_NOT_A_SHORT_NAME = "handle-is-not-a-short-name"();
     /// The rulebook has an error in {file}, line {line}: {says}
     RULEBOOK_HAS_AN_ERROR = "rulebook-has-an-error"(file, line, says);
+    /// This id was used for another request; choose a new one.
+    REQUEST_ID_IS_TAKEN = "request-id-is-taken"();
     /// There is no party number {party}.
     NO_SUCH_PARTY = "no-such-party"(party);
     /// {party} is an organization; the person who acts for it asks in their own name.

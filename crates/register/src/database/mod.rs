@@ -107,8 +107,8 @@ impl Database {
             memory => Ok(memory.organizations()))
     }
 
-    /// The end of a book.
-    pub async fn head(&self, organization: &Slug) -> Result<Head, Unread> {
+    /// The height of the last entry of a book; 0 where there is none.
+    pub async fn height(&self, organization: &Slug) -> Result<u64, Fault> {
         const SQL: &str = "SELECT max(height) FROM entry WHERE organization = $1";
         let height: Option<i64> = on_database!(self,
             pool => sqlx::query_scalar(SQL)
@@ -116,10 +116,13 @@ impl Database {
                 .fetch_one(pool)
                 .await
                 .map_err(|error| self.fault(&error))?,
-            memory => return Ok(memory.head(organization)));
-        let Some(height) = height.and_then(|height| u64::try_from(height).ok()) else {
-            return Ok(Head::default());
-        };
+            memory => return Ok(memory.head(organization).height));
+        Ok(height.and_then(|height| u64::try_from(height).ok()).unwrap_or(0))
+    }
+
+    /// The end of a book.
+    pub async fn head(&self, organization: &Slug) -> Result<Head, Unread> {
+        let height = self.height(organization).await?;
         let entry = self.entries(organization, height, height).next().await;
         Ok(entry.transpose()?.map_or_else(Head::default, |entry| entry.head()))
     }
@@ -180,7 +183,11 @@ impl Database {
             // The height is taken: somebody else appended since this head was read.
             Some(inner) if inner.is_unique_violation() => NotAppended::HeadMoved,
             _ => NotAppended::Fault(self.fault(&error)),
-        })
+        })?;
+        match &self.kept {
+            Kept::Sqlite(pool) => sqlite::check_is_there(pool, &self.place).map_err(NotAppended::Fault),
+            _ => Ok(()),
+        }
     }
 
     /// Erases the bodies of a party's personal details. Their hashes stay, so the book still verifies.

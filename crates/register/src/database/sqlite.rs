@@ -130,3 +130,16 @@ pub async fn append(
     }
     Ok(())
 }
+
+/// Checks that the file is still there. One that was removed can be written to as before, and all
+/// of it is gone when the program ends: a commit into such a file is none.
+pub fn check_is_there(pool: &SqlitePool, place: &str) -> Result<(), Fault> {
+    if pool.connect_options().get_filename().exists() {
+        return Ok(());
+    }
+    Err(Fault {
+        what: "the database file was removed while it was in use".to_owned(),
+        place: place.to_owned(),
+        mend: "Stop the program, put the file back or restore the newest backup, and start again.".to_owned(),
+    })
+}

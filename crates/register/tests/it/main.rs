@@ -4,4 +4,8 @@ mod accounts;
 mod book;
 mod damage;
 mod export;
+mod killed;
+mod registers;
+mod registrar;
 mod support;
+mod vanished;

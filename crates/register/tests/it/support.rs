@@ -1,16 +1,17 @@
 //! Databases to test on, and books to put into them.
 
-use std::io::Write;
+use std::{collections::BTreeMap, io::Write, path::Path, sync::Arc};
 
 use jiff::Timestamp;
 use rochdale_core::{
-    command::By,
+    command::{By, Command},
     fact::{Fact, Recorded},
     personal::Personal,
+    rulebook::Bundle,
     values::{MembershipId, PartyId, RequestId, Slug},
 };
 use rochdale_register::{
-    Database, Digest,
+    Answer, Clock, Database, Digest, Done, Registers, Registrar, SetClock,
     entry::{Entry, Head, Origin},
 };
 use sqlx::Connection;
@@ -150,4 +151,59 @@ pub fn chain(organization: &Slug, mut head: Head, count: u64) -> Vec<Entry> {
         entries.push(entry);
     }
     entries
+}
+
+/// The rulebook of Cooperate Connecticut, which the co-ops of these tests run by.
+pub fn rulebook() -> Bundle {
+    fn read(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            let name = format!("{prefix}{}", path.file_name().unwrap().to_str().unwrap());
+            if path.is_dir() {
+                read(&path, &format!("{name}/"), files);
+            } else {
+                files.insert(name, std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut files = BTreeMap::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks/cooperate-connecticut");
+    read(&folder, "", &mut files);
+    Bundle(files)
+}
+
+/// A clock that stands at the beginning.
+pub fn clock() -> Arc<SetClock> {
+    Arc::new(SetClock::at(instant(0)))
+}
+
+/// Every book of a database, at a clock that stands.
+pub async fn registers(database: &Database, clock: &Arc<SetClock>) -> Registers {
+    Registers::open(database.clone(), Arc::clone(clock) as Arc<dyn Clock>).await.unwrap()
+}
+
+/// The registrar of a co-op called mill, founded with request 1.
+pub async fn mill(database: &Database, clock: &Arc<SetClock>) -> Registrar {
+    let registers = registers(database, clock).await;
+    done(registers.found(request(1), slug("mill"), rulebook()).await);
+    registers.registrar(&slug("mill")).unwrap()
+}
+
+/// What was done; anything else fails the test.
+pub fn done(answer: Answer) -> Done {
+    match answer {
+        Answer::Done(done) => done,
+        other => panic!("not done: {other:?}"),
+    }
+}
+
+/// The command that enters an organization.
+pub fn enter(name: &str) -> Command {
+    Command::EnterOrganization { name: name.to_owned(), place: None }
+}
+
+/// The command that enters a person.
+pub fn enter_person(name: &str) -> Command {
+    let details = Personal { salt: "0123456789abcdef".to_owned(), ..personal(name) };
+    Command::EnterPerson { details }
 }

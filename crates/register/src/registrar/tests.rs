@@ -1,0 +1,95 @@
+//! A disk that is full in the middle of the work.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rochdale_core::{
+    command::{By, Command},
+    rulebook::Bundle,
+    values::{RequestId, Slug},
+};
+
+use super::{Answer, Registrar};
+use crate::{
+    clock::SetClock,
+    database::{Database, Kept},
+    verify,
+};
+
+/// Lets the file grow to `pages` and no more, on every connection there can be.
+async fn limit(database: &Database, pages: u32) {
+    let Kept::Sqlite(pool) = &database.kept else { panic!("not a SQLite database") };
+    let mut connections = Vec::new();
+    for _ in 0..pool.options().get_max_connections() {
+        let mut connection = pool.acquire().await.unwrap();
+        let sql = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
+        sqlx::query(sql).execute(&mut *connection).await.unwrap();
+        connections.push(connection);
+    }
+}
+
+fn request(number: u128, registrar: &Registrar, command: Command) -> impl Future<Output = Answer> {
+    registrar.submit(By::Desk, RequestId(uuid::Uuid::from_u128(number)), command)
+}
+
+fn enter(number: u128) -> Command {
+    Command::EnterOrganization { name: format!("Bakery {number}").repeat(20), place: None }
+}
+
+#[tokio::test]
+async fn a_full_disk_is_told_and_waited_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("book.db").display());
+    let database = Database::open(&url).await.unwrap();
+    let mill = Slug::new("mill");
+    let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
+    let registrar = Registrar::open(database.clone(), &mill, clock.clone()).await.unwrap();
+    let founded = request(0, &registrar, Command::Found { handle: mill.clone(), rulebook: rulebook() }).await;
+    assert!(matches!(founded, Answer::Done(_)), "{founded:?}");
+    limit(&database, 400).await;
+
+    let mut number = 0;
+    let fault = loop {
+        number += 1;
+        let answers = (0..20).map(|place| request(number * 100 + place, &registrar, enter(place)));
+        let mut answers = futures_util::future::join_all(answers).await;
+        if let Some(Answer::Fault(fault)) = answers.pop() {
+            assert!(
+                answers.iter().all(|answer| *answer == Answer::Fault(fault.clone())),
+                "all of a batch or none"
+            );
+            break fault;
+        }
+        assert!(number < 1_000, "the limit was never reached");
+    };
+
+    assert_eq!(fault.what, "the disk is full");
+    assert!(fault.mend.starts_with("Make room"), "{fault}");
+    let verified = verify(&database, &mill).await.unwrap();
+    assert_eq!(verified.head, registrar.head(), "nothing is half written, and nothing else is shown");
+    let before = registrar.head().height;
+
+    limit(&database, 100_000).await;
+    let again = request(number * 100, &registrar, enter(0)).await;
+    let Answer::Done(done) = again else { panic!("{again:?}") };
+    assert_eq!(done.heights, before + 1..before + 2);
+    assert_eq!(verify(&database, &mill).await.unwrap().head, registrar.head());
+    let restarted = Registrar::open(database, &mill, clock).await.unwrap();
+    assert_eq!(restarted.head(), registrar.head());
+}
+
+/// The rulebook of Cooperate Connecticut, without its translation.
+fn rulebook() -> Bundle {
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks/cooperate-connecticut");
+    let files =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    Bundle(
+        files
+            .map(|path| {
+                let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+                (name, std::fs::read_to_string(path).unwrap())
+            })
+            .collect(),
+    )
+}
