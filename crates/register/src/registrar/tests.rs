@@ -78,18 +78,23 @@ async fn a_full_disk_is_told_and_waited_out() {
     assert_eq!(restarted.head(), registrar.head());
 }
 
-/// The rulebook of Cooperate Connecticut, without its translation.
+/// Bylaws of one clause, with no rule.
 fn rulebook() -> Bundle {
-    let folder =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks/cooperate-connecticut");
-    let files =
-        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
-    Bundle(
-        files
-            .map(|path| {
-                let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-                (name, std::fs::read_to_string(path).unwrap())
-            })
-            .collect(),
-    )
+    let front = r#"+++
+id = "mill"
+edition = 1
+in_force_from = 2020-01-01
+language = "en"
+languages = ["en"]
+currency = "USD"
+time_zone = "UTC"
+reviewed_on = 2020-01-01
+name = { en = "The Mill" }
++++
+
+We grind.
+"#;
+    let chapter = "# Beginning\n\n## Name {#MILL-01}\n\nThe co-op is called The Mill.\n";
+    let files = [("00-front.md", front), ("01-beginning.md", chapter)];
+    Bundle(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into())
 }
