@@ -5,6 +5,7 @@ book-is-founded = The register has begun already.
 only-the-desk-founds = Only the desk founds.
 handle-is-not-a-short-name = A short name is made of lower-case letters, digits and inner hyphens.
 rulebook-has-an-error = The rulebook has an error in { $file }, line { $line }: { $says }
+request-id-is-taken = This id was used for another request; choose a new one.
 no-such-party = There is no party number { $party }.
 no-such-membership = There is no membership number { $membership }.
 no-such-proposal = There is no proposal number { $proposal }.

@@ -5,6 +5,7 @@ book-is-founded = El registro ya empezó.
 only-the-desk-founds = Solo la oficina funda.
 handle-is-not-a-short-name = Un nombre corto lleva minúsculas, cifras y guiones por dentro.
 rulebook-has-an-error = El reglamento tiene un error en { $file }, línea { $line }: { $says }
+request-id-is-taken = Este identificador ya se usó para otra petición; elige uno nuevo.
 no-such-party = No existe la parte número { $party }.
 no-such-membership = No existe la membresía número { $membership }.
 no-such-proposal = No existe la propuesta número { $proposal }.

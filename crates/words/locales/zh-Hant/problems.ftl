@@ -5,6 +5,7 @@ book-is-founded = 登記簿已經開始了。
 only-the-desk-founds = 只有辦事處可以設立。
 handle-is-not-a-short-name = 短名稱只能用小寫字母、數字和中間的連字號。
 rulebook-has-an-error = 章程檔案 { $file } 第 { $line } 行有錯：{ $says }
+request-id-is-taken = 這個識別碼已經用於另一個請求；請換一個新的。
 no-such-party = 沒有編號 { $party } 的個人或組織。
 no-such-membership = 沒有編號 { $membership } 的社員資格。
 no-such-proposal = 沒有編號 { $proposal } 的提案。
