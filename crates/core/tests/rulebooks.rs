@@ -11,7 +11,12 @@ fn assert_sound(name: &str) {
     let found: Vec<String> =
         outcome.diagnostics.iter().map(|diagnostic: &Diagnostic| diagnostic.in_context(&bundle)).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
-    assert!(outcome.rulebook.is_some());
+    let rulebook = outcome.rulebook.expect("a rulebook");
+    assert_eq!(
+        Rulebook::read(&rulebook.render()).rulebook.as_ref(),
+        Some(&rulebook),
+        "rendered and read again"
+    );
 }
 
 #[test]

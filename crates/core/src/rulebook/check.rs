@@ -90,6 +90,8 @@ checks! {
     Complete {
         /// What a rule names is defined by a rule.
         NamesDefined = "names-defined",
+        /// A decision rule decides some matter, or replaces consensus.
+        NamesUsed = "names-used",
         /// A name is defined once, and a number once or always alike.
         DefinedOnce = "defined-once",
         /// Every name and every question is given in all languages of the rulebook.

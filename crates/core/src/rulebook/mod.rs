@@ -10,8 +10,11 @@ mod diagnostic;
 mod index;
 mod kinds;
 mod read;
+mod render;
 mod rule;
 mod text;
+#[cfg(test)]
+mod trial;
 
 pub use book::{Rulebook, Ruled};
 pub use bundle::Bundle;

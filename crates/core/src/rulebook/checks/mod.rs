@@ -8,6 +8,7 @@ mod examples;
 mod linked;
 mod matters_decided;
 mod names_defined;
+mod names_used;
 mod phases_end;
 mod questions_ask;
 mod same_numbers;
@@ -22,6 +23,7 @@ pub(super) fn run(survey: &Survey<'_>) -> Vec<Diagnostic> {
     let checks: &[fn(&Survey<'_>) -> Vec<Diagnostic>] = &[
         linked::check,
         names_defined::check,
+        names_used::check,
         defined_once::check,
         classes_in_rights::check,
         matters_decided::check,
