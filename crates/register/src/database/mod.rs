@@ -68,9 +68,19 @@ impl Database {
     /// Opens the database at `url`, making what is missing: `sqlite:PATH` for a file,
     /// `postgres://...` for a server, `memory:` for a book that ends with the program.
     pub async fn open(url: &str) -> Result<Self, Fault> {
+        Self::open_or_make(url, true).await
+    }
+
+    /// Opens the database at `url` as [`Database::open`] does, but never makes a file: for whoever
+    /// wants to look at a book, and would be deceived by an empty one.
+    pub async fn open_existing(url: &str) -> Result<Self, Fault> {
+        Self::open_or_make(url, false).await
+    }
+
+    async fn open_or_make(url: &str, make: bool) -> Result<Self, Fault> {
         let place: Arc<str> = without_password(url).into();
         let kept = if let Some(path) = url.strip_prefix("sqlite:") {
-            Kept::Sqlite(sqlite::open(path, &place).await?)
+            Kept::Sqlite(sqlite::open(path, make, &place).await?)
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Kept::Postgres(postgres::open(url, &place).await?)
         } else if url == "memory:" {

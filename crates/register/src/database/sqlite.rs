@@ -41,12 +41,12 @@ fn insert_of(rows: usize) -> SqlStr {
     .into_sql_str()
 }
 
-/// Opens the file at `path`, making it and its tables where they are missing. Every commit is on
-/// the disk before it is answered, and what is erased is overwritten.
-pub async fn open(path: &str, place: &str) -> Result<SqlitePool, Fault> {
+/// Opens the file at `path`, making its tables where they are missing, and the file if `make`. Every
+/// commit is on the disk before it is answered, and what is erased is overwritten.
+pub async fn open(path: &str, make: bool, place: &str) -> Result<SqlitePool, Fault> {
     let options = SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
+        .create_if_missing(make)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY_TIMEOUT)

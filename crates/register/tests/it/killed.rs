@@ -2,15 +2,19 @@
 
 use std::{
     io::{BufRead, BufReader, Write},
-    process::{Command, Stdio},
+    process::{self, Stdio},
     time::Duration,
 };
 
 use futures_util::future::join_all;
-use rochdale_core::command::By;
+use rochdale_core::{
+    command::{By, Command},
+    fact::Fact,
+    values::{PartyId, ProposalId, RequestId},
+};
 use rochdale_register::{Database, Registrar, verify};
 
-use crate::support::{Scratch, clock, done, enter, mill, request, slug};
+use crate::support::{Scratch, clock, done, draft, enter, request, slug, workshop};
 
 const CHILD_URL: &str = "ROCHDALE_TEST_CHILD_URL";
 
@@ -20,21 +24,34 @@ const CHILD_URL: &str = "ROCHDALE_TEST_CHILD_URL";
 async fn child() {
     let url = std::env::var(CHILD_URL).unwrap();
     let database = Database::open(&url).await.unwrap();
-    let mill = Registrar::open(database, &slug("mill"), clock()).await.unwrap();
+    let workshop = Registrar::open(database, &slug("workshop"), clock()).await.unwrap();
     let mut stdout = std::io::stdout();
+    let me = By::Party(PartyId(1));
     loop {
-        let ids: Vec<_> = (0..16).map(|_| rochdale_core::values::RequestId(uuid::Uuid::now_v7())).collect();
-        let asked = ids.iter().map(|id| mill.submit(By::Desk, *id, enter("Bakery")));
-        for (id, answer) in ids.iter().zip(join_all(asked).await) {
+        let drafted = join_all((0..8).map(|_| workshop.submit(me, new_id(), draft("pool-policy")))).await;
+        let proposals = drafted.into_iter().map(|answer| match done(answer).facts[0] {
+            Fact::ProposalDrafted { proposal, .. } => proposal,
+            ref other => panic!("{other:?}"),
+        });
+        let asked: Vec<_> = proposals.map(|proposal| (new_id(), proposal)).collect();
+        // Each of these has two entries: the proposal opens, and with it its first round.
+        let open = |(id, proposal): &(RequestId, ProposalId)| {
+            workshop.submit(me, *id, Command::OpenProposal { proposal: *proposal, closes: None })
+        };
+        for ((id, _), answer) in asked.iter().zip(join_all(asked.iter().map(open)).await) {
             writeln!(stdout, "done {} {id}", done(answer).heights.start).unwrap();
         }
         stdout.flush().unwrap();
     }
 }
 
+fn new_id() -> RequestId {
+    RequestId(uuid::Uuid::now_v7())
+}
+
 /// Starts the child, kills it after `milliseconds` of work, and gives back what it said was done.
 fn kill_after(url: &str, milliseconds: u64) -> Vec<(u64, String)> {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+    let mut child = process::Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "killed::child", "--ignored", "--nocapture"])
         .env(CHILD_URL, url)
         .stdout(Stdio::piped())
@@ -59,31 +76,38 @@ fn kill_after(url: &str, milliseconds: u64) -> Vec<(u64, String)> {
 }
 
 async fn nothing_is_lost(scratch: &Scratch, rounds: u64) {
-    drop(mill(&scratch.database, &clock()).await);
+    drop(workshop(&scratch.database, &clock()).await);
     let mut told = Vec::new();
     for round in 0..rounds {
         told.extend(kill_after(&scratch.url, round * 7 % 40));
-        let verified = verify(&scratch.database, &slug("mill")).await.unwrap();
-        let book = scratch.database.stretch(&slug("mill"), 1, u64::MAX).await.unwrap();
+        let verified = verify(&scratch.database, &slug("workshop")).await.unwrap();
+        let book = scratch.database.stretch(&slug("workshop"), 1, u64::MAX).await.unwrap();
         assert_eq!(verified.head.height, book.len() as u64);
         for (height, id) in &told {
             assert_eq!(book[usize::try_from(*height).unwrap() - 1].request.to_string(), *id);
         }
+        for (place, entry) in book.iter().enumerate() {
+            if let Fact::ProposalOpened { proposal, .. } = entry.fact().unwrap() {
+                let next = &book[place + 1];
+                assert_eq!(next.request, entry.request, "no request is half in the book");
+                assert_eq!(next.fact().unwrap(), Fact::RoundOpened { proposal, round: 1 });
+            }
+        }
     }
     assert!(told.len() as u64 > rounds, "the child did work: {}", told.len());
-    let again = Registrar::open(scratch.database.clone(), &slug("mill"), clock()).await.unwrap();
+    let again = Registrar::open(scratch.database.clone(), &slug("workshop"), clock()).await.unwrap();
     assert!(again.head().height > told.len() as u64);
     done(again.submit(By::Desk, request(9), enter("Dairy")).await);
 }
 
 #[tokio::test]
 async fn nothing_is_lost_on_sqlite() {
-    nothing_is_lost(&Scratch::sqlite().await, 15).await;
+    nothing_is_lost(&Scratch::sqlite().await, 8).await;
 }
 
 #[tokio::test]
 async fn nothing_is_lost_on_postgres() {
     if let Some(scratch) = Scratch::postgres("killed::nothing_is_lost_on_postgres").await {
-        nothing_is_lost(&scratch, 8).await;
+        nothing_is_lost(&scratch, 5).await;
     }
 }

@@ -8,4 +8,5 @@ mod killed;
 mod registers;
 mod registrar;
 mod support;
+mod time;
 mod vanished;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::Write, path::Path, sync::Arc};
 
 use jiff::Timestamp;
 use rochdale_core::{
-    command::{By, Command},
+    command::{By, Command, Draft, Effect},
     fact::{Fact, Recorded},
     personal::Personal,
     rulebook::Bundle,
@@ -153,8 +153,13 @@ pub fn chain(organization: &Slug, mut head: Head, count: u64) -> Vec<Entry> {
     entries
 }
 
-/// The rulebook of Cooperate Connecticut, which the co-ops of these tests run by.
+/// The rulebook of Cooperate Connecticut, which most co-ops of these tests run by.
 pub fn rulebook() -> Bundle {
+    rulebook_in("cooperate-connecticut")
+}
+
+/// A rulebook that Rochdale ships with.
+fn rulebook_in(folder: &str) -> Bundle {
     fn read(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
         for file in std::fs::read_dir(folder).unwrap() {
             let path = file.unwrap().path();
@@ -167,7 +172,7 @@ pub fn rulebook() -> Bundle {
         }
     }
     let mut files = BTreeMap::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks/cooperate-connecticut");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(folder);
     read(&folder, "", &mut files);
     Bundle(files)
 }
@@ -206,4 +211,37 @@ pub fn enter(name: &str) -> Command {
 pub fn enter_person(name: &str) -> Command {
     let details = Personal { salt: "0123456789abcdef".to_owned(), ..personal(name) };
     Command::EnterPerson { details }
+}
+
+/// The registrar of a workshop that runs by CoAssembly's bylaws, with one worker-owner, party 1.
+pub async fn workshop(database: &Database, clock: &Arc<SetClock>) -> Registrar {
+    let registers = registers(database, clock).await;
+    done(registers.found(request(1), slug("workshop"), rulebook_in("coassembly")).await);
+    let workshop = registers.registrar(&slug("workshop")).unwrap();
+    done(workshop.submit(By::Desk, request(2), enter_person("Ana")).await);
+    done(workshop.submit(By::Desk, request(3), admit(1, "worker-owner")).await);
+    workshop
+}
+
+/// The command that takes a party into the opening roll.
+pub fn admit(party: u32, class: &str) -> Command {
+    Command::AdmitMember {
+        party: PartyId(party),
+        class: slug(class),
+        kind: None,
+        since: jiff::civil::date(2025, 1, 1),
+        basis: "opening roll".to_owned(),
+    }
+}
+
+/// The command that drafts a proposal of party 1.
+pub fn draft(matter: &str) -> Command {
+    Command::DraftProposal(Draft {
+        title: "A van".to_owned(),
+        text: "We buy a van.".to_owned(),
+        matter: slug(matter),
+        effect: Effect::Nothing,
+        owner: Some(PartyId(1)),
+        deadline: Some(jiff::civil::date(2027, 1, 1)),
+    })
 }

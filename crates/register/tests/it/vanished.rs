@@ -61,6 +61,10 @@ async fn a_place_that_cannot_be_opened_is_told() {
         assert_eq!((told.what.as_str(), told.place), ("the database file cannot be opened", url));
         assert!(told.mend.contains("folder"), "{}", told.mend);
     }
+    let url = format!("sqlite:{}", folder.path().join("mistyped.db").display());
+    let told = Database::open_existing(&url).await.err().unwrap();
+    assert_eq!(told.what, "the database file cannot be opened");
+    assert!(!folder.path().join("mistyped.db").exists(), "looking makes no file");
     std::fs::write(folder.path().join("text.db"), "This is a letter, not a database. ".repeat(100)).unwrap();
     let url = format!("sqlite:{}", folder.path().join("text.db").display());
     let told = Database::open(&url).await.err().unwrap();
