@@ -71,7 +71,7 @@ fn of_sqlite(code: i32) -> Option<(&'static str, &'static str)> {
         }
         14 => (
             "the database file cannot be opened",
-            "Look whether the folder exists and this program may read and write it.",
+            "Look whether the name is right, the folder exists, and this program may read and write there.",
         ),
         _ => return None,
     })

@@ -14,6 +14,7 @@ use rochdale_core::values::{PartyId, Slug};
 pub(crate) use self::memory::Memory;
 use self::row::{EntryRow, stored};
 use crate::{
+    accounts::KnownAccounts,
     entry::{Entry, Head},
     fault::{Fault, Unread},
     flaw::{Flaw, Wrong},
@@ -37,6 +38,8 @@ pub struct Database {
     pub(crate) kept: Kept,
     /// The address without its password, for messages.
     place: Arc<str>,
+    /// The accounts that were looked up a moment ago.
+    pub(crate) known: Arc<KnownAccounts>,
 }
 
 #[derive(Clone)]
@@ -93,7 +96,7 @@ impl Database {
                     .to_owned(),
             });
         };
-        Ok(Self { kept, place })
+        Ok(Self { kept, place, known: Arc::default() })
     }
 
     /// The address without its password.

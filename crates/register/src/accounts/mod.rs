@@ -1,12 +1,15 @@
 //! Who may act through which secret: sessions in a browser and tokens for the API. They come and
 //! go, so they stay out of the register. The person keeps the secret; only its hash is stored.
 
+mod known;
+
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 use rand::RngCore;
 use rochdale_core::values::{PartyId, Slug};
 
+pub(crate) use self::known::KnownAccounts;
 use crate::{
     database::{Database, on_database},
     fault::Fault,
@@ -126,40 +129,53 @@ impl Database {
         Ok(secret)
     }
 
-    /// Who acts through `secret` now; `None` if it was never issued for this, was revoked or has expired.
+    /// Who acts through `secret` now; `None` if it was never issued for this, was revoked or has
+    /// expired. What another program on the same database revoked is believed for ten seconds more.
     pub async fn who(&self, kind: Kind, secret: &Secret, now: Timestamp) -> Result<Option<Account>, Fault> {
+        let id = secret.hash();
+        let good = |account: &Account| account.kind == kind && now < account.expires;
+        if let Some(account) = self.known.get(id, now) {
+            return Ok(Some(account).filter(good));
+        }
+        let Some(mut account) = self.look_up(id).await?.filter(good) else { return Ok(None) };
+        if now.duration_since(account.last_seen) >= SEEN_EVERY {
+            self.see(id, now).await?;
+            account.last_seen = now;
+        }
+        self.known.remember(&account, now);
+        Ok(Some(account))
+    }
+
+    async fn look_up(&self, id: Digest) -> Result<Option<Account>, Fault> {
         const SQL: &str = "SELECT secret_hash, kind, organization, party, label, created, last_seen, expires \
             FROM account WHERE secret_hash = $1";
-        const SEEN: &str = "UPDATE account SET last_seen = $2 WHERE secret_hash = $1";
-        let id = secret.hash();
-        let found = on_database!(self,
+        on_database!(self,
             pool => {
                 let row: Option<Row> = sqlx::query_as(SQL)
                     .bind(&id.0[..])
                     .fetch_optional(pool)
                     .await
                     .map_err(|error| self.fault(&error))?;
-                row.and_then(account)
+                Ok(row.and_then(account))
             },
-            memory => memory.accounts().get(&id).cloned());
-        let Some(account) = found.filter(|account| account.kind == kind && now < account.expires) else {
-            return Ok(None);
-        };
-        if now.duration_since(account.last_seen) >= SEEN_EVERY {
-            on_database!(self,
-            pool => {
-                sqlx::query(SEEN)
-                    .bind(&id.0[..])
-                    .bind(now.as_microsecond())
-                    .execute(pool)
-                    .await
-                    .map_err(|error| self.fault(&error))?;
-            },
-            memory => {
-                memory.accounts().entry(id).and_modify(|account| account.last_seen = now);
-            });
-        }
-        Ok(Some(account))
+            memory => Ok(memory.accounts().get(&id).cloned()))
+    }
+
+    async fn see(&self, id: Digest, now: Timestamp) -> Result<(), Fault> {
+        const SQL: &str = "UPDATE account SET last_seen = $2 WHERE secret_hash = $1";
+        on_database!(self,
+        pool => {
+            sqlx::query(SQL)
+                .bind(&id.0[..])
+                .bind(now.as_microsecond())
+                .execute(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+        },
+        memory => {
+            memory.accounts().entry(id).and_modify(|account| account.last_seen = now);
+        });
+        Ok(())
     }
 
     /// The accounts of a party of `organization`, or of its desk, that have not expired; oldest first.
@@ -196,12 +212,14 @@ impl Database {
     /// Revokes an account; whether there was one.
     pub async fn revoke(&self, id: Digest) -> Result<bool, Fault> {
         const SQL: &str = "DELETE FROM account WHERE secret_hash = $1";
-        on_database!(self,
+        let there_was = on_database!(self,
             pool => {
                 let done = sqlx::query(SQL).bind(&id.0[..]).execute(pool).await.map_err(|error| self.fault(&error))?;
-                Ok(done.rows_affected() > 0)
+                done.rows_affected() > 0
             },
-            memory => Ok(memory.accounts().remove(&id).is_some()))
+            memory => memory.accounts().remove(&id).is_some());
+        self.known.forget(id);
+        Ok(there_was)
     }
 
     /// Forgets what has expired; how many there were.
