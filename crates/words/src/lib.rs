@@ -11,5 +11,5 @@ mod naming;
 mod words;
 
 pub use catalogue::{Catalogue, Tongue};
-pub use naming::{Naming, NoNames};
+pub use naming::{BookNames, Naming, NoNames};
 pub use words::Words;

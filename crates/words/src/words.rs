@@ -6,7 +6,7 @@ use rochdale_core::{
     membership::Right,
     message::{Argument, Message},
     proposals::{Choice, Mark, StanceKind},
-    values::Language,
+    values::{Language, MembershipId, PartyId, Slug},
 };
 
 use crate::{Naming, Tongue};
@@ -28,11 +28,6 @@ impl<'a> Words<'a> {
     /// The language.
     pub fn language(&self) -> &'a Language {
         self.tongue.language()
-    }
-
-    /// Where names come from.
-    pub fn naming(&self) -> &'a dyn Naming {
-        self.naming
     }
 
     /// The time zone in which instants are said.
@@ -78,9 +73,9 @@ impl<'a> Words<'a> {
             Argument::Ratio(ratio) => ratio.to_string(),
             Argument::Date(date) => self.date(*date),
             Argument::Instant(at) => self.instant(*at),
-            Argument::Party(party) => self.naming.party(*party, language),
-            Argument::Membership(membership) => self.naming.membership(*membership, language),
-            Argument::Proposal(proposal) => self.naming.proposal(*proposal, language),
+            Argument::Party(party) => self.party(*party),
+            Argument::Membership(membership) => self.membership(*membership),
+            Argument::Proposal(proposal) => self.naming.proposal(*proposal),
             Argument::Resolution(number) => number.to_string(),
             Argument::Class(class) => self.naming.class(class, language),
             Argument::Phase(phase) => self.naming.phase(phase, language),
@@ -141,6 +136,41 @@ impl<'a> Words<'a> {
         let and = if self.language().as_str() == "es" && starts_with_i_sound(last) { "list-and-e" } else { "list-and" };
         let before = before.join(self.text("list-between"));
         self.text_with(and, [("before", before.into()), ("last", last.clone().into())])
+    }
+
+    /// A person or organization, or that its details are erased.
+    pub fn party(&self, party: PartyId) -> String {
+        self.naming.party(party).unwrap_or_else(|| self.text("name-erased").to_owned())
+    }
+
+    /// Whose membership it is, or that their details are erased.
+    pub fn membership(&self, membership: MembershipId) -> String {
+        self.naming.membership(membership).unwrap_or_else(|| self.text("name-erased").to_owned())
+    }
+
+    /// A membership class.
+    pub fn class(&self, class: &Slug) -> String {
+        self.naming.class(class, self.language())
+    }
+
+    /// A phase of a class.
+    pub fn phase(&self, phase: &Slug) -> String {
+        self.naming.phase(phase, self.language())
+    }
+
+    /// A kind of matter.
+    pub fn matter(&self, matter: &Slug) -> String {
+        self.naming.matter(matter, self.language())
+    }
+
+    /// A group of matters.
+    pub fn group(&self, group: &Slug) -> String {
+        self.naming.group(group, self.language())
+    }
+
+    /// A document, an agreement or a section of one, or a kind within a class.
+    pub fn named(&self, name: &Slug) -> String {
+        self.naming.named(name, self.language())
     }
 
     /// A right, as something one may or must do: "vote".

@@ -19,3 +19,5 @@ right-use-channels = join the members’ channels
 right-be-promoted = be promoted in the directory
 right-exchange = give and receive discounts and priority
 right-reach-resources = reach outside resources
+
+name-erased = somebody whose details were erased

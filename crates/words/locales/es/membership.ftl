@@ -19,3 +19,5 @@ right-use-channels = entrar en los canales de miembros
 right-be-promoted = aparecer en el directorio
 right-exchange = dar y recibir descuentos y prioridad
 right-reach-resources = acceder a recursos de fuera
+
+name-erased = alguien cuyos datos se borraron

@@ -19,3 +19,5 @@ right-use-channels = 加入社員頻道
 right-be-promoted = 在名錄中曝光
 right-exchange = 提供與享有折扣和優先
 right-reach-resources = 使用外部資源
+
+name-erased = 個人資料已刪除的人
