@@ -72,3 +72,10 @@ closed_set! {
         ReachResources = "reach-resources",
     }
 }
+
+impl Right {
+    /// Whether it is held on matters of one group and perhaps not of another.
+    pub fn is_about_matters(self) -> bool {
+        matches!(self, Right::Propose | Right::Vote | Right::BeCounted)
+    }
+}

@@ -1,0 +1,46 @@
+//! The files of a rulebook, from a folder.
+
+use std::path::Path;
+
+use rochdale_core::rulebook::Bundle;
+
+use crate::failure::Failure;
+
+/// The chapters of the rulebook in `folder`: every Markdown file in it and in its folders of languages.
+pub fn read(folder: &Path) -> Result<Bundle, Failure> {
+    let mut bundle = Bundle::default();
+    collect(folder, "", &mut bundle)?;
+    if bundle.0.is_empty() {
+        return Err(Failure::not_understood(
+            "there is no rulebook here: no Markdown file",
+            folder.display().to_string(),
+            "name the folder that holds 00-front.md and the chapters",
+        ));
+    }
+    Ok(bundle)
+}
+
+fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failure> {
+    let unreadable = |path: &Path, error: std::io::Error| {
+        Failure::not_understood(
+            format!("it cannot be read: {error}"),
+            path.display().to_string(),
+            "look whether the name is right and the file may be read",
+        )
+    };
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
+        let path = entry.map_err(|error| unreadable(folder, error))?.path();
+        let Some(name) =
+            path.file_name().and_then(|name| name.to_str()).filter(|name| !name.starts_with('.'))
+        else {
+            continue;
+        };
+        if path.is_dir() {
+            collect(&path, &format!("{below}{name}/"), bundle)?;
+        } else if name.ends_with(".md") {
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+            bundle.0.insert(format!("{below}{name}"), text);
+        }
+    }
+    Ok(())
+}

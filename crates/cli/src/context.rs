@@ -1,0 +1,143 @@
+//! What every verb stands on: the database, the co-op, the language.
+
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+use rochdale_core::values::{Language, Slug};
+use rochdale_register::Database;
+use rochdale_words::Catalogue;
+
+use crate::failure::Failure;
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
+pub struct Common {
+    /// The database: sqlite:PATH for a file, postgres://NAME@HOST/DATABASE for a server
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "ROCHDALE_DATABASE",
+        hide_env_values = true,
+        default_value = "sqlite:rochdale.db"
+    )]
+    pub database: String,
+    /// The co-op, by its short name; may be left out where the database has one only
+    #[arg(long, global = true, value_name = "HANDLE")]
+    pub organization: Option<Slug>,
+    /// The language in which refusals and reasons are said [default: that of LANG]
+    #[arg(long, global = true)]
+    pub language: Option<Tongue>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// The languages of the catalogue.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Tongue {
+    /// English
+    En,
+    /// Spanish
+    Es,
+    /// Traditional Chinese
+    #[value(name = "zh-Hant")]
+    ZhHant,
+}
+
+impl Tongue {
+    /// The language of a locale name such as `es_US.UTF-8`; English where it is another.
+    fn of_locale(locale: &str) -> Self {
+        match locale.get(..2) {
+            Some("es") => Self::Es,
+            Some("zh") => Self::ZhHant,
+            _ => Self::En,
+        }
+    }
+
+    fn language(self) -> Language {
+        Language::new(match self {
+            Self::En => "en",
+            Self::Es => "es",
+            Self::ZhHant => "zh-Hant",
+        })
+    }
+}
+
+/// What every verb stands on.
+pub struct Context {
+    common: Common,
+    /// The sentences.
+    pub catalogue: Catalogue,
+    /// In which language to say them.
+    pub language: Language,
+}
+
+impl Context {
+    /// The context of these options.
+    pub fn new(common: Common) -> Self {
+        let from_environment = || Tongue::of_locale(&std::env::var("LANG").unwrap_or_default());
+        let language = common.language.unwrap_or_else(from_environment).language();
+        Self { common, catalogue: Catalogue::built_in(), language }
+    }
+
+    /// The address of the database as it was given.
+    pub fn url(&self) -> &str {
+        &self.common.database
+    }
+
+    /// Opens the database, which must be there: looking at a book must not make an empty one.
+    pub async fn database(&self) -> Result<Database, Failure> {
+        if let Some(path) = self.url().strip_prefix("sqlite:").filter(|path| !Path::new(path).exists()) {
+            return Err(Failure::not_understood(
+                "there is no such database",
+                format!("--database {}, that is, the file {path}", self.url()),
+                "name the right file with --database or ROCHDALE_DATABASE, or make one with `rochdale init FOLDER`",
+            ));
+        }
+        self.database_or_new().await
+    }
+
+    /// Opens the database, or makes it.
+    pub async fn database_or_new(&self) -> Result<Database, Failure> {
+        Ok(Database::open(self.url()).await?)
+    }
+
+    /// The co-op that is meant: the one named, else the only one there is.
+    pub async fn organization(&self, database: &Database) -> Result<Slug, Failure> {
+        let all = database.organizations().await?;
+        let listed = || all.iter().map(Slug::as_str).collect::<Vec<_>>().join(", ");
+        match (&self.common.organization, all.as_slice()) {
+            (Some(named), _) if all.contains(named) => Ok(named.clone()),
+            (None, [only]) => Ok(only.clone()),
+            (_, []) => Err(Failure::not_understood(
+                "there is no co-op in this database",
+                database.place(),
+                "begin a book with `rochdale init FOLDER`",
+            )),
+            (Some(named), _) => Err(Failure::not_understood(
+                format!("there is no co-op called {named} in this database"),
+                "--organization",
+                format!("name one of these: {}", listed()),
+            )),
+            (None, _) => Err(Failure::not_understood(
+                "there are several co-ops in this database",
+                "--organization",
+                format!("say which one is meant: {}", listed()),
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_that_of_the_locale() {
+        let spoken = |locale| Tongue::of_locale(locale).language().to_string();
+        let spoken = ["es_US.UTF-8", "zh_TW.UTF-8", "en_GB", "C", "", "fr_FR"].map(spoken);
+        assert_eq!(spoken, ["es", "zh-Hant", "en", "en", "en", "en"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! One file for each verb: its arguments, its help, what it does.
+
+mod backup;
+mod explain;
+mod export;
+mod import;
+mod rulebook;
+mod show;
+mod token;
+mod verify;
+
+use clap::{Parser, Subcommand};
+
+use crate::{
+    answer::Answer,
+    context::{Common, Context},
+    failure::Failure,
+};
+
+/// Run a co-op by its own bylaws: its membership, its decisions, its book
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 done; 1 refused by the bylaws, or what was looked at is not well; \
+                  2 not understood; 70 a fault of the machine."
+)]
+pub struct Rochdale {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What can be asked of the program.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Rulebook(rulebook::Rulebook),
+    Explain(explain::Explain),
+    Show(show::Show),
+    Verify(verify::Verify),
+    Export(export::Export),
+    Import(import::Import),
+    Backup(backup::Backup),
+    Token(token::Token),
+}
+
+impl Verb {
+    /// Does what is asked.
+    pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
+        match self {
+            Verb::Rulebook(verb) => verb.run(context),
+            Verb::Explain(verb) => verb.run(context).await,
+            Verb::Show(verb) => verb.run(context).await,
+            Verb::Verify(verb) => verb.run(context).await,
+            Verb::Export(verb) => verb.run(context).await,
+            Verb::Import(verb) => verb.run(context).await,
+            Verb::Backup(verb) => verb.run(context).await,
+            Verb::Token(verb) => verb.run(context).await,
+        }
+    }
+}

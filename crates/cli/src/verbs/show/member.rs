@@ -1,0 +1,109 @@
+//! `rochdale show member`
+
+use std::fmt::Write as _;
+
+use clap::Args;
+use jiff::civil::Date;
+use rochdale_core::{
+    membership::{DutyStatus, Membership, Right, duties, held_by, may},
+    rulebook::Rulebook,
+    values::Slug,
+};
+use rochdale_words::Words;
+use serde_json::{Value, json};
+
+use crate::{answer::Answer, book::Book, context::Context, failure::Failure, who};
+
+/// Show a person or an organization: memberships, rights with their clauses, what is asked of them
+#[derive(Debug, Args)]
+pub struct Member {
+    /// A party's number, or a part of its name
+    who: String,
+    /// The day [default: today]
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+}
+
+impl Member {
+    pub fn show(self, context: &Context, book: &Book) -> Result<Answer, Failure> {
+        let day = self.on.unwrap_or(book.today);
+        let id = who::party(&book.state, &self.who, "WHO")?;
+        let rulebook = book.state.rulebook_on(day).unwrap_or_else(|| book.rulebook.clone());
+        book.said(context, |words| {
+            let mut text = format!("{} (party {id}) on {day}\n", words.party(id));
+            let party = book.state.party(id);
+            for one in party.iter().flat_map(|party| party.representations()) {
+                let until = one.until.map_or_else(|| "now".to_owned(), |until| until.to_string());
+                let _ = writeln!(
+                    text,
+                    "  represented by {} from {} to {until}",
+                    words.party(one.person),
+                    one.from
+                );
+            }
+            let mut memberships = Vec::new();
+            for membership in held_by(&book.state, id, day) {
+                let Some(held) = book.state.membership(membership) else { continue };
+                memberships.push(shown(book, words, &rulebook, held, day, &mut text));
+            }
+            if memberships.is_empty() {
+                text.push_str("  in no membership on this day\n");
+            }
+            let place = party.and_then(|party| party.place());
+            let value = json!({
+                "party": id, "name": words.party(id), "place": place, "on": day, "memberships": memberships,
+            });
+            Ok(Answer::new(text, value))
+        })
+    }
+}
+
+/// One membership as lines and as JSON.
+fn shown(
+    book: &Book,
+    words: &Words<'_>,
+    rulebook: &Rulebook,
+    held: &Membership,
+    day: Date,
+    text: &mut String,
+) -> Value {
+    let class = held.class_on(day).map(|(since, class)| (since, class.clone()));
+    if let Some((since, class)) = &class {
+        let whose = words.party(held.party);
+        let _ = writeln!(text, "\nmembership {} of {whose}: {} since {since}", held.id, words.class(class));
+    }
+    let groups: Vec<Slug> = rulebook.groups().map(|group| group.id.clone()).collect();
+    let mut rights = Vec::new();
+    for right in Right::ALL.iter().copied() {
+        let asked: Vec<Option<&Slug>> =
+            if right.is_about_matters() { groups.iter().map(Some).collect() } else { vec![None] };
+        for group in asked {
+            let finding = may(&book.state, held.id, right, group, day);
+            // What no table speaks of is no question that these bylaws answer.
+            let Some(cites) = &finding.cites else { continue };
+            let answer = if finding.is_yes() { "may" } else { "may not" };
+            let on = group.map_or_else(String::new, |group| format!(", {}", words.group(group)));
+            let _ = writeln!(text, "  {answer:<8}{}{on}  [{cites}]", words.right(right));
+            rights.push(json!({
+                "right": right, "group": group, "value": finding.value, "clause": cites.to_string(),
+            }));
+        }
+    }
+    let mut asked = Vec::new();
+    for duty in duties(&book.state, held.id, day) {
+        let status = match duty.status {
+            DutyStatus::Due => "due",
+            DutyStatus::Coming => "coming",
+            DutyStatus::Met => "met",
+        };
+        let clause = duty.finding.cites.as_ref().map(|cites| cites.to_string()).unwrap_or_default();
+        let _ = writeln!(text, "  {status:<8}{}  [{clause}]", words.say(&duty.finding.says));
+        asked.push(json!({
+            "status": duty.status, "day": duty.day, "says": words.say(&duty.finding.says), "clause": clause,
+        }));
+    }
+    json!({
+        "membership": held.id, "party": held.party, "class": class.as_ref().map(|(_, class)| class),
+        "since": class.as_ref().map(|(since, _)| since), "rights": rights, "duties": asked,
+    })
+}

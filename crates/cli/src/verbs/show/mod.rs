@@ -1,0 +1,44 @@
+//! `rochdale show`
+
+mod member;
+mod members;
+mod proposal;
+mod proposals;
+mod register;
+mod resolutions;
+
+use clap::{Args, Subcommand};
+
+pub use self::proposal::no_such_proposal;
+use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
+
+/// Show what the book says: members, proposals, resolutions, entries
+#[derive(Debug, Args)]
+pub struct Show {
+    #[command(subcommand)]
+    noun: Noun,
+}
+
+#[derive(Debug, Subcommand)]
+enum Noun {
+    Members(members::Members),
+    Member(member::Member),
+    Proposals(proposals::Proposals),
+    Proposal(proposal::Proposal),
+    Resolutions(resolutions::Resolutions),
+    Register(register::Register),
+}
+
+impl Show {
+    pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
+        let book = Book::open(context).await?;
+        match self.noun {
+            Noun::Members(noun) => Ok(noun.show(context, &book)),
+            Noun::Member(noun) => noun.show(context, &book),
+            Noun::Proposals(noun) => noun.show(context, &book).await,
+            Noun::Proposal(noun) => noun.show(context, &book).await,
+            Noun::Resolutions(noun) => Ok(noun.show(context, &book)),
+            Noun::Register(noun) => noun.show(&book).await,
+        }
+    }
+}
