@@ -19,6 +19,7 @@ pub mod personal;
 pub mod proposals;
 pub mod refusal;
 pub mod rulebook;
+pub mod scenario;
 pub mod sight;
 pub mod snapshot;
 pub mod state;

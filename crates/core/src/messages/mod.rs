@@ -12,18 +12,25 @@ pub use remedies::*;
 use crate::message::Key;
 
 macro_rules! messages {
-    ($all:ident: $($(#[$doc:meta])* $name:ident = $id:literal ($($argument:ident),*);)*) => {
+    ($all:ident: $($(#[doc = $doc:literal])+ $name:ident = $id:literal ($($argument:ident),*);)*) => {
         $(
-            $(#[$doc])*
+            $(#[doc = $doc])+
             pub const $name: Key = Key { id: $id, arguments: &[$(stringify!($argument)),*] };
         )*
-        /// All of this list.
-        pub const $all: &[&Key] = &[$(&$name),*];
+        /// All of this list, with what each says in English.
+        pub const $all: &[(&Key, &str)] = &[$((&$name, concat!($($doc),+))),*];
     };
 }
 pub(crate) use messages;
 
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {
-    [FINDINGS, PROBLEMS, REMEDIES].into_iter().flatten().copied()
+    [FINDINGS, PROBLEMS, REMEDIES].into_iter().flatten().map(|(key, _)| *key)
+}
+
+/// What a sentence says in English, with `{argument}` where an argument goes: for where there is no
+/// catalogue at hand, such as the report of an example that fails.
+pub fn english(key: &Key) -> &'static str {
+    let known = [FINDINGS, PROBLEMS, REMEDIES].into_iter().flatten().find(|(known, _)| known.id == key.id);
+    known.map_or("", |(_, says)| says.trim_ascii())
 }

@@ -1,0 +1,269 @@
+//! From what is said to be so to what the register says.
+
+use std::fmt::Display;
+
+use jiff::civil::Date;
+
+use super::{
+    Claim, Numbers, Position, phrase,
+    plain::{party_name, plain},
+    run::Mismatch,
+    world::World,
+};
+use crate::{
+    membership::{
+        Duty, DutyStatus, duties, held_by, may, may_party, month_of_membership, phase_on, review_dates,
+    },
+    message::Argument,
+    proposals::{Proposal, Stage, Tally},
+    rulebook::EffectKind,
+    values::MembershipId,
+};
+
+/// Compares a claim with what the register says.
+pub(super) fn must_hold(world: &mut World, claim: &Claim) -> Result<(), Mismatch> {
+    if let Claim::Carries { title, .. }
+    | Claim::Stands { title, .. }
+    | Claim::RollCounts { title, .. }
+    | Claim::OnTheRoll { title, .. } = claim
+    {
+        world.speak_of(title).map_err(unknown)?;
+    }
+    compare(world, claim)
+}
+
+fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
+    let day = |on: &Option<Date>| on.unwrap_or_else(|| world.today());
+    match claim {
+        Claim::Carries { title, carries, numbers } => {
+            let proposal = world.proposal(title).map_err(unknown)?;
+            let verdict = proposal.decided.map(|(_, tally)| tally);
+            let expected = said_verdict(*carries, *numbers);
+            let came = verdict.map_or_else(
+                || standing(proposal),
+                |tally| said_verdict(tally.carried, numbers.map(|_| numbers_of(&tally))),
+            );
+            same(expected, came)
+        }
+        Claim::Stands { title, position } => {
+            let proposal = world.proposal(title).map_err(unknown)?;
+            let (expected, is_so) = match position {
+                Position::InRound(round) => {
+                    let is_so = proposal.open_round().is_some_and(|open| open.number == *round);
+                    (format!("is in round {round}"), is_so)
+                }
+                Position::InVote => ("is in a vote".to_owned(), proposal.stage == Stage::Voting),
+                Position::Open => ("is open".to_owned(), proposal.is_open()),
+                Position::Withdrawn => ("is withdrawn".to_owned(), proposal.stage == Stage::Withdrawn),
+            };
+            if is_so { Ok(()) } else { same(expected, standing(proposal)) }
+        }
+        Claim::RollCounts { number, title } => {
+            let proposal = world.proposal(title).map_err(unknown)?;
+            same(number, proposal.roll.counted.len())
+        }
+        Claim::OnTheRoll { name, not, title } => {
+            let membership = world.membership(name).map_err(unknown)?;
+            let is_on_it = world.proposal(title).map_err(unknown)?.roll.includes(membership);
+            let said = |is_on_it: bool| if is_on_it { "on the roll" } else { "not on the roll" };
+            same(said(!not), said(is_on_it))
+        }
+        Claim::IsOfClass { name, class, not, on } => is_of_class(world, name, class, *not, day(on)),
+        Claim::IsInPhase { name, phase, on } => is_in_phase(world, name, phase, day(on)),
+        Claim::May { name, right, group, not, on } => {
+            has_right(world, name, (right, group.as_deref()), *not, day(on))
+        }
+        Claim::HeldTheVote { person, of, on } => {
+            let party = world.known(of).map_err(unknown)?;
+            let known = world.state.party(party);
+            let holder = known.and_then(|known| known.representative_on(*on));
+            let came = holder.map_or_else(|| "nobody".to_owned(), |holder| party_name(&world.state, holder));
+            same(person.clone().unwrap_or_else(|| "nobody".to_owned()), came)
+        }
+        Claim::ReviewsFallDue { name, dates } => reviews(world, name, dates),
+        Claim::MayApply { name, matter, from } => may_apply(world, name, matter, *from),
+        Claim::Duty { name, clause, document, status, on } => {
+            duty(world, name, clause, document.as_deref(), *status, day(on))
+        }
+        Claim::Acknowledged { name, version, document, on } => {
+            let rulebook = world.rulebook().map_err(unknown)?;
+            let party = world.known(name).map_err(unknown)?;
+            let document = phrase::document(&rulebook, document).map_err(unknown)?;
+            let versions =
+                world.state.document(&document).map(|known| known.versions.as_slice()).unwrap_or_default();
+            let signed = versions.iter().find(|known| known.number == *version);
+            let signed = signed.and_then(|known| known.acknowledged.get(&party));
+            let came = signed.map(|(_, at)| world.state.date_of(*at).to_string());
+            same(on, came.unwrap_or_else(|| "no commitment to that version".to_owned()))
+        }
+        Claim::EditionInForce { number, on } => {
+            let edition = world.state.rulebook_on(*on).map_or(0, |rulebook| rulebook.front.edition);
+            same(number, edition)
+        }
+    }
+}
+
+fn unknown(says: String) -> Mismatch {
+    Mismatch { expected: "that the line speaks of what is there".to_owned(), came: says }
+}
+
+fn same(expected: impl Display, came: impl Display) -> Result<(), Mismatch> {
+    let (expected, came) = (expected.to_string(), came.to_string());
+    if expected == came { Ok(()) } else { Err(Mismatch { expected, came }) }
+}
+
+fn said_verdict(carries: bool, numbers: Option<Numbers>) -> String {
+    let verdict = if carries { "carries" } else { "does not carry" };
+    numbers.map_or_else(
+        || verdict.to_owned(),
+        |Numbers { got, base, needed }| format!("{verdict}: {got} of {base} in favour, {needed} needed"),
+    )
+}
+
+fn numbers_of(tally: &Tally) -> Numbers {
+    Numbers { got: tally.in_favour, base: tally.base, needed: tally.needed }
+}
+
+fn standing(proposal: &Proposal) -> String {
+    match proposal.stage {
+        Stage::Draft => "is a draft".to_owned(),
+        Stage::InRound => format!("is in round {}", proposal.rounds.last().map_or(0, |round| round.number)),
+        Stage::BetweenRounds => format!("is between rounds; {} are complete", proposal.complete_rounds()),
+        Stage::Voting => "is in a vote".to_owned(),
+        Stage::Withdrawn => "is withdrawn".to_owned(),
+        Stage::Decided => {
+            proposal.decided.map_or_else(String::new, |(_, tally)| said_verdict(tally.carried, None))
+        }
+    }
+}
+
+/// The current memberships of a name, own ones only.
+fn own(world: &World, name: &str, day: Date) -> Result<Vec<MembershipId>, Mismatch> {
+    let party = world.known(name).map_err(unknown)?;
+    let all = world.state.party(party).map(|party| party.memberships.clone()).unwrap_or_default();
+    let is_current =
+        |id: &MembershipId| world.state.membership(*id).is_some_and(|held| held.is_current_on(day));
+    Ok(all.into_iter().filter(is_current).collect())
+}
+
+fn is_of_class(world: &World, name: &str, class: &str, not: bool, day: Date) -> Result<(), Mismatch> {
+    let rulebook = world.rulebook().map_err(unknown)?;
+    let class = phrase::class(&rulebook, class).map_err(unknown)?;
+    let held = own(world, name, day)?;
+    let classes: Vec<String> = held
+        .iter()
+        .filter_map(|id| Some(world.state.membership(*id)?.class_on(day)?.1.to_string()))
+        .collect();
+    let is_so = classes.iter().any(|known| *known == class.as_str());
+    if is_so != not {
+        return Ok(());
+    }
+    let expected = if not { format!("not {class} on {day}") } else { format!("{class} on {day}") };
+    let came = if classes.is_empty() { "in no membership".to_owned() } else { classes.join(", ") };
+    Err(Mismatch { expected, came })
+}
+
+fn is_in_phase(world: &World, name: &str, phase: &str, day: Date) -> Result<(), Mismatch> {
+    let rulebook = world.rulebook().map_err(unknown)?;
+    let phase = phrase::phase(&rulebook, phase).map_err(unknown)?;
+    let held = own(world, name, day)?;
+    let came = held.iter().find_map(|id| {
+        let (since, class) = world.state.membership(*id)?.class_on(day)?;
+        Some(phase_on(&rulebook, class, since, day)?.phase.id.to_string())
+    });
+    same(phase, came.unwrap_or_else(|| "in no phase".to_owned()))
+}
+
+fn has_right(
+    world: &World,
+    name: &str,
+    (right, group): (&str, Option<&str>),
+    not: bool,
+    day: Date,
+) -> Result<(), Mismatch> {
+    let rulebook = world.rulebook().map_err(unknown)?;
+    let right = phrase::right(right).map_err(unknown)?;
+    let group = group.map(|group| phrase::group(&rulebook, group)).transpose().map_err(unknown)?;
+    let party = world.known(name).map_err(unknown)?;
+    let is_person = world.state.party(party).is_some_and(|party| party.is_person());
+    let finding = match own(world, name, day)?.first() {
+        Some(membership) if !is_person || held_by(&world.state, party, day).count() == 1 => {
+            may(&world.state, *membership, right, group.as_ref(), day)
+        }
+        _ => may_party(&world.state, party, right, group.as_ref(), day),
+    };
+    if finding.is_yes() != not {
+        return Ok(());
+    }
+    let expected = if not { "they may not" } else { "they may" }.to_owned();
+    let because = finding.of.iter().map(|inner| format!("\nbecause: {}", plain(&world.state, &inner.says)));
+    let is = if finding.is_yes() { "they may" } else { "they may not" };
+    Err(Mismatch { expected, came: format!("{is}{}", because.collect::<String>()) })
+}
+
+fn reviews(world: &World, name: &str, dates: &[Date]) -> Result<(), Mismatch> {
+    let rulebook = world.rulebook().map_err(unknown)?;
+    let membership = world.membership(name).map_err(unknown)?;
+    let last = dates.last().copied().unwrap_or(Date::MAX);
+    let held = world.state.membership(membership).and_then(|held| held.latest_class());
+    let due = held.map(|(since, class)| review_dates(&rulebook, class, since, last)).unwrap_or_default();
+    let list = |dates: Vec<String>| if dates.is_empty() { "none".to_owned() } else { dates.join(", ") };
+    let came = due.iter().map(|(date, _)| date.to_string()).collect();
+    same(list(dates.iter().map(Date::to_string).collect()), list(came))
+}
+
+fn may_apply(world: &World, name: &str, kind: &str, from: Date) -> Result<(), Mismatch> {
+    let rulebook = world.rulebook().map_err(unknown)?;
+    let kind = phrase::matter(&world.state, &rulebook, kind).map_err(unknown)?;
+    let membership = world.membership(name).map_err(unknown)?;
+    let effect = rulebook.matter(&kind).map(|matter| &matter.rule.effect);
+    let Some(EffectKind::ChangeClass { from: class, after_months, .. }) = effect else {
+        return Err(unknown(format!("nobody applies for the matter {kind}")));
+    };
+    let held = world.state.membership(membership);
+    let since = held.and_then(|held| held.classes.iter().rev().find(|(_, known, _)| known == class));
+    let came = since.map(|(since, ..)| month_of_membership(*since, *after_months).to_string());
+    same(from, came.unwrap_or_else(|| format!("{name} was never in the class {class}")))
+}
+
+fn duty(
+    world: &World,
+    name: &str,
+    clause: &str,
+    document: Option<&str>,
+    status: DutyStatus,
+    day: Date,
+) -> Result<(), Mismatch> {
+    let rulebook = world.rulebook().map_err(unknown)?;
+    let membership = world.membership(name).map_err(unknown)?;
+    let document =
+        document.map(|document| phrase::document(&rulebook, document)).transpose().map_err(unknown)?;
+    let is_asked = |duty: &Duty| {
+        let cites = duty.finding.cites.as_ref();
+        let is_of_clause =
+            cites.is_some_and(|cites| cites.to_string() == clause || cites.clause.as_str() == clause);
+        let speaks_of = |document| duty.finding.says.arguments.contains(&Argument::Named(document));
+        is_of_clause && document.clone().is_none_or(speaks_of)
+    };
+    let asked: Vec<Duty> = duties(&world.state, membership, day).into_iter().filter(is_asked).collect();
+    // Something is due as long as anything is; it is met when everything is.
+    let holds = match status {
+        DutyStatus::Met => !asked.is_empty() && asked.iter().all(|duty| duty.status == status),
+        DutyStatus::Due | DutyStatus::Coming => asked.iter().any(|duty| duty.status == status),
+    };
+    if holds {
+        return Ok(());
+    }
+    let said = |duty: &Duty| format!("{}: {}", word(duty.status), plain(&world.state, &duty.finding.says));
+    let came: Vec<String> = asked.iter().map(said).collect();
+    let came = if came.is_empty() { format!("{clause} asks nothing on {day}") } else { came.join("\n") };
+    Err(Mismatch { expected: format!("{} on {day}", word(status)), came })
+}
+
+fn word(status: DutyStatus) -> &'static str {
+    match status {
+        DutyStatus::Due => "due",
+        DutyStatus::Coming => "coming",
+        DutyStatus::Met => "met",
+    }
+}

@@ -1,0 +1,275 @@
+//! From what somebody does to the commands for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Deed, edition, phrase,
+    sentence::{Propose, Title},
+    world::{Trouble, World},
+};
+use crate::{
+    command::{By, Command, Draft, Effect, Stance},
+    fact::Fact,
+    membership::month_of_membership,
+    proposals::{Choice, Mark, Stage, matter},
+    rulebook::{ClassOf, EffectKind},
+    values::{MembershipId, PartyId, ProposalId, Slug},
+};
+
+/// The time that a vote stays open, where the sentence does not say when it closes.
+const DAYS_OF_A_VOTE: i64 = 7;
+
+/// Does it.
+pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
+    match deed {
+        Deed::StandOnTheRoll { name, class, since } => {
+            let (party, class) = entrant(world, name, class)?;
+            let agreement =
+                world.rulebook()?.agreement_for(&class).map(|agreement| agreement.rule.id.clone());
+            if let Some(agreement) = agreement {
+                sign(world, party, &agreement, None)?;
+            }
+            let basis = "opening roll".to_owned();
+            done(
+                world.submit(
+                    By::Desk,
+                    Command::AdmitMember { party, class, kind: None, since: *since, basis },
+                ),
+            )
+        }
+        Deed::Admit { name, class } => {
+            let (party, class) = entrant(world, name, class)?;
+            let (since, basis) = (world.today(), "admission".to_owned());
+            done(world.submit(By::Desk, Command::AdmitMember { party, class, kind: None, since, basis }))
+        }
+        Deed::EndMembership { name, on } => {
+            let (membership, basis) = (world.membership(name)?, "notice".to_owned());
+            done(world.submit(By::Desk, Command::EndMembership { membership, on: *on, basis }))
+        }
+        Deed::Represent { person, organization, from } => {
+            let (organization, person) = (world.organization(organization)?, world.person(person)?);
+            done(world.submit(By::Desk, Command::NameRepresentative { organization, person, from: *from }))
+        }
+        Deed::StopRepresenting { person, organization, until } => {
+            let (organization, person) = (world.known(organization)?, world.known(person)?);
+            done(world.submit(By::Desk, Command::EndRepresentation { organization, person, on: *until }))
+        }
+        Deed::Publish { version, document, from } => publish(world, *version, document, *from),
+        Deed::Acknowledge { name, document, on_behalf } => {
+            let document = phrase::document(&*world.rulebook()?, document)?;
+            let person = world.person(name)?;
+            let party = on_behalf.as_ref().map_or(Ok(person), |name| world.known(name))?;
+            let version = world.state.document(&document).and_then(|known| known.version_on(world.today()));
+            let version = version.map_or(0, |version| version.number);
+            done(world.submit(By::Party(person), Command::AcknowledgeDocument { party, document, version }))
+        }
+        Deed::Sign { name, agreement, without } => {
+            let party = world.person(name)?;
+            let agreement = phrase::agreement(&*world.rulebook()?, agreement)?;
+            sign(world, party, &agreement, without.as_deref())
+        }
+        Deed::PayCapital { name } => {
+            let membership = world.membership(name)?;
+            done(world.submit(By::Desk, Command::RecordCapital { membership }))
+        }
+        Deed::Propose(propose) => open(world, propose),
+        Deed::Revise { name, title } => {
+            let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
+            let title = world.proposal(&None)?.draft.title.clone();
+            let text = format!("{title}, in new words.");
+            done(world.submit(By::Party(person), Command::ReviseProposal { proposal, title, text }))
+        }
+        Deed::Withdraw { name, title } => {
+            simple(world, name, title, |proposal| Command::WithdrawProposal { proposal })
+        }
+        Deed::TakeStance { name, stance, title, on_behalf } => {
+            let (person, membership) = voice(world, name, on_behalf.as_deref())?;
+            let proposal = world.speak_of(title)?;
+            let is_ballot = *stance == Stance::Abstain && world.proposal(&None)?.stage == Stage::Voting;
+            let command = if is_ballot {
+                Command::CastBallot { proposal, membership, choice: Choice::Abstain }
+            } else {
+                Command::TakeStance { proposal, membership, stance: stance.clone() }
+            };
+            done(world.submit(By::Party(person), command))
+        }
+        Deed::CloseRound { name, round, without, title } => {
+            let left_out = without.as_deref().map(phrase::mark).transpose()?;
+            let marks: BTreeSet<Mark> =
+                Mark::ALL.iter().copied().filter(|mark| Some(*mark) != left_out).collect();
+            let summary = "What spoke for it and what against.".to_owned();
+            simple(world, name, title, |proposal| Command::CloseRound { proposal, marks, summary })?;
+            must_be_round(world, *round)
+        }
+        Deed::OpenRound { name, round, title } => {
+            simple(world, name, title, |proposal| Command::OpenRound { proposal })?;
+            must_be_round(world, *round)
+        }
+        Deed::CallVote { name, title, closes } => {
+            let closes = match closes {
+                Some((date, time)) => world.instant(*date, *time)?,
+                None => crate::proposals::earliest_close(
+                    world.now,
+                    DAYS_OF_A_VOTE.unsigned_abs() as u32,
+                    &world.state.time_zone(),
+                ),
+            };
+            simple(world, name, title, |proposal| Command::CallVote { proposal, closes })
+        }
+        Deed::Vote { name, choice, title, on_behalf } => {
+            let (person, membership) = voice(world, name, on_behalf.as_deref())?;
+            let proposal = world.speak_of(title)?;
+            let command = Command::CastBallot { proposal, membership, choice: *choice };
+            done(world.submit(By::Party(person), command))
+        }
+        Deed::Disclose { name, interest, recuse, title, on_behalf } => {
+            let (person, membership) = voice(world, name, on_behalf.as_deref())?;
+            let (proposal, interest, recuse) = (world.speak_of(title)?, interest.clone(), *recuse);
+            let command = Command::DiscloseInterest { proposal, membership, interest, recuse };
+            done(world.submit(By::Party(person), command))
+        }
+        Deed::Conclude { name, found, title } => {
+            simple(world, name, title, |proposal| Command::Conclude { proposal })?;
+            let carried = world.proposal(&None)?.decided.is_some_and(|(_, tally)| tally.carried);
+            if carried == *found {
+                return Ok(());
+            }
+            let is = if carried { "there is" } else { "there is no" };
+            Err(format!("{is} consensus on it").into())
+        }
+        Deed::CloseVote { name, title } => {
+            simple(world, name, title, |proposal| Command::CloseVote { proposal })
+        }
+    }
+}
+
+fn done<T>(outcome: Result<T, Trouble>) -> Result<(), Trouble> {
+    outcome.map(|_| ())
+}
+
+/// One command of a person on a proposal.
+fn simple(
+    world: &mut World,
+    name: &str,
+    title: &Title,
+    command: impl FnOnce(ProposalId) -> Command,
+) -> Result<(), Trouble> {
+    let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
+    done(world.submit(By::Party(person), command(proposal)))
+}
+
+/// Who enters a class; new names are organizations where the class is for these alone.
+fn entrant(world: &mut World, name: &str, class: &str) -> Result<(PartyId, Slug), Trouble> {
+    let rulebook = world.rulebook()?;
+    let class = phrase::class(&rulebook, class)?;
+    let is_for_organizations =
+        rulebook.class(&class).is_some_and(|class| class.rule.of == ClassOf::Organizations);
+    let party = if is_for_organizations { world.organization(name)? } else { world.person(name)? };
+    Ok((party, class))
+}
+
+/// A person and the membership that they speak for: their own, or that of an organization.
+fn voice(world: &mut World, name: &str, on_behalf: Option<&str>) -> Result<(PartyId, MembershipId), Trouble> {
+    let person = world.person(name)?;
+    let membership = world.membership(on_behalf.unwrap_or(name)).map_err(|says| match on_behalf {
+        None => format!("{says}; say on behalf of whom, if it is for an organization"),
+        Some(_) => says,
+    })?;
+    Ok((person, membership))
+}
+
+fn publish(world: &mut World, version: u32, document: &str, from: jiff::civil::Date) -> Result<(), Trouble> {
+    let document = phrase::document(&*world.rulebook()?, document)?;
+    let text = format!("The words of version {version}.");
+    let command = Command::PublishDocument { document, text, in_force_from: from };
+    let facts = world.submit(By::Desk, command)?;
+    let published = facts.iter().find_map(|recorded| match &recorded.fact {
+        Fact::DocumentPublished { version, .. } => Some(*version),
+        _ => None,
+    });
+    match published {
+        Some(published) if published != version => Err(format!("it became version {published}").into()),
+        _ => Ok(()),
+    }
+}
+
+fn sign(world: &mut World, party: PartyId, agreement: &Slug, without: Option<&str>) -> Result<(), Trouble> {
+    let rulebook = world.rulebook()?;
+    let left_out = without.map(|section| phrase::section(&rulebook, agreement, section)).transpose()?;
+    let all = rulebook.agreement(agreement).into_iter().flat_map(|agreement| &agreement.rule.sections);
+    let sections: BTreeMap<Slug, String> = all
+        .filter(|section| Some(&section.id) != left_out.as_ref())
+        .map(|section| (section.id.clone(), "As agreed.".to_owned()))
+        .collect();
+    done(world.submit(By::Desk, Command::RecordAgreement { party, agreement: agreement.clone(), sections }))
+}
+
+fn must_be_round(world: &World, round: u32) -> Result<(), Trouble> {
+    let last = world.proposal(&None)?.rounds.last().map_or(0, |last| last.number);
+    if last == round { Ok(()) } else { Err(format!("it was round {last}").into()) }
+}
+
+/// Drafts and opens a proposal.
+fn open(world: &mut World, propose: &Propose) -> Result<(), Trouble> {
+    let rulebook = world.rulebook()?;
+    let author = world.person(&propose.name)?;
+    let kind = phrase::matter(&world.state, &rulebook, &propose.matter)?;
+    let Some(rule) = matter(&world.state, &rulebook, &kind) else {
+        return Err(format!("there is no rule for the matter {kind}").into());
+    };
+    let effect = effect(world, propose, &rule.effect)?;
+    let wants = rulebook.resolution(&rule.group).map(|wants| (wants.rule.owner, wants.rule.deadline));
+    let (wants_owner, wants_deadline) = wants.unwrap_or_default();
+    let owner = match &propose.owner {
+        Some(name) => Some(world.person(name)?),
+        None => (wants_owner && !propose.without_owner).then_some(author),
+    };
+    let in_a_year = wants_deadline && !propose.without_deadline;
+    let deadline = propose.deadline.or_else(|| in_a_year.then(|| month_of_membership(world.today(), 12)));
+    let closes = propose.closes.map(|(date, time)| world.instant(date, time)).transpose()?;
+    let draft = Draft {
+        title: propose.title.clone(),
+        text: format!("{}.", propose.title),
+        matter: kind,
+        effect,
+        owner,
+        deadline,
+    };
+    world.submit(By::Party(author), Command::DraftProposal(draft))?;
+    let proposal = world.speak_of(&Some(propose.title.clone()))?;
+    done(world.submit(By::Party(author), Command::OpenProposal { proposal, closes }))
+}
+
+/// What a proposal does when it carries; nothing, where the sentence does not say whom it is about.
+fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Effect, Trouble> {
+    let about = propose.about.as_deref();
+    if about.is_some()
+        && !matches!(
+            kind,
+            EffectKind::Admit { .. } | EffectKind::ChangeClass { .. } | EffectKind::EndMembership { .. }
+        )
+    {
+        return Err(format!("a proposal on the matter {} is about nobody", propose.matter).into());
+    }
+    Ok(match (kind, about) {
+        (EffectKind::Admit { class }, Some(name)) => {
+            let class = class.as_str().to_owned();
+            Effect::Admit { party: entrant(world, name, &class)?.0 }
+        }
+        (EffectKind::ChangeClass { .. }, Some(name)) => {
+            Effect::ChangeClass { membership: world.membership(name)? }
+        }
+        (EffectKind::EndMembership { .. }, Some(name)) => {
+            Effect::EndMembership { membership: world.membership(name)? }
+        }
+        (EffectKind::NameMatter { .. }, _) => propose.naming.as_ref().map_or(Effect::Nothing, |name| {
+            let matter = Slug::new(&name.to_lowercase().replace(' ', "-"));
+            Effect::NameMatter { matter, name: name.clone() }
+        }),
+        (EffectKind::AdoptEdition, _) => match propose.in_force_from {
+            Some(from) => Effect::AdoptEdition { rulebook: edition::next(&world.state, world.today(), from) },
+            None => Effect::Nothing,
+        },
+        _ => Effect::Nothing,
+    })
+}

@@ -1,0 +1,34 @@
+//! The table of forms. A sentence is read by the first form that it fits.
+
+mod claims;
+mod membership;
+mod proposals;
+
+use super::Form;
+
+/// Every form of sentence, in the order in which they are tried.
+pub fn forms() -> impl Iterator<Item = &'static Form> {
+    [membership::FORMS, proposals::FORMS, claims::FORMS].into_iter().flatten()
+}
+
+/// The forms by what they are about, for the manual.
+pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
+    ("Who is who", membership::FORMS),
+    ("Proposals, rounds and votes", proposals::FORMS),
+    ("What is so", claims::FORMS),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{super::parse, *};
+
+    #[test]
+    fn every_example_is_read_by_its_own_form() {
+        for form in forms() {
+            let sentence =
+                super::super::line::form_of(form.example).unwrap_or_else(|| panic!("{}", form.example));
+            assert_eq!(sentence.pattern, form.pattern, "{}", form.example);
+            assert!(parse(form.example, 1).is_ok(), "{}", form.example);
+        }
+    }
+}

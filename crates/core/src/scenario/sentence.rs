@@ -1,0 +1,104 @@
+//! What sentences tell. Names, titles and the rulebook's words stand as they were written; they are
+//! looked up when the sentence is reached.
+
+use jiff::civil::{Date, Time};
+
+use crate::{command::Stance, membership::DutyStatus, proposals::Choice};
+
+/// What a sentence tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sentence {
+    /// Somebody does something.
+    Deed(Deed),
+    /// Something is so.
+    Claim(Claim),
+}
+
+/// A proposal by its title; `None` for the one that was spoken of last.
+pub(super) type Title = Option<String>;
+
+/// A day and, where it is said, a time of day.
+pub(super) type Close = (Date, Option<Time>);
+
+/// What somebody does. `on_behalf` is the organization whose vote is used; `None` for one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum Deed {
+    StandOnTheRoll { name: String, class: String, since: Date },
+    Admit { name: String, class: String },
+    EndMembership { name: String, on: Date },
+    Represent { person: String, organization: String, from: Date },
+    StopRepresenting { person: String, organization: String, until: Date },
+    Publish { version: u32, document: String, from: Date },
+    Acknowledge { name: String, document: String, on_behalf: Option<String> },
+    Sign { name: String, agreement: String, without: Option<String> },
+    PayCapital { name: String },
+    Propose(Box<Propose>),
+    Revise { name: String, title: Title },
+    Withdraw { name: String, title: Title },
+    TakeStance { name: String, stance: Stance, title: Title, on_behalf: Option<String> },
+    CloseRound { name: String, round: u32, without: Option<String>, title: Title },
+    OpenRound { name: String, round: u32, title: Title },
+    CallVote { name: String, title: Title, closes: Option<Close> },
+    Vote { name: String, choice: Choice, title: Title, on_behalf: Option<String> },
+    Disclose { name: String, interest: String, recuse: bool, title: Title, on_behalf: Option<String> },
+    Conclude { name: String, found: bool, title: Title },
+    CloseVote { name: String, title: Title },
+}
+
+/// A proposal that is written and opened in one sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the form says what each means")]
+pub struct Propose {
+    pub name: String,
+    pub title: String,
+    pub matter: String,
+    pub about: Option<String>,
+    pub naming: Option<String>,
+    pub in_force_from: Option<Date>,
+    pub closes: Option<Close>,
+    pub owner: Option<String>,
+    pub without_owner: bool,
+    pub deadline: Option<Date>,
+    pub without_deadline: bool,
+}
+
+/// The three numbers of a verdict by vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbers {
+    /// In favour.
+    pub got: u64,
+    /// Of whom the share is taken.
+    pub base: u64,
+    /// In favour, needed.
+    pub needed: u64,
+}
+
+/// Where a proposal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum Position {
+    InRound(u32),
+    InVote,
+    Open,
+    Withdrawn,
+}
+
+/// What is so. A day that is not said is the day of the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum Claim {
+    Carries { title: Title, carries: bool, numbers: Option<Numbers> },
+    Stands { title: Title, position: Position },
+    IsOfClass { name: String, class: String, not: bool, on: Option<Date> },
+    IsInPhase { name: String, phase: String, on: Option<Date> },
+    May { name: String, right: String, group: Option<String>, not: bool, on: Option<Date> },
+    HeldTheVote { person: Option<String>, of: String, on: Date },
+    ReviewsFallDue { name: String, dates: Vec<Date> },
+    MayApply { name: String, matter: String, from: Date },
+    Duty { name: String, clause: String, document: Option<String>, status: DutyStatus, on: Option<Date> },
+    Acknowledged { name: String, version: u32, document: String, on: Date },
+    RollCounts { number: u64, title: Title },
+    OnTheRoll { name: String, not: bool, title: Title },
+    EditionInForce { number: u32, on: Date },
+}

@@ -1,0 +1,176 @@
+//! The co-op of an example: its register so far, the time, and who is called what.
+
+use std::sync::Arc;
+
+use jiff::{
+    Timestamp,
+    civil::{Date, Time},
+};
+use uuid::Uuid;
+
+use super::{Expected, plain, sentence::Title};
+use crate::{
+    apply::apply,
+    command::{By, Command, Request},
+    decide::{Denied, decide},
+    due::due,
+    fact::{Happened, Recorded},
+    personal::Personal,
+    proposals::{Proposal, Stage},
+    refusal::Refusal,
+    rulebook::{Bundle, Rulebook},
+    state::State,
+    values::{MembershipId, PartyId, ProposalId, RequestId},
+};
+
+/// Why a sentence did not happen.
+pub(super) enum Trouble {
+    /// The rules do not allow it.
+    Refused(Box<Refusal>),
+    /// It speaks of something that is not there, or came out otherwise than it says.
+    Other(String),
+}
+
+impl From<String> for Trouble {
+    fn from(says: String) -> Self {
+        Self::Other(says)
+    }
+}
+
+impl Expected {
+    /// Whether this is the refusal that a line expects.
+    pub(super) fn is_met_by(&self, refusal: &Refusal) -> bool {
+        self.clause == refusal.cites.to_string() && self.code == refusal.code
+    }
+}
+
+/// Cloning shares everything: a sentence is tried on a clone, and what is refused leaves no trace.
+#[derive(Clone)]
+pub(super) struct World {
+    pub state: State,
+    pub now: Timestamp,
+    /// The proposal that was spoken of last.
+    last: Option<ProposalId>,
+    asked: u128,
+}
+
+impl World {
+    /// A co-op that begins at `founded` with `rulebook`, whose files are `files`.
+    pub fn begin(rulebook: &Rulebook, files: &Bundle, founded: Timestamp) -> Self {
+        let mut state =
+            State { handle: Some(rulebook.front.id.clone()), founded: Some(founded), ..State::default() };
+        state.editions.insert(rulebook.front.in_force_from, Arc::new(rulebook.clone()));
+        state.bundles.insert(rulebook.front.in_force_from, Arc::new(files.clone()));
+        Self { state, now: founded, last: None, asked: 0 }
+    }
+
+    /// The edition in force now.
+    pub fn rulebook(&self) -> Result<Arc<Rulebook>, String> {
+        self.state.rulebook_at(self.now).ok_or_else(|| "no edition is in force".to_owned())
+    }
+
+    /// Today in the co-op's time zone.
+    pub fn today(&self) -> Date {
+        self.state.date_of(self.now)
+    }
+
+    /// A time of a day in the co-op's time zone; noon where none is given.
+    pub fn instant(&self, date: Date, time: Option<Time>) -> Result<Timestamp, String> {
+        let time = time.unwrap_or(Time::constant(12, 0, 0, 0));
+        let zoned = date.to_datetime(time).to_zoned(self.state.time_zone());
+        zoned.map(|zoned| zoned.timestamp()).map_err(|_| format!("{date} {time} is out of range"))
+    }
+
+    /// Lets time pass: what falls due by then happens at its own time.
+    pub fn wait_until(&mut self, to: Timestamp) -> Result<(), Trouble> {
+        while let Some(closes) = self.next_close().filter(|closes| *closes <= to) {
+            self.now = self.now.max(closes);
+            self.do_what_is_due()?;
+        }
+        self.now = to;
+        self.do_what_is_due()
+    }
+
+    fn next_close(&self) -> Option<Timestamp> {
+        let voting = self.state.open_proposals().filter(|proposal| proposal.stage == Stage::Voting);
+        voting.filter_map(|proposal| Some(proposal.vote.as_ref()?.closes)).min()
+    }
+
+    fn do_what_is_due(&mut self) -> Result<(), Trouble> {
+        for command in due(&self.state, self.now) {
+            self.submit(By::Clock, command)?;
+        }
+        Ok(())
+    }
+
+    /// Decides a command now, and takes in what comes of it.
+    pub fn submit(&mut self, by: By, command: Command) -> Result<Vec<Recorded>, Trouble> {
+        self.asked += 1;
+        let request = Request { id: RequestId(Uuid::from_u128(self.asked)), by, at: self.now, command };
+        let facts = decide(&self.state, &request).map_err(|denied| match denied {
+            Denied::Refused(refusal) => Trouble::Refused(refusal),
+            Denied::Malformed(malformed) => Trouble::Other(plain(&self.state, &malformed.says)),
+        })?;
+        for recorded in &facts {
+            apply(&mut self.state, &Happened { at: self.now, by, recorded: recorded.clone() });
+        }
+        Ok(facts)
+    }
+
+    /// The party of this name; `None` where nobody of this name was entered.
+    pub fn party(&self, name: &str) -> Option<PartyId> {
+        self.state.parties().find(|party| party.name() == Some(name)).map(|party| party.id)
+    }
+
+    /// The party of this name, which an earlier line must have named.
+    pub fn known(&self, name: &str) -> Result<PartyId, String> {
+        self.party(name).ok_or_else(|| format!("no line before this one speaks of {name}"))
+    }
+
+    /// The party of this name; entered as a person, where it is new.
+    pub fn person(&mut self, name: &str) -> Result<PartyId, Trouble> {
+        if let Some(known) = self.party(name) {
+            return Ok(known);
+        }
+        let salt = format!("salt of the example {}", self.asked);
+        let details = Personal { name: name.to_owned(), email: None, place: None, salt };
+        self.submit(By::Desk, Command::EnterPerson { details })?;
+        Ok(self.known(name)?)
+    }
+
+    /// The party of this name; entered as an organization, where it is new.
+    pub fn organization(&mut self, name: &str) -> Result<PartyId, Trouble> {
+        if let Some(known) = self.party(name) {
+            return Ok(known);
+        }
+        self.submit(By::Desk, Command::EnterOrganization { name: name.to_owned(), place: None })?;
+        Ok(self.known(name)?)
+    }
+
+    /// The last membership of the party of this name, current or past.
+    pub fn membership(&self, name: &str) -> Result<MembershipId, String> {
+        let party = self.state.party(self.known(name)?);
+        let membership = party.and_then(|party| party.memberships.last().copied());
+        membership.ok_or_else(|| format!("{name} has never been in membership"))
+    }
+
+    /// The proposal of this title, or the one that was spoken of last; it is then the last.
+    pub fn speak_of(&mut self, title: &Title) -> Result<ProposalId, String> {
+        let id = self.proposal(title)?.id;
+        self.last = Some(id);
+        Ok(id)
+    }
+
+    /// The proposal of this title, or the one that was spoken of last.
+    pub fn proposal(&self, title: &Title) -> Result<&Proposal, String> {
+        let known = match title {
+            Some(title) => self.state.proposals().rev().find(|known| known.draft.title == *title),
+            None => self.last.and_then(|id| self.state.proposal(id)),
+        };
+        let missing = || match title {
+            Some(title) => format!("there is no proposal “{title}”"),
+            None => "no proposal was spoken of before".to_owned(),
+        };
+        known.map(|known| &**known).ok_or_else(missing)
+    }
+}
