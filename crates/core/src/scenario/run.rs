@@ -121,7 +121,10 @@ fn attempt(
             *world = after;
             Ok(None)
         }
-        (Err(Trouble::Refused(refusal)), Some(expected)) if expected.is_met_by(&refusal) => Ok(Some(refusal)),
+        (Err(Trouble::Refused(refusal)), Some(expected)) if expected.is_met_by(&refusal) => {
+            world.has_heard(&after);
+            Ok(Some(refusal))
+        }
         (Ok(()), Some(expected)) => {
             Err(Mismatch { expected: refused_as(expected), came: "it was done".to_owned() })
         }

@@ -161,6 +161,11 @@ impl World {
         Ok(id)
     }
 
+    /// Keeps of a sentence that was refused only which proposal it spoke of, if that is there.
+    pub fn has_heard(&mut self, tried: &Self) {
+        self.last = tried.last.filter(|id| self.state.proposal(*id).is_some()).or(self.last);
+    }
+
     /// The proposal of this title, or the one that was spoken of last.
     pub fn proposal(&self, title: &Title) -> Result<&Proposal, String> {
         let known = match title {
