@@ -14,9 +14,6 @@ use crate::{
     verify::{Verified, read_export},
 };
 
-/// How many entries an import hands to the database at once.
-const IMPORT_BATCH: usize = 1024;
-
 /// Writes the book of `organization` through its present end to `out`, with the personal details
 /// that are not erased only if `personal`. Each entry is checked on its way out, so that a damaged
 /// book is not handed on as a sound one. `place` names the file in faults.
@@ -51,27 +48,25 @@ fn cannot_write(place: &str, error: &std::io::Error) -> Fault {
     }
 }
 
-/// Brings an exported book into a database that has no book of that organization yet. The whole
-/// file is verified before the first entry goes in. `place` names the file in faults.
+/// Brings an exported book into a database that has no book of that organization yet: all of it, or
+/// nothing. The whole file is verified, and every fact read, before the first entry goes in. `place`
+/// names the file in faults.
 pub async fn import(database: &Database, book: &mut impl BufRead, place: &str) -> Result<Verified, Unread> {
     let mut entries = Vec::new();
     let (header, verified) = read_export(book, place, |entry| {
+        // A book that this version cannot replay would keep it from starting.
+        entry.happened()?;
         entries.push(entry);
         Ok(())
     })?;
-    let already_there = || Fault {
+    let already_there = Fault {
         what: format!("there already is a book of {}", header.organization),
         place: database.place().to_owned(),
         mend: "Import into another database; a book is never written over.".to_owned(),
     };
-    if database.head(&header.organization).await? != Head::default() {
-        return Err(already_there().into());
+    match database.append(&header.organization, &entries, &[]).await {
+        Ok(()) => Ok(verified),
+        Err(NotAppended::HeadMoved) => Err(already_there.into()),
+        Err(NotAppended::Fault(fault)) => Err(fault.into()),
     }
-    for batch in entries.chunks(IMPORT_BATCH) {
-        database.append(&header.organization, batch, &[]).await.map_err(|error| match error {
-            NotAppended::HeadMoved => already_there(),
-            NotAppended::Fault(fault) => fault,
-        })?;
-    }
-    Ok(verified)
 }

@@ -58,7 +58,7 @@ pub fn verify_export(book: &mut impl BufRead, place: &str) -> Result<Verified, U
 pub(crate) fn read_export(
     book: &mut impl BufRead,
     place: &str,
-    mut take: impl FnMut(Entry) -> Result<(), Unread>,
+    mut take: impl FnMut(Entry) -> Result<(), Flaw>,
 ) -> Result<(Header, Verified), Unread> {
     let mut lines = Lines { book, place, number: 0 };
     let on_line = |number: u64, mut flaw: Flaw| {
@@ -73,7 +73,7 @@ pub(crate) fn read_export(
         let entry =
             read_entry(&header, &line).map_err(|wrong| on_line(lines.number, Flaw::at(height, wrong)))?;
         verified.follow(&entry).map_err(|flaw| on_line(lines.number, flaw))?;
-        take(entry)?;
+        take(entry).map_err(|flaw| on_line(lines.number, flaw))?;
     }
     let wrong = if verified.head.height != header.height {
         Wrong::End { found: verified.head.height, expected: header.height }

@@ -195,7 +195,13 @@ impl Database {
         appended.map_err(|error| match error.as_database_error() {
             // The height is taken: somebody else appended since this head was read.
             Some(inner) if inner.is_unique_violation() => NotAppended::HeadMoved,
-            _ => NotAppended::Fault(self.fault(&error)),
+            _ => {
+                let mut fault = self.fault(&error);
+                if matches!(error, sqlx::Error::Io(_)) {
+                    fault.what.push_str("; nobody knows whether the request was done");
+                }
+                NotAppended::Fault(fault)
+            }
         })?;
         match &self.kept {
             Kept::Sqlite(pool) => sqlite::check_is_there(pool, &self.place).map_err(NotAppended::Fault),

@@ -18,6 +18,9 @@ use crate::{
 /// How long to try before the server is said to be out of reach.
 const REACH_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How many entries one statement takes: a message to the server has an end, a book has none.
+const ROWS_A_STATEMENT: usize = 4096;
+
 /// Connects to the server, making the tables where they are missing.
 pub async fn open(url: &str, place: &str) -> Result<PgPool, Fault> {
     let pool = PgPoolOptions::new()
@@ -48,29 +51,15 @@ pub async fn append(
     erasures: &[Erasure],
 ) -> Result<(), sqlx::Error> {
     let nothing_beside = erasures.is_empty() && entries.iter().all(|entry| entry.personal.is_none());
-    if nothing_beside {
+    if nothing_beside && entries.len() <= ROWS_A_STATEMENT {
         // One statement is a transaction by itself, without the round trips to begin and end one.
         return insert(&mut *pool.acquire().await?, organization, entries).await;
     }
     let mut transaction = pool.begin().await?;
-    insert(&mut transaction, organization, entries).await?;
-    let personal: Vec<_> = entries
-        .iter()
-        .filter_map(|entry| {
-            let personal = entry.personal.as_ref()?;
-            Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
-        })
-        .collect();
-    sqlx::query(
-        "INSERT INTO personal (organization, party, height, body) \
-         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[])",
-    )
-    .bind(organization.as_str())
-    .bind(personal.iter().map(|(party, ..)| *party).collect::<Vec<_>>())
-    .bind(personal.iter().map(|(_, height, _)| *height).collect::<Vec<_>>())
-    .bind(personal.iter().map(|(.., body)| *body).collect::<Vec<_>>())
-    .execute(&mut *transaction)
-    .await?;
+    for entries in entries.chunks(ROWS_A_STATEMENT) {
+        insert(&mut transaction, organization, entries).await?;
+        insert_personal(&mut transaction, organization, entries).await?;
+    }
     for erasure in erasures {
         sqlx::query("DELETE FROM personal WHERE organization = $1 AND party = $2 AND height < $3")
             .bind(organization.as_str())
@@ -113,6 +102,32 @@ async fn insert(
     )
     .bind(entries.iter().map(|entry| &entry.previous.0[..]).collect::<Vec<_>>())
     .bind(entries.iter().map(|entry| &entry.hash.0[..]).collect::<Vec<_>>())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Inserts the personal details that come with the entries.
+async fn insert_personal(
+    connection: &mut PgConnection,
+    organization: &Slug,
+    entries: &[Entry],
+) -> Result<(), sqlx::Error> {
+    let personal: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| {
+            let personal = entry.personal.as_ref()?;
+            Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
+        })
+        .collect();
+    sqlx::query(
+        "INSERT INTO personal (organization, party, height, body) \
+         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[])",
+    )
+    .bind(organization.as_str())
+    .bind(personal.iter().map(|(party, ..)| *party).collect::<Vec<_>>())
+    .bind(personal.iter().map(|(_, height, _)| *height).collect::<Vec<_>>())
+    .bind(personal.iter().map(|(.., body)| *body).collect::<Vec<_>>())
     .execute(connection)
     .await?;
     Ok(())

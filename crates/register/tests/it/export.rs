@@ -1,7 +1,7 @@
 //! Exporting, verifying without a database, and importing.
 
 use rochdale_core::values::PartyId;
-use rochdale_register::{Database, Unread, entry::Head, export, import, verify, verify_export};
+use rochdale_register::{Database, Digest, Unread, entry::Head, export, import, verify, verify_export};
 
 use crate::support::{Scratch, chain, on_every_database, slug};
 
@@ -100,4 +100,26 @@ async fn a_place_that_takes_no_more_is_told() {
         fault.to_string().starts_with("the export cannot be written: no storage space (/media/stick)"),
         "{fault}"
     );
+}
+
+#[tokio::test]
+async fn a_book_that_cannot_be_replayed_does_not_come_in() {
+    let (from, to) = (Scratch::memory().await, Scratch::memory().await);
+    let mill = slug("mill");
+    let mut entries = chain(&mill, Head::default(), 3);
+    let last = &mut entries[2];
+    last.payload = "{\"moon_bought\":{\"party\":1}}".to_owned();
+    last.payload_hash = Digest::of(last.payload.as_bytes());
+    last.hash = last.computed_hash();
+    from.database.append(&mill, &entries, &[]).await.unwrap();
+    let book = exported(&from.database, "mill", true).await;
+    verify_export(&mut book.as_slice(), "book").unwrap();
+
+    let Err(Unread::Damaged(flaw)) = import(&to.database, &mut book.as_slice(), "book").await else {
+        panic!("it came in");
+    };
+
+    assert_eq!((flaw.line, flaw.height), (Some(4), 3));
+    assert!(flaw.to_string().contains("not a fact that this version knows"), "{flaw}");
+    assert_eq!(to.database.height(&mill).await.unwrap(), 0);
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod book;
 mod damage;
+mod doubt;
 mod export;
 mod killed;
 mod registers;
