@@ -7,6 +7,7 @@ mod form;
 mod frame;
 mod margin;
 mod parts;
+mod refusal;
 mod table;
 
 pub use badge::{Tone, badge, stamp};
@@ -15,5 +16,6 @@ pub use finding::{findings, why};
 pub use form::{Choice, Field, Kind, area, choices, field, hidden, select, submit};
 pub use frame::{CoOp, Frame, Place, Theme};
 pub use margin::{Reader, clause_link, note, notes};
-pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, title};
+pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, prose_with, title};
+pub use refusal::refusal;
 pub use table::{Column, table};

@@ -70,6 +70,11 @@ pub fn pagination(words: &Words<'_>, address: &str, page: usize, pages: usize) -
 /// Markdown as HTML. HTML inside it is shown as the text that it is, and a link leads to an address
 /// of the web, a mailbox or a page of ours, never to a script.
 pub fn prose(markdown: &str) -> Markup {
+    prose_with(markdown, |_| None)
+}
+
+/// The same, with links led elsewhere where `lead` says so.
+pub fn prose_with(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Markup {
     use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html::push_html};
     let is_safe = |address: &str| {
         let scheme = address.split(['/', '?', '#']).next().unwrap_or_default();
@@ -77,8 +82,13 @@ pub fn prose(markdown: &str) -> Markup {
     };
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) if !is_safe(&dest_url) => {
-            Event::Start(Tag::Link { link_type, dest_url: CowStr::Borrowed("#"), title, id })
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = match lead(&dest_url) {
+                Some(elsewhere) => CowStr::from(elsewhere),
+                None if is_safe(&dest_url) => dest_url,
+                None => CowStr::Borrowed("#"),
+            };
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
         }
         // Nothing is fetched from elsewhere: a picture becomes a link to it.
         Event::Start(Tag::Image { link_type, dest_url, title, id }) => {

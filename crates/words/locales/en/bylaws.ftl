@@ -1,0 +1,31 @@
+### The bylaws as members read them.
+
+bylaws-lead = These words are the program. Where a clause has rules, this program does what they say and names the clause.
+edition = Edition { $edition }
+edition-since = In force since
+edition-reviewed = Rules read against the words on
+clauses-executable = Clauses with rules
+clauses-words-only = Clauses of words only
+clauses-unsettled = Clauses that leave something open
+rules-count = { $count ->
+    [one] { $count } rule
+   *[other] { $count } rules
+}
+open-count = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+}
+words-only = words only
+binding-words = The binding words
+rules-title = What the program does
+rules-lead = Each rule quotes the exact words it implements. Amend the words, and the checker asks for the rule; amend the rule, and it asks for the words.
+rule-quotes = It implements:
+rule-reads = It takes this reading:
+examples-title = Worked examples
+examples-lead = These run as tests of the rules.
+clause-cites = It names
+clause-cited-by = Named by
+unsettled-title = The bylaws leave this open
+unsettled-decides = Who decides
+unsettled-reading = Until then
+unsettled-no-reading = Nobody has decided; what needs the answer is refused

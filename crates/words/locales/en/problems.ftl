@@ -34,3 +34,4 @@ close-is-past = The closing time { $at } has passed already.
 matter-exists = There is a kind of matter called { $matter } already.
 summary-is-empty = Sum up the pros and cons.
 interest-is-empty = Say what the interest is.
+only-people-ask = { $party } is an organization; the person who acts for it asks in their own name.

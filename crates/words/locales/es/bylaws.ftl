@@ -1,0 +1,31 @@
+### Los estatutos tal como los leen los miembros.
+
+bylaws-lead = Estas palabras son el programa. Donde una cláusula tiene reglas, este programa hace lo que dicen y nombra la cláusula.
+edition = Edición { $edition }
+edition-since = Vigente desde
+edition-reviewed = Reglas cotejadas con el texto el
+clauses-executable = Cláusulas con reglas
+clauses-words-only = Cláusulas solo de palabras
+clauses-unsettled = Cláusulas que dejan algo abierto
+rules-count = { $count ->
+    [one] { $count } regla
+   *[other] { $count } reglas
+}
+open-count = { $count ->
+    [one] { $count } pregunta abierta
+   *[other] { $count } preguntas abiertas
+}
+words-only = solo palabras
+binding-words = El texto que obliga
+rules-title = Lo que hace el programa
+rules-lead = Cada regla cita las palabras exactas que aplica. Si cambian las palabras, el verificador pide la regla; si cambia la regla, pide las palabras.
+rule-quotes = Aplica:
+rule-reads = Toma esta lectura:
+examples-title = Ejemplos resueltos
+examples-lead = Se ejecutan como pruebas de las reglas.
+clause-cites = Nombra a
+clause-cited-by = La nombran
+unsettled-title = Los estatutos dejan esto abierto
+unsettled-decides = Quién decide
+unsettled-reading = Hasta entonces
+unsettled-no-reading = Nadie lo ha decidido; lo que necesita la respuesta se niega

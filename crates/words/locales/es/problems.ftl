@@ -34,3 +34,4 @@ close-is-past = La hora de cierre, { $at }, ya pasó.
 matter-exists = Ya existe una clase de asunto llamada { $matter }.
 summary-is-empty = Resuma los pros y los contras.
 interest-is-empty = Diga cuál es el interés.
+only-people-ask = { $party } es una organización; quien la representa lo pide en su propio nombre.

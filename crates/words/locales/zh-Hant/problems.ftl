@@ -34,3 +34,4 @@ close-is-past = 截止時間{ $at }已經過了。
 matter-exists = 已經有叫做 { $matter } 的事項。
 summary-is-empty = 請整理利弊。
 interest-is-empty = 請說明是什麼利害關係。
+only-people-ask = { $party }是組織，請由其代表以自己的名義提出。

@@ -1,0 +1,29 @@
+//! A refusal: what must hold, the clause with its words, why, and what can be done.
+
+use maud::{Markup, html};
+use rochdale_core::refusal::Refusal;
+
+use super::{Reader, clause_link, findings};
+
+/// The panel that stands where something was refused.
+pub fn refusal(reader: Reader<'_>, refusal: &Refusal) -> Markup {
+    let words = reader.words;
+    html! {
+        section class="panel refusal" {
+            h2 { (words.refusal(refusal.code)) }
+            dl class="facts" {
+                dt { (clause_link(reader, &refusal.cites)) }
+                dd {
+                    blockquote lang=(reader.binding) { "“" (refusal.cites.quote) "”" }
+                    @if refusal.cites.is_reading { span class="small soft" { (words.text("clause-reading")) } }
+                }
+                dt { (words.text("because")) }
+                dd { (findings(reader, &refusal.because)) }
+                dt { (words.text("you-can")) }
+                dd { strong { (words.say(&refusal.remedy)) } }
+                dt { (words.text("refused-code")) }
+                dd { code { (refusal.code.id()) } }
+            }
+        }
+    }
+}

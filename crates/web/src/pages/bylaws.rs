@@ -1,0 +1,161 @@
+//! The bylaws: the chapters, and each clause with its rules, what it leaves open and what cites it.
+
+use axum::{extract::Path, response::Html};
+use maud::{Markup, html};
+use rochdale_core::rulebook::{Chapter, Clause, ClauseId, Unsettled};
+
+use crate::{
+    look::{Place, Tone, badge, definitions, passage, title},
+    problem::Problem,
+    visit::{Page, Visit},
+};
+
+/// The chapters with their clauses.
+pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Bylaws), |page| {
+        Ok((page.words.text("nav-bylaws").to_owned(), chapters(page)))
+    })
+}
+
+/// One clause.
+pub async fn show(visit: Visit, Path((org, clause)): Path<(String, String)>) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Bylaws), |page| {
+        let clause = page.rulebook.clause(&ClauseId::new(&clause)).ok_or(Problem::NotFound)?;
+        Ok((format!("{} {}", clause.id, page.name(&clause.title)), one(page, clause)))
+    })
+}
+
+fn chapters(page: &Page<'_>) -> Markup {
+    let words = page.words;
+    let clauses: Vec<&Clause> = page.rulebook.clauses().collect();
+    let executable = clauses.iter().filter(|clause| !clause.rules.is_empty()).count();
+    let open = clauses.iter().filter(|clause| !clause.unsettled.is_empty()).count();
+    let only_words = clauses.iter().filter(|clause| clause.rules.is_empty() && clause.unsettled.is_empty()).count();
+    let front = &page.rulebook.front;
+    let below = html! {
+        p class="lead" { (words.text("bylaws-lead")) }
+    };
+    let count = |number: usize| html! { span class="number" { (words.count(number as u64)) } };
+    html! {
+        (title(&html! { (words.text_with("edition", [("edition", front.edition.into())])) }, words.text("nav-bylaws"), Some(&below)))
+        (passage(&html! {}, &definitions(&[
+            (words.text("edition-since"), html! { (words.date(front.in_force_from)) }),
+            (words.text("edition-reviewed"), html! { (words.date(front.reviewed_on)) }),
+            (words.text("clauses-executable"), count(executable)),
+            (words.text("clauses-words-only"), count(only_words)),
+            (words.text("clauses-unsettled"), count(open)),
+        ])))
+        @for chapter in page.rulebook.chapters.iter().filter(|chapter| !chapter.clauses.is_empty()) {
+            (passage(&html! {}, &chapter_of(page, chapter)))
+        }
+    }
+}
+
+fn chapter_of(page: &Page<'_>, chapter: &Chapter) -> Markup {
+    html! {
+        h2 { (page.name(&chapter.title)) }
+        ul class="list" {
+            @for clause in chapter.clauses.iter().filter_map(|id| page.rulebook.clause(id)) {
+                li id=(clause.id) class="row" {
+                    span { a class="clause" href={ (page.bylaws) "/" (clause.id) } { (clause.id) } " " (page.name(&clause.title)) }
+                    (state_of(page, clause))
+                }
+            }
+        }
+    }
+}
+
+/// Whether the program does what a clause says, or only shows it.
+fn state_of(page: &Page<'_>, clause: &Clause) -> Markup {
+    let words = page.words;
+    html! {
+        div class="tags" {
+            @if !clause.rules.is_empty() {
+                (badge(Tone::Yes, &words.text_with("rules-count", [("count", (clause.rules.len() as u64).into())])))
+            }
+            @if !clause.unsettled.is_empty() {
+                (badge(Tone::Wait, &words.text_with("open-count", [("count", (clause.unsettled.len() as u64).into())])))
+            }
+            @if clause.rules.is_empty() && clause.unsettled.is_empty() { (badge(Tone::Plain, words.text("words-only"))) }
+        }
+    }
+}
+
+fn one(page: &Page<'_>, clause: &Clause) -> Markup {
+    let words = page.words;
+    let binding = page.rulebook.front.binding();
+    let (language, text) = page.text_of(&clause.words);
+    let chapter = page.rulebook.chapters.iter().find(|chapter| chapter.clauses.contains(&clause.id));
+    let kicker = html! {
+        a href=(page.bylaws) { (words.text("nav-bylaws")) }
+        @if let Some(chapter) = chapter { " · " (page.name(&chapter.title)) }
+        " · " span class="clause" { (clause.id) }
+    };
+    html! {
+        (title(&kicker, page.name(&clause.title), Some(&state_of(page, clause))))
+        (passage(&links(page, clause), &html! {
+            div lang=(language) { (page.bylaw_words(text)) }
+            @if language != binding {
+                details class="why" {
+                    summary { (words.text("binding-words")) }
+                    div lang=(binding) { (page.bylaw_words(clause.words.get(binding).map_or("", String::as_str))) }
+                }
+            }
+        }))
+        @if !clause.rules.is_empty() {
+            (passage(&html! { p class="small soft" { (words.text("rules-lead")) } }, &html! {
+                h2 { (words.text("rules-title")) }
+                ul class="list" {
+                    @for rule in &clause.rules {
+                        li {
+                            p {
+                                @if rule.cite.is_reading { (words.text("rule-reads")) } @else { (words.text("rule-quotes")) }
+                                " " span lang=(binding) { "“" (rule.cite.quote) "”" }
+                            }
+                        }
+                    }
+                }
+            }))
+        }
+        @for question in &clause.unsettled { (passage(&html! {}, &unsettled(page, question))) }
+        @if !clause.examples.is_empty() {
+            (passage(&html! { p class="small soft" { (words.text("examples-lead")) } }, &html! {
+                h2 { (words.text("examples-title")) }
+                @for example in &clause.examples { h3 { (example.name) } pre { code { (example.text) } } }
+            }))
+        }
+    }
+}
+
+/// What the clause cites, and what cites it.
+fn links(page: &Page<'_>, clause: &Clause) -> Markup {
+    let words = page.words;
+    let link = |clause: &Clause| html! { li { a href={ (page.bylaws) "/" (clause.id) } { span class="clause" { (clause.id) } " " (page.name(&clause.title)) } } };
+    let cites: Vec<&Clause> = clause.cites.iter().filter_map(|id| page.rulebook.clause(id)).collect();
+    let cited_by: Vec<&Clause> = page.rulebook.cited_by(&clause.id).collect();
+    html! {
+        @for (heading, clauses) in [("clause-cites", cites), ("clause-cited-by", cited_by)] {
+            @if !clauses.is_empty() {
+                div class="note" { h3 { (words.text(heading)) } ul class="list-plain" { @for one in clauses { (link(one)) } } }
+            }
+        }
+    }
+}
+
+fn unsettled(page: &Page<'_>, question: &Unsettled) -> Markup {
+    let words = page.words;
+    html! {
+        div class="panel" {
+            h2 { (words.text("unsettled-title")) }
+            p { strong { (page.name(&question.question)) } }
+            (definitions(&[(words.text("unsettled-decides"), html! { (page.name(&question.decides)) })]))
+            @match &question.reading {
+                Some(reading) => (definitions(&[
+                    (words.text("unsettled-reading"), html! { (page.name(&reading.says)) }),
+                    (words.text("because"), html! { (page.name(&reading.because)) }),
+                ])),
+                None => p { (badge(Tone::Wait, words.text("unsettled-no-reading"))) },
+            }
+        }
+    }
+}

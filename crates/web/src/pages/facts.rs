@@ -1,0 +1,117 @@
+//! Each fact of the register as a sentence.
+
+use maud::{Markup, html};
+use rochdale_core::{
+    command::Stance,
+    fact::Fact,
+    message::Argument,
+    values::{MembershipId, PartyId, ProposalId, Slug},
+};
+
+use crate::visit::Page;
+
+/// What happened, with a link to the proposal it is about.
+pub fn told(page: &Page<'_>, fact: &Fact) -> Markup {
+    let says = sentence(page, fact);
+    match proposal_of(fact) {
+        Some(id) => html! { (says) " " a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(id).into())])) } },
+        None => html! { (says) },
+    }
+}
+
+fn proposal_of(fact: &Fact) -> Option<ProposalId> {
+    match fact {
+        Fact::EditionAdopted { proposal, .. }
+        | Fact::ProposalDrafted { proposal, .. }
+        | Fact::ProposalRevised { proposal, .. }
+        | Fact::ProposalWithdrawn { proposal }
+        | Fact::ProposalOpened { proposal, .. }
+        | Fact::RoundOpened { proposal, .. }
+        | Fact::StanceTaken { proposal, .. }
+        | Fact::RoundClosed { proposal, .. }
+        | Fact::VoteCalled { proposal, .. }
+        | Fact::BallotCast { proposal, .. }
+        | Fact::InterestDisclosed { proposal, .. }
+        | Fact::ProposalDecided { proposal, .. }
+        | Fact::EffectAwaited { proposal }
+        | Fact::MatterNamed { proposal, .. } => Some(*proposal),
+        _ => None,
+    }
+}
+
+fn sentence(page: &Page<'_>, fact: &Fact) -> String {
+    let words = page.words;
+    let party = |id: &PartyId| ("party", Argument::Party(*id));
+    let member = |id: &MembershipId| ("member", Argument::Membership(*id));
+    let class = |class: &Slug| ("class", Argument::Class(class.clone()));
+    let round = |round: &u32| ("round", Argument::from(*round));
+    match fact {
+        Fact::Founded { .. } => words.text("fact-founded").to_owned(),
+        Fact::EditionAdopted { .. } => words.text("fact-edition-adopted").to_owned(),
+        Fact::PersonEntered { party: id } => words.text_with("fact-person-entered", [party(id)]),
+        Fact::OrganizationEntered { name, .. } => {
+            words.text_with("fact-organization-entered", [("name", name.as_str().into())])
+        }
+        Fact::PersonErased { .. } => words.text("fact-person-erased").to_owned(),
+        Fact::MemberAdmitted { party: id, class: slug, since, .. } => {
+            words.text_with("fact-member-admitted", [party(id), class(slug), ("since", (*since).into())])
+        }
+        Fact::ClassChanged { membership, class: slug, since, .. } => {
+            words.text_with("fact-class-changed", [member(membership), class(slug), ("since", (*since).into())])
+        }
+        Fact::MembershipEnded { membership, on, .. } => {
+            words.text_with("fact-membership-ended", [member(membership), ("on", (*on).into())])
+        }
+        Fact::RepresentativeNamed { organization, person, from } => {
+            let organization = ("organization", Argument::Party(*organization));
+            words.text_with("fact-representative-named", [party(person), organization, ("from", (*from).into())])
+        }
+        Fact::RepresentationEnded { organization, person, on } => {
+            let organization = ("organization", Argument::Party(*organization));
+            words.text_with("fact-representation-ended", [party(person), organization, ("on", (*on).into())])
+        }
+        Fact::DocumentPublished { document, version, .. } => {
+            let document = ("document", Argument::Named(document.clone()));
+            words.text_with("fact-document-published", [document, ("version", (*version).into())])
+        }
+        Fact::DocumentAcknowledged { party: id, document, version, .. } => {
+            let document = ("document", Argument::Named(document.clone()));
+            words.text_with("fact-document-acknowledged", [party(id), document, ("version", (*version).into())])
+        }
+        Fact::AgreementSigned { party: id, agreement, .. } => {
+            words.text_with("fact-agreement-signed", [party(id), ("agreement", Argument::Named(agreement.clone()))])
+        }
+        Fact::CapitalPaid { membership } => words.text_with("fact-capital-paid", [member(membership)]),
+        Fact::ProposalDrafted { author, draft, .. } => {
+            words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])
+        }
+        Fact::ProposalRevised { title, .. } => {
+            words.text_with("fact-proposal-revised", [("title", title.as_str().into())])
+        }
+        Fact::ProposalWithdrawn { .. } => words.text("fact-proposal-withdrawn").to_owned(),
+        Fact::ProposalOpened { roll, .. } => {
+            words.text_with("fact-proposal-opened", [("count", roll.counted.len().into())])
+        }
+        Fact::RoundOpened { round: number, .. } => words.text_with("fact-round-opened", [round(number)]),
+        Fact::StanceTaken { membership, stance, .. } => {
+            let stance: Argument = Stance::kind(stance).into();
+            words.text_with("fact-stance-taken", [member(membership), ("stance", stance)])
+        }
+        Fact::RoundClosed { .. } => words.text("fact-round-closed").to_owned(),
+        Fact::VoteCalled { closes, .. } => words.text_with("fact-vote-called", [("closes", (*closes).into())]),
+        // That somebody voted, never how: the choice is for the count.
+        Fact::BallotCast { membership, .. } => words.text_with("fact-ballot-cast", [member(membership)]),
+        Fact::InterestDisclosed { membership, recused: true, .. } => {
+            words.text_with("fact-recused", [member(membership)])
+        }
+        Fact::InterestDisclosed { membership, .. } => {
+            words.text_with("fact-interest-disclosed", [member(membership)])
+        }
+        Fact::ProposalDecided { resolution: Some(number), .. } => {
+            words.text_with("fact-carried", [("number", (*number).into())])
+        }
+        Fact::ProposalDecided { .. } => words.text("fact-not-carried").to_owned(),
+        Fact::EffectAwaited { .. } => words.text("fact-effect-awaited").to_owned(),
+        Fact::MatterNamed { name, .. } => words.text_with("fact-matter-named", [("name", name.as_str().into())]),
+    }
+}

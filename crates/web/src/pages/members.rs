@@ -1,0 +1,296 @@
+//! Who the members are, and what each may, must and was.
+
+use axum::{
+    extract::{Path, Query},
+    response::Html,
+};
+use maud::{Markup, html};
+use rochdale_core::{
+    fact::Basis,
+    finding::{Answer, Finding, Value},
+    membership::{DutyStatus, Membership, Party, Right, duties, may, phase_on},
+    sight::{details_for, sees_party},
+    values::{MembershipId, PartyId, Slug},
+};
+use serde::Deserialize;
+
+use crate::{
+    look::{Column, Place, Tone, badge, definitions, empty, notes, pagination, passage, passage_wide, table, title, why},
+    problem::Problem,
+    visit::{Page, Visit},
+};
+
+/// How many members stand on a page.
+const MEMBERS_A_PAGE: usize = 50;
+
+/// Which members to show.
+#[derive(Deserialize)]
+pub struct Wanted {
+    /// The page, counted from 1.
+    page: Option<usize>,
+    /// A class.
+    class: Option<String>,
+}
+
+/// The members of today.
+pub async fn list(
+    visit: Visit,
+    Path(org): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Members), |page| {
+        page.must_see(Right::SeeMembers)?;
+        Ok((page.words.text("nav-members").to_owned(), members(page, &wanted)))
+    })
+}
+
+/// One person or organization.
+pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Members), |page| {
+        let party = page.state.party(PartyId(id)).ok_or(Problem::NotFound)?;
+        if !sees_party(page.state, page.viewer, party, page.today) {
+            page.must_see(Right::SeeMembers)?;
+        }
+        Ok((page.words.party(party.id), one(page, party)))
+    })
+}
+
+fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
+    let words = page.words;
+    let class_today = |membership: &Membership| membership.class_on(page.today).map(|(_, class)| class.clone());
+    let all: Vec<_> = page.state.memberships_on(page.today).collect();
+    let chosen = wanted.class.as_deref().map(Slug::new);
+    let of_class: Vec<_> =
+        all.iter().filter(|one| chosen.is_none() || class_today(one) == chosen).copied().collect();
+    let pages = of_class.len().div_ceil(MEMBERS_A_PAGE).max(1);
+    let number = wanted.page.unwrap_or(1).clamp(1, pages);
+    let rows: Vec<Vec<Markup>> = of_class
+        .iter()
+        .skip((number - 1) * MEMBERS_A_PAGE)
+        .take(MEMBERS_A_PAGE)
+        .map(|one| row(page, one))
+        .collect();
+    let columns = ["member", "class", "since", "place"].map(|key| Column::of_words(words.text(key)));
+    let address = match &chosen {
+        Some(class) => format!("{}/members?class={class}&page=", page.base),
+        None => format!("{}/members?page=", page.base),
+    };
+    let caption = words.text_with("members-count", [("count", (of_class.len() as u64).into())]);
+    let see = page.rulebook.classes().filter_map(|class| {
+        page.rulebook.cell(&class.rule.id, None, Right::SeeMembers, None).map(|cell| &*cell.cite)
+    });
+    html! {
+        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p class="lead" { (caption) } })))
+        (passage_wide(&notes(page.reader(), see.take(1)), &html! {
+            nav class="tags filter" aria-label=(words.text("class")) {
+                (filter(page, None, &chosen, all.len()))
+                @for class in page.rulebook.classes() {
+                    @let id = Some(class.rule.id.clone());
+                    @let count = all.iter().filter(|one| class_today(one) == id).count();
+                    @if count > 0 { (filter(page, id, &chosen, count)) }
+                }
+            }
+            @if rows.is_empty() { (empty(words.text("nothing-here"))) }
+            @else { (table(&caption, &columns, &rows)) }
+            (pagination(words, &address, number, pages))
+        }))
+    }
+}
+
+fn filter(page: &Page<'_>, class: Option<Slug>, chosen: &Option<Slug>, count: usize) -> Markup {
+    let name = match &class {
+        Some(class) => page.words.class(class),
+        None => page.words.text("everybody").to_owned(),
+    };
+    let address = match &class {
+        Some(class) => format!("{}/members?class={class}", page.base),
+        None => format!("{}/members", page.base),
+    };
+    let current = (class == *chosen).then_some("true");
+    html! { a class="badge" href=(address) aria-current=[current] { (name) " " span class="number" { (page.words.count(count as u64)) } } }
+}
+
+fn row(page: &Page<'_>, membership: &Membership) -> Vec<Markup> {
+    let words = page.words;
+    let place = page.state.party(membership.party).and_then(|party| party.place()).unwrap_or_default();
+    vec![
+        party_link(page, membership.party),
+        html! {
+            @if let Some((since, class)) = membership.class_on(page.today) {
+                (words.class(class))
+                @if let Some(on) = phase_on(page.rulebook, class, since, page.today) { span class="soft" { ", " (page.name(&on.phase.name)) } }
+                @if let Some(kind) = &membership.kind { span class="soft" { ", " (words.named(kind)) } }
+            }
+        },
+        html! { (words.short_date(membership.since())) },
+        html! { (place) },
+    ]
+}
+
+/// The name of a party, leading to its page.
+pub(super) fn party_link(page: &Page<'_>, party: PartyId) -> Markup {
+    html! { a href={ (page.base) "/members/" (party) } { (page.words.party(party)) } }
+}
+
+fn one(page: &Page<'_>, party: &Party) -> Markup {
+    let words = page.words;
+    let kind = if party.is_person() { "person" } else { "organization" };
+    let details = details_for(page.viewer, party);
+    let mut facts: Vec<(&str, Markup)> = Vec::new();
+    if let Some(place) = party.place() {
+        facts.push((words.text("place"), html! { (place) }));
+    }
+    if let Some(email) = details.and_then(|details| details.email.as_deref()) {
+        facts.push((words.text("email"), html! { (email) }));
+    }
+    if let Some(person) = party.representative_on(page.today) {
+        facts.push((words.text("acts-for-it"), party_link(page, person)));
+    }
+    let represented: Vec<PartyId> = party
+        .represents
+        .iter()
+        .copied()
+        .filter(|id| page.state.party(*id).is_some_and(|one| one.representative_on(page.today) == Some(party.id)))
+        .collect();
+    if !represented.is_empty() {
+        let list = html! { @for id in &represented { div { (party_link(page, *id)) } } };
+        facts.push((words.text("acts-for"), list));
+    }
+    html! {
+        (title(&html! { (words.text(kind)) }, &words.party(party.id), None))
+        @if !facts.is_empty() { (passage(&html! {}, &definitions(&facts))) }
+        @for id in party.memberships.iter().rev() {
+            @if let Some(membership) = page.state.membership(*id) { (of_membership(page, membership)) }
+        }
+        @if party.memberships.is_empty() { (passage(&html! {}, &empty(words.text("no-membership")))) }
+        @if !party.representations().is_empty() { (passage(&html! {}, &representations(page, party))) }
+    }
+}
+
+fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
+    let words = page.words;
+    let Some((since, class)) = membership.latest_class() else { return html! {} };
+    let is_current = membership.is_current_on(page.today);
+    let class_rule = page.rulebook.class(class);
+    let duties = duties(page.state, membership.id, page.today);
+    let cited = duties.iter().filter_map(|duty| duty.finding.cites.as_deref());
+    let cites: Vec<_> = class_rule.iter().map(|rule| &**rule.cite).chain(cited).cloned().collect();
+    html! {
+        (passage(&notes(page.reader(), &cites), &html! {
+            h2 { (words.class(class)) }
+            div class="tags" {
+                @if is_current { (badge(Tone::Yes, words.text("membership-current"))) } @else { (badge(Tone::Plain, words.text("membership-ended"))) }
+                @if let Some(on) = phase_on(page.rulebook, class, since, page.today).filter(|_| is_current) {
+                    (badge(Tone::Wait, &words.text_with("phase-until", [("phase", page.name(&on.phase.name).to_owned().into()), ("until", on.next_from.into())])))
+                }
+            }
+            (history(page, membership))
+            @if !duties.is_empty() {
+                h3 { (words.text("duties")) }
+                ul class="list" {
+                    @for duty in &duties { li class="row" { span { (words.say(&duty.finding.says)) } (duty_badge(page, duty.status)) } }
+                }
+            }
+        }))
+        @if is_current {
+            (passage(&html! { p class="small soft" { (words.text("rights-lead")) } }, &html! {
+                h2 { (words.text("rights")) }
+                ul class="list" { @for finding in rights(page, membership.id) { li { (right(page, &finding)) } } }
+            }))
+        }
+    }
+}
+
+/// How a duty stands, as a badge.
+pub(super) fn duty_badge(page: &Page<'_>, status: DutyStatus) -> Markup {
+    let (tone, key) = match status {
+        DutyStatus::Due => (Tone::No, "duty-due"),
+        DutyStatus::Coming => (Tone::Wait, "duty-coming"),
+        DutyStatus::Met => (Tone::Yes, "duty-met"),
+    };
+    badge(tone, page.words.text(key))
+}
+
+/// Every right that the bylaws speak of for a membership, with the answer of today. A right that is
+/// about matters is asked for each group of matters where no rule speaks of all of them at once.
+fn rights(page: &Page<'_>, membership: MembershipId) -> Vec<Finding> {
+    let silent = Value::Answer(Answer::DoesNotApply);
+    let ask = |right, group: Option<&Slug>| may(page.state, membership, right, group, page.today);
+    let mut found = Vec::new();
+    for right in Right::ALL.iter().copied() {
+        let whole = ask(right, None);
+        if whole.value != silent {
+            found.push(whole);
+            continue;
+        }
+        let by_group = page.rulebook.groups().map(|group| ask(right, Some(&group.id)));
+        found.extend(by_group.filter(|finding| finding.value != silent));
+    }
+    found
+}
+
+fn right(page: &Page<'_>, finding: &Finding) -> Markup {
+    let words = page.words;
+    let (tone, key) = match finding.value {
+        Value::Answer(Answer::Yes) => (Tone::Yes, "answer-yes"),
+        Value::Answer(Answer::No) => (Tone::No, "answer-no"),
+        Value::Answer(Answer::NotYetKnown) => (Tone::Wait, "answer-not-yet-known"),
+        _ => (Tone::Plain, "answer-does-not-apply"),
+    };
+    // The page is about one membership: its name need not stand before every right.
+    let said = words.say(&finding.says);
+    let short = said.split_once(": ").or_else(|| said.split_once('\u{ff1a}')).map_or(&*said, |(_, right)| right);
+    html! {
+        div class="row" { span { (short) } (badge(tone, words.text(key))) }
+        (why(page.reader(), finding))
+    }
+}
+
+fn history(page: &Page<'_>, membership: &Membership) -> Markup {
+    let words = page.words;
+    let mut lines: Vec<(String, Markup)> = membership
+        .classes
+        .iter()
+        .map(|(since, class, by)| (words.date(*since), html! { (words.class(class)) (basis(page, by)) }))
+        .collect();
+    if let Some(at) = membership.capital_paid {
+        lines.push((words.date(words.day_of(at)), html! { (words.text("capital-paid")) }));
+    }
+    if let Some((on, by)) = &membership.ended {
+        lines.push((words.date(*on), html! { (words.text("membership-last-day")) (basis(page, by)) }));
+    }
+    let lines: Vec<(&str, Markup)> = lines.iter().map(|(day, what)| (day.as_str(), what.clone())).collect();
+    definitions(&lines)
+}
+
+fn basis(page: &Page<'_>, basis: &Basis) -> Markup {
+    html! {
+        span class="soft small" {
+            " · "
+            @match basis {
+                Basis::Office(words) => (words),
+                Basis::Proposal(id) => a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(*id).into())])) },
+            }
+        }
+    }
+}
+
+fn representations(page: &Page<'_>, party: &Party) -> Markup {
+    let words = page.words;
+    html! {
+        h2 { (words.text("representations")) }
+        ul class="list" {
+            @for one in party.representations().iter().rev() {
+                li class="row" {
+                    span { (party_link(page, one.person)) }
+                    span class="small soft" {
+                        @match one.until {
+                            Some(until) => (words.text_with("from-until", [("from", one.from.into()), ("until", until.into())])),
+                            None => (words.text_with("from-on", [("from", one.from.into())])),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The pages, a file for each domain.
+
+mod bylaws;
+mod demo;
+mod facts;
+mod home;
+mod members;
+mod proposals;
+mod register;
+mod sign_in;
+mod today;
+
+use std::sync::Arc;
+
+use axum::{Router, routing::get};
+
+use crate::site::Site;
+
+/// The routes of all pages. The demo's page exists in the demo only.
+pub fn router(is_demo: bool) -> Router<Arc<Site>> {
+    let router = Router::new()
+        .route("/", get(home::co_ops))
+        .route("/{org}", get(home::show))
+        .route("/{org}/today", get(today::show).post(today::acknowledge))
+        .route("/{org}/members", get(members::list))
+        .route("/{org}/members/{id}", get(members::show))
+        .route("/{org}/bylaws", get(bylaws::list))
+        .route("/{org}/bylaws/{clause}", get(bylaws::show))
+        .route("/{org}/register", get(register::list))
+        .merge(proposals::router())
+        .merge(sign_in::router());
+    if is_demo { router.merge(demo::router()) } else { router }
+}

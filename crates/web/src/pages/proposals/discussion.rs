@@ -1,0 +1,101 @@
+//! The rounds with their marks and stances, how each voted, and the interests disclosed.
+
+use maud::{Markup, html};
+use rochdale_core::{
+    command::Stance,
+    message::Argument,
+    proposals::{Choice, Proposal, Round, Stage, StanceKind},
+};
+
+use super::count::shows_names;
+use crate::{
+    look::{Tone, badge, passage, prose},
+    visit::Page,
+};
+
+/// The rounds in order, and after them the ballots where they may be seen.
+pub(super) fn rounds(page: &Page<'_>, proposal: &Proposal) -> Markup {
+    let words = page.words;
+    html! {
+        @if !proposal.rounds.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("rounds")) }
+                ol class="steps" { @for round in &proposal.rounds { (one(page, round)) } }
+            }))
+        }
+        @if let Some(vote) = proposal.vote.as_ref().filter(|vote| !vote.ballots.is_empty() && proposal.stage == Stage::Decided && shows_names(page, proposal)) {
+            (passage(&html! {}, &html! {
+                details class="why" {
+                    summary { (words.text("ballots")) }
+                    ul class="list" {
+                        @for (membership, cast) in &vote.ballots {
+                            li class="row" {
+                                span { (words.membership(*membership)) @if proposal.roll.apart.contains(*membership) { span class="soft small" { " · " (words.text("apart")) } } }
+                                (badge(match cast.choice { Choice::For => Tone::Yes, Choice::Against => Tone::No, Choice::Abstain => Tone::Plain }, words.choice(cast.choice)))
+                            }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
+
+fn one(page: &Page<'_>, round: &Round) -> Markup {
+    let words = page.words;
+    html! {
+        li class=[round.closed.is_none().then_some("now")] {
+            h3 {
+                (words.text_with("round-number", [("round", round.number.into())])) " "
+                span class="small soft" { (words.short_date(words.day_of(round.opened))) @if let Some(close) = &round.closed { " – " (words.short_date(words.day_of(close.at))) } }
+            }
+            @if let Some(close) = &round.closed {
+                @let marks = close.marks.iter().map(|mark| words.mark(*mark).to_owned());
+                (prose(&close.summary))
+                p class="small soft" { "✓ " (words.list(marks.collect())) }
+            } @else {
+                p class="small soft" { (words.text_with("round-responses", [("count", (round.stances.len() as u64).into())])) }
+            }
+            @if !round.stances.is_empty() {
+                ul class="list" {
+                    @for (membership, taken) in &round.stances {
+                        li {
+                            div class="row" {
+                                span { (words.membership(*membership)) }
+                                @let tone = match taken.stance.kind() { StanceKind::Agree => Tone::Yes, StanceKind::Object => Tone::No, _ => Tone::Plain };
+                                (badge(tone, words.stance(taken.stance.kind())))
+                            }
+                            @if let Stance::Object { reason } = &taken.stance { (prose(reason)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who disclosed which interest, and who withdrew from deciding.
+pub(super) fn disclosures(page: &Page<'_>, proposal: &Proposal) -> Markup {
+    let words = page.words;
+    if proposal.disclosures.is_empty() {
+        return html! {};
+    }
+    let rulebook = proposal.edition.and_then(|edition| page.state.edition(edition)).map_or(page.rulebook, |edition| edition);
+    let margin = rulebook.recusal().map(|rule| crate::look::note(page.reader(), rule.cite));
+    html! {
+        (passage(&margin.unwrap_or_default(), &html! {
+            h2 { (words.text("disclosures")) }
+            ul class="list" {
+                @for one in &proposal.disclosures {
+                    li {
+                        div class="row" {
+                            span { (words.argument(&Argument::Membership(one.membership))) }
+                            (badge(if one.recused { Tone::Wait } else { Tone::Plain }, words.text(if one.recused { "recused-badge" } else { "disclosed-badge" })))
+                        }
+                        (prose(&one.interest))
+                    }
+                }
+            }
+        }))
+    }
+}

@@ -1,0 +1,134 @@
+//! The page of one proposal.
+
+use axum::{extract::Path, response::Html};
+use maud::{Markup, html};
+use rochdale_core::{
+    command::Effect,
+    membership::Right,
+    proposals::{Proposal, Stage, matter},
+    rulebook::Citation,
+    sight::proposal_for,
+    values::ProposalId,
+};
+
+use super::{count, discussion, lead, respond, roll, stage_badge};
+use crate::{
+    look::{Place, clause_link, definitions, notes, passage, prose, title},
+    pages::members::party_link,
+    problem::Problem,
+    visit::{Page, Visit},
+};
+
+pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Proposals), |page| {
+        let Some(proposal) = proposal_for(page.state, page.viewer, ProposalId(id), page.today) else {
+            // Whoever may follow proposals is told that there is none; anybody else, what they lack.
+            page.must_see(Right::Observe)?;
+            return Err(Problem::NotFound);
+        };
+        Ok((proposal.draft.title.clone(), draw(page, proposal, &visit)))
+    })
+}
+
+fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
+    let words = page.words;
+    let number = words.text_with("proposal-number", [("number", u32::from(proposal.id).into())]);
+    let kicker = html! { (number) " · " (words.matter(&proposal.draft.matter)) };
+    let below = html! {
+        div class="tags" {
+            (stage_badge(page, proposal))
+            @if let Some(vote) = proposal.vote.as_ref().filter(|_| proposal.stage == Stage::Voting) {
+                span class="small soft" { (words.text_with("closes", [("at", vote.closes.into())])) }
+            }
+        }
+    };
+    html! {
+        (title(&kicker, &proposal.draft.title, Some(&below)))
+        (passage(&notes(page.reader(), clauses(page, proposal).iter()), &html! {
+            (prose(&proposal.draft.text))
+            (facts(page, proposal))
+        }))
+        (count::verdict_of(page, proposal))
+        (respond::form(page, proposal))
+        (count::standing(page, proposal))
+        (discussion::rounds(page, proposal))
+        (discussion::disclosures(page, proposal))
+        (roll::roll(page, proposal))
+        (lead::steps(page, proposal))
+        @if proposal.is_open() { (share(page, proposal, visit)) }
+    }
+}
+
+/// The clauses that rule the proposal: of its kind of matter, of the decision, and of the window.
+fn clauses(page: &Page<'_>, proposal: &Proposal) -> Vec<Citation> {
+    let rulebook = proposal.edition.and_then(|edition| page.state.edition(edition)).map_or(page.rulebook, |edition| edition);
+    let Some(matter) = matter(page.state, rulebook, &proposal.draft.matter) else { return Vec::new() };
+    let decision = rulebook.decision(&matter.decision).map(|rule| (**rule.cite).clone());
+    let window = rulebook.window(&matter.group).filter(|rule| rule.rule.days_min > 0).map(|rule| (**rule.cite).clone());
+    std::iter::once((*matter.cite).clone()).chain(decision).chain(window).collect()
+}
+
+fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
+    let words = page.words;
+    let mut items: Vec<(&str, Markup)> = vec![(words.text("author"), party_link(page, proposal.author))];
+    let rulebook = proposal.edition.and_then(|edition| page.state.edition(edition)).map_or(page.rulebook, |edition| edition);
+    if let Some(rule) = matter(page.state, rulebook, &proposal.draft.matter) {
+        items.push((words.text("group"), html! { (words.group(&rule.group)) " " (clause_link(page.reader(), &rule.cite)) }));
+        if let Some(decision) = rulebook.decision(&rule.decision) {
+            items.push((words.text("decided-by"), html! { (page.name(&decision.rule.name)) " " (clause_link(page.reader(), decision.cite)) }));
+        }
+    }
+    match &proposal.draft.effect {
+        Effect::Nothing => {}
+        Effect::Admit { party } => items.push((words.text("effect-admits"), party_link(page, *party))),
+        Effect::ChangeClass { membership } => items.push((words.text("effect-changes-class"), html! { (words.membership(*membership)) })),
+        Effect::EndMembership { membership } => items.push((words.text("effect-ends"), html! { (words.membership(*membership)) })),
+        Effect::NameMatter { name, .. } => items.push((words.text("effect-names"), html! { (name) })),
+        Effect::AdoptEdition { .. } => items.push((words.text("effect-adopts"), html! { (words.text("nav-bylaws")) })),
+    }
+    if let Some(owner) = proposal.draft.owner {
+        items.push((words.text("owner"), party_link(page, owner)));
+    }
+    if let Some(deadline) = proposal.draft.deadline {
+        items.push((words.text("deadline"), html! { (words.date(deadline)) }));
+    }
+    if let Some(opened) = proposal.opened {
+        items.push((words.text("opened-at"), html! { (words.instant(opened)) }));
+    }
+    if let Some(edition) = proposal.edition {
+        items.push((words.text("ruled-by"), html! { (words.text_with("edition", [("edition", edition.into())])) }));
+    }
+    definitions(&items)
+}
+
+/// A link to hand on, and WhatsApp with the words ready. Nothing is fetched from there: it is a link.
+fn share(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
+    let words = page.words;
+    let link = format!("{}{}/proposals/{}", visit.origin, page.base, proposal.id);
+    let text = words.text_with("share-text", [("title", proposal.draft.title.as_str().into()), ("link", link.as_str().into())]);
+    html! {
+        (passage(&html! {}, &html! {
+            h2 { (words.text("share")) }
+            p class="actions" {
+                a class="button quiet" rel="noopener noreferrer" href={ "https://wa.me/?text=" (percent(&text)) } { "WhatsApp" }
+                a class="button quiet" href={ "mailto:?subject=" (percent(&proposal.draft.title)) "&body=" (percent(&text)) } { (words.text("share-mail")) }
+            }
+            p class="small" { (words.text("share-link")) " " code { (link) } }
+        }))
+    }
+}
+
+/// The text as part of an address.
+fn percent(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

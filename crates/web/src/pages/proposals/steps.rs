@@ -1,0 +1,67 @@
+//! Each step of deciding, from its form to its command.
+
+use std::collections::BTreeSet;
+
+use axum::{extract::Path, response::Response};
+use rochdale_core::{
+    command::{Command, Stance},
+    proposals::{Choice, Mark, StanceKind},
+    values::ProposalId,
+};
+
+use crate::{problem::Problem, sent::Sent, visit::Visit};
+
+/// Takes a step, and leads back to the proposal.
+pub async fn take(
+    visit: Visit,
+    Path((org, id, step)): Path<(String, u32, String)>,
+    sent: Sent,
+) -> Result<Response, Problem> {
+    let command = command(&visit, &org, ProposalId(id), &step, &sent)?;
+    visit.submit(&org, sent.request()?, command).await?;
+    Ok(visit.then(&format!("/{org}/proposals/{id}")))
+}
+
+fn command(
+    visit: &Visit,
+    org: &str,
+    proposal: ProposalId,
+    step: &str,
+    sent: &Sent,
+) -> Result<Command, Problem> {
+    let zone = || visit.read(org, |page| Ok(page.state.time_zone()));
+    Ok(match step {
+        "open" => Command::OpenProposal { proposal, closes: sent.optional_instant("closes", &zone()?)? },
+        "revise" => Command::ReviseProposal { proposal, title: sent.words("title"), text: sent.words("text") },
+        "withdraw" => Command::WithdrawProposal { proposal },
+        "stance" => Command::TakeStance {
+            proposal,
+            membership: sent.number("membership")?,
+            stance: match sent.one_of("stance", StanceKind::from_id)? {
+                StanceKind::Agree => Stance::Agree,
+                StanceKind::StandAside => Stance::StandAside,
+                StanceKind::Object => Stance::Object { reason: sent.words("reason") },
+                StanceKind::Abstain => Stance::Abstain,
+            },
+        },
+        "ballot" => Command::CastBallot {
+            proposal,
+            membership: sent.number("membership")?,
+            choice: sent.one_of("choice", Choice::from_id)?,
+        },
+        "disclose" => Command::DiscloseInterest {
+            proposal,
+            membership: sent.number("membership")?,
+            interest: sent.words("interest"),
+            recuse: sent.is_ticked("recuse"),
+        },
+        "round" => Command::OpenRound { proposal },
+        "close-round" => {
+            let marks: BTreeSet<Mark> = sent.all("mark").filter_map(Mark::from_id).collect();
+            Command::CloseRound { proposal, marks, summary: sent.words("summary") }
+        }
+        "call-vote" => Command::CallVote { proposal, closes: sent.instant("closes", &zone()?)? },
+        "conclude" => Command::Conclude { proposal },
+        _ => return Err(Problem::NotFound),
+    })
+}

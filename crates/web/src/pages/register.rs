@@ -1,0 +1,105 @@
+//! The register: its head, its entries, and how anybody verifies it.
+
+use axum::{
+    extract::{Path, Query},
+    response::Html,
+};
+use maud::{Markup, html};
+use rochdale_core::{command::By, membership::Right};
+use rochdale_register::entry::{Entry, Head};
+use serde::Deserialize;
+
+use crate::{
+    look::{Place, definitions, pagination, passage, passage_wide, title, Column, table},
+    pages::facts,
+    problem::Problem,
+    visit::{Page, Visit},
+};
+
+/// How many entries stand on a page.
+const ENTRIES_A_PAGE: u64 = 40;
+
+/// Which entries to show.
+#[derive(Deserialize)]
+pub struct Wanted {
+    /// The page, counted from 1, the newest entries first.
+    page: Option<u64>,
+}
+
+/// The newest entries, or a page of older ones.
+pub async fn list(
+    visit: Visit,
+    Path(org): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Html<String>, Problem> {
+    visit.read(&org, |page| page.must_see(Right::SeeRegister))?;
+    let registrar = visit.registrar(&org)?;
+    let head = registrar.head();
+    let pages = head.height.div_ceil(ENTRIES_A_PAGE).max(1);
+    let number = wanted.page.unwrap_or(1).clamp(1, pages);
+    let through = head.height.saturating_sub((number - 1) * ENTRIES_A_PAGE);
+    let from = through.saturating_sub(ENTRIES_A_PAGE) + 1;
+    let database = visit.site.registers.database();
+    let place = database.place();
+    let entries = database.stretch(registrar.organization(), from, through).await;
+    let entries = entries.map_err(|unread| Problem::Fault(unread.into_fault(place)))?;
+    visit.show(&org, Some(Place::Register), |page| {
+        let body = draw(page, &head, &entries, number, pages);
+        Ok((page.words.text("nav-register").to_owned(), body))
+    })
+}
+
+fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64) -> Markup {
+    let words = page.words;
+    let handle = page.base.trim_start_matches('/');
+    let lead = html! { p class="lead" { (words.text("register-lead")) } };
+    let columns = [
+        Column::of_words(words.text("entry-height")),
+        Column::of_words(words.text("entry-what")),
+        Column::of_words(words.text("entry-by")),
+        Column::of_words(words.text("entry-at")),
+        Column::of_words(words.text("entry-hash")),
+    ];
+    let rows: Vec<Vec<Markup>> = entries.iter().rev().map(|entry| row(page, entry)).collect();
+    let address = format!("{}/register?page=", page.base);
+    let page_number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    html! {
+        (title(&html! { (words.text("register-kicker")) }, words.text("nav-register"), Some(&lead)))
+        (passage(&html! { p class="small soft" { (words.text("register-erasure")) } }, &html! {
+            (definitions(&[
+                (words.text("head-height"), html! { span class="number" { (words.count(head.height)) } }),
+                (words.text("head-hash"), html! { code class="hash" { (head.hash) } }),
+            ]))
+            details class="why" {
+                summary { (words.text("register-verify")) }
+                p { (words.text("register-verify-how")) }
+                pre { code { "rochdale export " (handle) " > " (handle) ".jsonl\nrochdale verify " (handle) ".jsonl" } }
+                p { (words.text("register-verify-then")) }
+            }
+        }))
+        (passage_wide(&html! {}, &html! {
+            h2 { (words.text("register-entries")) }
+            (table(words.text("register-newest-first"), &columns, &rows))
+            (pagination(words, &address, page_number(number), page_number(pages)))
+        }))
+    }
+}
+
+fn row(page: &Page<'_>, entry: &Entry) -> Vec<Markup> {
+    let words = page.words;
+    let hash = entry.hash.to_string();
+    vec![
+        html! { span class="number" { (words.count(entry.height)) } },
+        match entry.fact() {
+            Ok(fact) => facts::told(page, &fact),
+            Err(flaw) => html! { (flaw.to_string()) },
+        },
+        match entry.by {
+            By::Party(party) => html! { (words.party(party)) },
+            By::Desk => html! { (words.text("the-desk")) },
+            By::Clock => html! { (words.text("the-clock")) },
+        },
+        html! { (words.instant(entry.at)) },
+        html! { code { (hash[..12]) "…" } },
+    ]
+}

@@ -1,0 +1,157 @@
+//! Today: what waits for the one who looks, what the bylaws ask, what is open, and what comes next.
+
+use axum::{
+    extract::Path,
+    response::{Html, Response},
+};
+use maud::{Markup, html};
+use rochdale_core::{
+    command::Command,
+    membership::DutyStatus,
+    message::Argument,
+    sight::Viewer,
+    today::{Today, today},
+    values::{MembershipId, PartyId, ProposalId, RequestId},
+};
+use rochdale_core::agreements::commitments_asked;
+
+use super::{members::duty_badge, proposals::stage_badge};
+use crate::{
+    look::{Place, clause_link, empty, hidden, notes, passage, prose, submit, title},
+    problem::Problem,
+    sent::Sent,
+    visit::{Page, Visit},
+};
+
+/// The page of today of whoever is signed in.
+pub async fn show(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Today), |page| {
+        let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
+        let found = today(page.state, person, page.now);
+        Ok((page.words.text("nav-today").to_owned(), draw(page, person, &found)))
+    })
+}
+
+/// Commits to a version of a document.
+pub async fn acknowledge(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<Response, Problem> {
+    let command = Command::AcknowledgeDocument {
+        party: sent.number("party")?,
+        document: sent.slug("document")?,
+        version: sent.number("version")?,
+    };
+    visit.submit(&org, sent.request()?, command).await?;
+    Ok(visit.then(&format!("/{org}/today")))
+}
+
+fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
+    let words = page.words;
+    let greeting = words.text_with("today-greeting", [("name", Argument::Party(person))]);
+    let duty_cites: Vec<_> = today.duties.iter().filter_map(|(_, duty)| duty.finding.cites.as_deref()).collect();
+    let next_cites: Vec<_> = today.next.iter().filter_map(|coming| coming.cites.as_deref()).collect();
+    html! {
+        (title(&html! { (words.weekday_date(page.today)) }, &greeting, None))
+        (passage(&html! {}, &html! {
+            h2 { (words.text("today-respond")) }
+            @if today.to_respond.is_empty() { (empty(words.text("today-nothing-to-respond"))) }
+            @else { ul class="list" { @for (proposal, membership) in &today.to_respond { (waiting(page, person, *proposal, *membership)) } } }
+        }))
+        @if !today.to_lead.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-lead")) }
+                ul class="list" { @for proposal in &today.to_lead { (line(page, *proposal)) } }
+            }))
+        }
+        (passage(&notes(page.reader(), duty_cites), &html! {
+            h2 { (words.text("today-duties")) }
+            @if today.duties.is_empty() { (empty(words.text("today-no-duties"))) }
+            @else {
+                ul class="list" {
+                    @for (membership, duty) in &today.duties {
+                        li {
+                            div class="row" {
+                                span { (words.say(&duty.finding.says)) (for_whom(page, person, *membership)) }
+                                (duty_badge(page, duty.status))
+                            }
+                            @if duty.status == DutyStatus::Due { (commit(page, *membership, duty.finding.says.arguments.first())) }
+                        }
+                    }
+                }
+            }
+        }))
+        @if !today.open.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-open")) }
+                ul class="list" { @for proposal in &today.open { (line(page, *proposal)) } }
+            }))
+        }
+        (passage(&notes(page.reader(), next_cites), &html! {
+            h2 { (words.text("today-next")) }
+            @if today.next.is_empty() { (empty(words.text("today-nothing-next"))) }
+            @else {
+                dl class="facts" {
+                    @for coming in &today.next {
+                        dt { (words.short_date(coming.day)) }
+                        dd { (words.say(&coming.says)) @if let Some(cites) = &coming.cites { " " (clause_link(page.reader(), cites)) } }
+                    }
+                }
+            }
+        }))
+    }
+}
+
+/// For which membership, where it is not one's own.
+fn for_whom(page: &Page<'_>, person: PartyId, membership: MembershipId) -> Markup {
+    let party = page.state.membership(membership).map(|held| held.party);
+    html! {
+        @if party != Some(person) {
+            span class="soft" { " · " (page.words.text_with("for-whom", [("member", Argument::Membership(membership))])) }
+        }
+    }
+}
+
+fn waiting(page: &Page<'_>, person: PartyId, id: ProposalId, membership: MembershipId) -> Markup {
+    let Some(proposal) = page.state.proposal(id) else { return html! {} };
+    html! {
+        li {
+            div class="row" {
+                h3 { a href={ (page.base) "/proposals/" (id) "#respond" } { (proposal.draft.title) } }
+                (stage_badge(page, proposal))
+            }
+            p class="small soft" { (page.words.matter(&proposal.draft.matter)) (for_whom(page, person, membership)) }
+        }
+    }
+}
+
+fn line(page: &Page<'_>, id: ProposalId) -> Markup {
+    let Some(proposal) = page.state.proposal(id) else { return html! {} };
+    html! {
+        li class="row" {
+            h3 { a href={ (page.base) "/proposals/" (id) } { (proposal.draft.title) } }
+            (stage_badge(page, proposal))
+        }
+    }
+}
+
+/// The document to commit to, to read on the spot, and the button below it.
+fn commit(page: &Page<'_>, membership: MembershipId, document: Option<&Argument>) -> Markup {
+    let words = page.words;
+    let Some(Argument::Named(document)) = document else { return html! {} };
+    let Some(held) = page.state.membership(membership) else { return html! {} };
+    let Some((_, class)) = held.class_on(page.today) else { return html! {} };
+    let asked = commitments_asked(page.state, page.rulebook, held.party, class, page.today);
+    let Some(asked) = asked.iter().find(|asked| asked.document == document) else { return html! {} };
+    let text = page.state.document(document).and_then(|known| known.version_on(page.today));
+    html! {
+        details class="why" {
+            summary { (words.text("read-and-commit")) }
+            @if let Some(version) = text { (prose(&version.text)) }
+            form method="post" action={ (page.base) "/today" } {
+                (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
+                (hidden("party", &held.party.to_string()))
+                (hidden("document", document.as_str()))
+                (hidden("version", &asked.version.to_string()))
+                (submit(words.text("commit")))
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! What is said when a page or an answer of the API cannot be what was asked for: a page for people,
+//! RFC 9457 problem details for programs.
+
+use std::sync::Arc;
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
+use maud::{Markup, html};
+use rochdale_core::{
+    message::{Key, Message},
+    refusal::{Malformed, Refusal},
+    sight::Viewer,
+};
+use rochdale_register::Fault;
+use rochdale_words::Words;
+use serde_json::json;
+
+use crate::{
+    look::{passage, refusal, title},
+    visit::{Page, Visit},
+};
+
+/// Why there is no answer of the kind that was asked for. A refusal by the bylaws, something that
+/// makes no sense and a fault of the machine never look alike.
+#[derive(Debug, Clone)]
+pub enum Problem {
+    /// The address leads nowhere.
+    NotFound,
+    /// Somebody must sign in first.
+    NotSignedIn,
+    /// The bylaws do not allow it.
+    Refused {
+        /// In which co-op.
+        handle: String,
+        /// What must hold, and the rest.
+        refusal: Arc<Refusal>,
+    },
+    /// A field makes no sense.
+    Malformed {
+        /// In which co-op, where it has got so far.
+        handle: Option<String>,
+        /// The field.
+        field: String,
+        /// What is wrong with it.
+        says: Message,
+    },
+    /// The machine failed.
+    Fault(Fault),
+    /// Something that HTTP itself turns away, with the sentence that says what.
+    Turned(StatusCode, &'static str),
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl Problem {
+    /// A refusal in a co-op.
+    pub fn refused(handle: &str, refusal: Box<Refusal>) -> Self {
+        Self::Refused { handle: handle.to_owned(), refusal: Arc::new(*refusal) }
+    }
+
+    /// What the book of a co-op made no sense of.
+    pub fn malformed(handle: &str, malformed: Malformed) -> Self {
+        Self::Malformed { handle: Some(handle.to_owned()), field: malformed.field.to_owned(), says: malformed.says }
+    }
+
+    /// A field that says nothing that `key` would allow.
+    pub fn field(field: &str, key: &'static Key) -> Self {
+        Self::Malformed { handle: None, field: field.to_owned(), says: key.with([]) }
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Problem::Refused { .. } => StatusCode::CONFLICT,
+            Problem::Malformed { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Fault(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Turned(status, _) => *status,
+        }
+    }
+
+    /// The name of its kind, in the `type` of problem details.
+    fn kind(&self) -> &'static str {
+        match self {
+            Problem::NotFound => "not-found",
+            Problem::NotSignedIn => "not-signed-in",
+            Problem::Refused { .. } => "refused",
+            Problem::Malformed { .. } => "malformed",
+            Problem::Fault(_) => "fault",
+            Problem::Turned(..) => "turned-away",
+        }
+    }
+
+    fn heading<'a>(&self, words: &Words<'a>) -> &'a str {
+        words.text(match self {
+            Problem::NotFound => "not-found-title",
+            Problem::NotSignedIn => "not-yours-title",
+            Problem::Refused { .. } => "refused",
+            Problem::Malformed { .. } => "malformed-title",
+            Problem::Fault(_) => "fault-title",
+            Problem::Turned(..) => "turned-title",
+        })
+    }
+}
+
+/// A problem travels as an empty answer that carries it; [`Visit::finish`] says it in the language and
+/// the form of whoever asked.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl Visit {
+    /// Says what went wrong where something did, and leaves every other answer alone. What axum and
+    /// its layers turn away with a bare status is said too.
+    pub fn finish(&self, mut response: Response) -> Response {
+        if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+            return self.render(problem);
+        }
+        let is_said = response.headers().contains_key(header::LOCATION)
+            || response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
+                kind.to_str().is_ok_and(|kind| kind.starts_with("text/html") || kind.contains("json"))
+            });
+        if is_said {
+            return response;
+        }
+        let status = response.status();
+        let what = match status {
+            StatusCode::NOT_FOUND => return self.render(Problem::NotFound),
+            StatusCode::FORBIDDEN => "cross-site-what",
+            StatusCode::METHOD_NOT_ALLOWED => "not-allowed-what",
+            StatusCode::PAYLOAD_TOO_LARGE => "too-large-what",
+            StatusCode::REQUEST_TIMEOUT => "took-too-long-what",
+            status if status.is_client_error() => "not-understood-what",
+            StatusCode::INTERNAL_SERVER_ERROR => "fault-what",
+            _ => return response,
+        };
+        self.render(Problem::Turned(status, what))
+    }
+
+    /// A problem as a page or as problem details.
+    pub fn render(&self, problem: Problem) -> Response {
+        if let Problem::Fault(fault) = &problem {
+            tracing::error!(%fault, path = self.path, "a request could not be answered");
+        }
+        let status = problem.status();
+        let handle = match &problem {
+            Problem::Refused { handle, .. } | Problem::Malformed { handle: Some(handle), .. } => Some(handle.clone()),
+            _ => self.path.split('/').nth(1).filter(|_| !self.is_api()).map(str::to_owned),
+        };
+        if self.is_api() {
+            let details = self.details(&problem, handle.as_deref());
+            let kind = HeaderValue::from_static("application/problem+json");
+            return (status, [(header::CONTENT_TYPE, kind)], Json(details)).into_response();
+        }
+        // On the pages of a co-op the problem stands in its frame; where there is none, outside.
+        let inside = handle.and_then(|handle| {
+            self.read(&handle, |page| {
+                let body = self.inside(page, &problem);
+                Ok(self.frame(page, None, problem.heading(page.words), &body))
+            })
+            .ok()
+        });
+        let page: Html<String> = inside.unwrap_or_else(|| {
+            self.show_outside(|words| (problem.heading(words).to_owned(), self.plain(words, &problem)))
+        });
+        (status, page).into_response()
+    }
+
+    fn inside(&self, page: &Page<'_>, problem: &Problem) -> Markup {
+        let Problem::Refused { refusal: why, .. } = problem else { return self.plain(page.words, problem) };
+        let is_public = page.viewer == Viewer::Public;
+        html! {
+            (title(&html! { (page.words.text("refused")) }, page.words.refusal(why.code), None))
+            (passage(&html! {}, &html! {
+                (refusal(page.reader(), why))
+                @if is_public { (self.sign_in_link(page.words)) }
+                @else { (back_link(page.words, page.base)) }
+            }))
+        }
+    }
+
+    fn sign_in_link(&self, words: &Words<'_>) -> Markup {
+        let address = if self.site.is_demo { "/demo" } else { "/sign-in" };
+        html! { p { a class="button" href=(address) { (words.text("sign-in")) } } }
+    }
+
+    fn plain(&self, words: &Words<'_>, problem: &Problem) -> Markup {
+        let now = match problem {
+            Problem::NotFound => "not-found-now",
+            Problem::NotSignedIn => "not-yours-now",
+            Problem::Fault(_) => "fault-now",
+            _ => "malformed-now",
+        };
+        html! {
+            (title(&html! { (problem.status().as_u16()) }, problem.heading(words), None))
+            (passage(&html! {}, &html! {
+                p { (self.what(words, problem)) }
+                p { (words.text(now)) }
+                @if matches!(problem, Problem::NotSignedIn) { (self.sign_in_link(words)) }
+                p { a href="/" { (words.text("not-found-home")) } }
+            }))
+        }
+    }
+
+    /// What happened, in a sentence or two.
+    fn what(&self, words: &Words<'_>, problem: &Problem) -> String {
+        match problem {
+            Problem::NotFound => words.text_with("not-found-what", [("address", self.path.as_str().into())]),
+            Problem::NotSignedIn => words.text("not-yours-what").to_owned(),
+            Problem::Refused { refusal, .. } => words.refusal(refusal.code).to_owned(),
+            Problem::Malformed { field, says, .. } => {
+                let problem = words.say(says);
+                let what = [("field", field.as_str().into()), ("problem", problem.into())];
+                format!("{} {}", words.text_with("malformed-field", what), words.text("malformed-what"))
+            }
+            Problem::Fault(_) => words.text("fault-what").to_owned(),
+            Problem::Turned(_, what) => words.text(what).to_owned(),
+        }
+    }
+
+    fn details(&self, problem: &Problem, handle: Option<&str>) -> serde_json::Value {
+        let say = |words: &Words<'_>| {
+            let mut details = json!({
+                "type": format!("urn:rochdale:problem:{}", problem.kind()),
+                "title": problem.heading(words),
+                "status": problem.status().as_u16(),
+                "detail": self.what(words, problem),
+                "instance": self.path,
+            });
+            match problem {
+                Problem::Refused { refusal, .. } => {
+                    details["code"] = json!(refusal.code.id());
+                    details["clause"] = json!(refusal.cites.to_string());
+                    details["quote"] = json!(refusal.cites.quote);
+                    details["because"] = refusal.because.iter().map(|one| crate::api::finding(words, one)).collect();
+                    details["remedy"] = json!(words.say(&refusal.remedy));
+                }
+                Problem::Malformed { field, says, .. } => {
+                    details["field"] = json!(field);
+                    details["problem"] = json!(words.say(says));
+                }
+                Problem::Fault(fault) => details["fault"] = json!({ "what": fault.what, "mend": fault.mend }),
+                _ => {}
+            }
+            details
+        };
+        let inside = handle.and_then(|handle| self.read(handle, |page| Ok(say(page.words))).ok());
+        inside.unwrap_or_else(|| {
+            let zone = jiff::tz::TimeZone::UTC;
+            say(&Words::new(self.site.catalogue.tongue(&self.language), &zone, &rochdale_words::NoNames))
+        })
+    }
+}
+
+fn back_link(words: &Words<'_>, base: &str) -> Markup {
+    html! { p { a href=(base) { (words.text("back-to-co-op")) } } }
+}

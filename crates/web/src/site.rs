@@ -1,0 +1,20 @@
+//! What the pages stand on.
+
+use std::sync::Arc;
+
+use rochdale_register::{Clock, Registers};
+use rochdale_words::Catalogue;
+
+/// The books, the time and the sentences: everything that a request may touch.
+pub struct Site {
+    /// The registrars of all co-ops.
+    pub registers: Arc<Registers>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// The sentences.
+    pub catalogue: Catalogue,
+    /// Whether anybody may be anybody: so in the demo, and nowhere else.
+    pub is_demo: bool,
+    /// Whether browsers reach the site by HTTPS, so that cookies may be kept to it.
+    pub is_https: bool,
+}

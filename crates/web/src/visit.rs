@@ -1,0 +1,296 @@
+//! One request as the pages see it: who asks, in which language, for which co-op.
+
+use std::{collections::BTreeMap, convert::Infallible, sync::Arc};
+
+use axum::{
+    extract::{FromRequestParts, Request, State as Shared},
+    http::{HeaderMap, header, request::Parts},
+    middleware::Next,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::CookieJar;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use maud::Markup;
+use rochdale_core::{
+    command::{By, Command},
+    membership::Right,
+    rulebook::{ClauseId, Rulebook},
+    sight::{Viewer, must_see, sees},
+    state::State,
+    values::{Language, Names, RequestId, Slug},
+};
+use rochdale_register::{Account, Answer, Done, Kind, Registrar, Secret};
+use rochdale_words::{BookNames, NoNames, Words};
+
+use crate::{
+    look::{CoOp, Frame, Place, Reader, Theme, prose_with},
+    problem::Problem,
+    site::Site,
+};
+
+/// The cookie that keeps somebody signed in.
+pub const SESSION: &str = "session";
+/// The cookie of the chosen language.
+pub const LANGUAGE: &str = "language";
+/// The cookie of the chosen theme.
+pub const THEME: &str = "theme";
+
+/// One request: who asks, in which language, light or dark.
+#[derive(Clone)]
+pub struct Visit {
+    /// What the pages stand on.
+    pub site: Arc<Site>,
+    /// The language to answer in.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Through what the one who asks is signed in.
+    pub account: Option<Account>,
+    /// The address asked for, with its query.
+    pub path: String,
+    /// The site as the browser calls it, `https://example.org`, for links to hand on.
+    pub origin: String,
+}
+
+/// A co-op as a page sees it at one instant. Pages are functions of this and nothing else.
+pub struct Page<'a> {
+    /// The fold of the register.
+    pub state: &'a State,
+    /// The edition in force.
+    pub rulebook: &'a Rulebook,
+    /// The sentences.
+    pub words: &'a Words<'a>,
+    /// Who looks.
+    pub viewer: Viewer,
+    /// When.
+    pub now: Timestamp,
+    /// That day in the co-op's time zone.
+    pub today: Date,
+    /// The co-op's address, `/coassembly`.
+    pub base: &'a str,
+    /// The address of its bylaws.
+    pub bylaws: &'a str,
+}
+
+impl<'a> Page<'a> {
+    /// For whom the pieces that cite are written.
+    pub fn reader(&'a self) -> Reader<'a> {
+        Reader { words: self.words, bylaws: self.bylaws, binding: self.rulebook.front.binding() }
+    }
+
+    /// A name of the rulebook in the reader's language.
+    pub fn name<'n>(&self, names: &'n Names) -> &'n str {
+        names.in_language(self.words.language())
+    }
+
+    /// A text of the rulebook in the reader's language, or else as it binds; with the language it is in.
+    pub fn text_of<'t>(&'t self, texts: &'t BTreeMap<Language, String>) -> (&'t Language, &'t str) {
+        let binding = self.rulebook.front.binding();
+        let own = texts.get_key_value(self.words.language()).or_else(|| texts.get_key_value(binding));
+        own.map_or((binding, ""), |(language, text)| (language, text.as_str()))
+    }
+
+    /// Words of the bylaws as HTML, with their links led to the pages of the clauses and terms.
+    pub fn bylaw_words(&self, text: &str) -> Markup {
+        prose_with(text, |address| {
+            let name = address.strip_prefix('#')?;
+            let clause = match name.strip_prefix("term:") {
+                Some(term) => self.rulebook.term(&Slug::new(term))?.cite.clause.clone(),
+                None => ClauseId::new(name),
+            };
+            Some(format!("{}/{clause}", self.bylaws))
+        })
+    }
+
+    /// Whether the one who looks has a right to see something.
+    pub fn sees(&self, right: Right) -> bool {
+        sees(self.state, self.viewer, right, self.today)
+    }
+
+    /// Stops the page for whoever has no right to see it, with the clause that says so.
+    pub fn must_see(&self, right: Right) -> Result<(), Problem> {
+        let handle = self.base.trim_start_matches('/');
+        must_see(self.state, self.viewer, right, self.today).map_err(|refusal| Problem::refused(handle, refusal))
+    }
+}
+
+/// Finds out who asks and in which language, before anything else happens.
+pub async fn enter(Shared(site): Shared<Arc<Site>>, mut request: Request, next: Next) -> Response {
+    let jar = CookieJar::from_headers(request.headers());
+    let chosen = jar.get(LANGUAGE).map(|cookie| Language::new(cookie.value()));
+    let language = match chosen.filter(|chosen| site.catalogue.languages().any(|known| known == chosen)) {
+        Some(chosen) => chosen,
+        None => site.catalogue.preferred(header(request.headers(), header::ACCEPT_LANGUAGE)).clone(),
+    };
+    let theme = Theme::from_id(jar.get(THEME).map_or("", |cookie| cookie.value()));
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let scheme = if site.is_https { "https" } else { "http" };
+    let origin = format!("{scheme}://{}", header(request.headers(), header::HOST));
+    let mut visit = Visit { site, language, theme, account: None, path, origin };
+    match visit.who(&jar, request.headers()).await {
+        Ok(account) => visit.account = account,
+        Err(problem) => return visit.render(problem),
+    }
+    request.extensions_mut().insert(visit.clone());
+    let response = next.run(request).await;
+    visit.finish(response)
+}
+
+fn header(headers: &HeaderMap, name: header::HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+impl FromRequestParts<Arc<Site>> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Infallible> {
+        // `enter` has put it there; without it, somebody nobody knows asks.
+        Ok(parts.extensions.get::<Visit>().cloned().unwrap_or_else(|| Visit {
+            site: Arc::clone(site),
+            language: Language::new("en"),
+            theme: Theme::Auto,
+            account: None,
+            path: "/".to_owned(),
+            origin: String::new(),
+        }))
+    }
+}
+
+impl Visit {
+    /// Who asks: by the session's cookie on pages, by a bearer token in the API.
+    async fn who(&self, jar: &CookieJar, headers: &HeaderMap) -> Result<Option<Account>, Problem> {
+        let (kind, secret) = if self.is_api() {
+            (Kind::Token, header(headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::trim))
+        } else {
+            (Kind::Session, jar.get(SESSION).map(|cookie| cookie.value()))
+        };
+        let Some(secret) = secret.and_then(Secret::from_text) else { return Ok(None) };
+        let who = self.site.registers.database().who(kind, &secret, self.site.clock.now()).await;
+        who.map_err(Problem::Fault)
+    }
+
+    /// Whether a program asks, not a browser.
+    pub fn is_api(&self) -> bool {
+        self.path.starts_with("/api/")
+    }
+
+    /// The registrar of a co-op, or that there is no such co-op.
+    pub fn registrar(&self, handle: &str) -> Result<Registrar, Problem> {
+        self.site.registers.registrar(&Slug::new(handle)).ok_or(Problem::NotFound)
+    }
+
+    /// Who looks at the pages of a co-op. Whoever is signed in to one co-op is the public in another.
+    pub fn viewer(&self, handle: &Slug) -> Viewer {
+        match self.account.as_ref().filter(|account| account.organization == *handle) {
+            Some(Account { party: Some(party), .. }) => Viewer::Party(*party),
+            Some(_) => Viewer::Desk,
+            None => Viewer::Public,
+        }
+    }
+
+    /// Calls `read` with the co-op as it stands now.
+    pub fn read<T>(&self, handle: &str, read: impl FnOnce(&Page<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+        let registrar = self.registrar(handle)?;
+        let state = registrar.state();
+        let now = self.site.clock.now();
+        let rulebook = state.rulebook_at(now).ok_or(Problem::NotFound)?;
+        let zone = state.time_zone();
+        let naming = BookNames { state: &state, rulebook: &rulebook };
+        let words = Words::new(self.site.catalogue.tongue(&self.language), &zone, &naming);
+        read(&Page {
+            state: &state,
+            rulebook: &rulebook,
+            words: &words,
+            viewer: self.viewer(registrar.organization()),
+            now,
+            today: state.date_of(now),
+            base: &format!("/{handle}"),
+            bylaws: &format!("/{handle}/bylaws"),
+        })
+    }
+
+    /// A page of a co-op: its title and what stands on it.
+    pub fn show(
+        &self,
+        handle: &str,
+        here: Option<Place>,
+        draw: impl FnOnce(&Page<'_>) -> Result<(String, Markup), Problem>,
+    ) -> Result<Html<String>, Problem> {
+        self.read(handle, |page| {
+            let (title, body) = draw(page)?;
+            Ok(self.frame(page, here, &title, &body))
+        })
+    }
+
+    /// The whole document of a page of a co-op.
+    pub fn frame(&self, page: &Page<'_>, here: Option<Place>, title: &str, body: &Markup) -> Html<String> {
+        let words = page.words;
+        let front = &page.rulebook.front;
+        let zone = front.time_zone.iana_name().unwrap_or("UTC");
+        let edition = [("edition", front.edition.into()), ("since", front.in_force_from.into())];
+        let foot = format!(
+            "{} {}",
+            words.text_with("footer-edition", edition),
+            words.text_with("footer-times", [("zone", zone.into())])
+        );
+        let viewer = match page.viewer {
+            Viewer::Party(party) => Some(words.party(party)),
+            Viewer::Desk => Some(words.text("the-desk").to_owned()),
+            Viewer::Public => None,
+        };
+        let frame = Frame {
+            words,
+            catalogue: &self.site.catalogue,
+            theme: self.theme,
+            co_op: Some(CoOp {
+                handle: page.base.trim_start_matches('/'),
+                name: front.name.in_language(&self.language),
+                foot: &foot,
+            }),
+            here,
+            viewer: viewer.as_deref(),
+            is_demo: self.site.is_demo,
+            path: &self.path,
+        };
+        Html(frame.page(title, body).into_string())
+    }
+
+    /// A page that belongs to no co-op.
+    pub fn show_outside(&self, draw: impl FnOnce(&Words<'_>) -> (String, Markup)) -> Html<String> {
+        let zone = TimeZone::UTC;
+        let words = Words::new(self.site.catalogue.tongue(&self.language), &zone, &NoNames);
+        let (title, body) = draw(&words);
+        let frame = Frame {
+            words: &words,
+            catalogue: &self.site.catalogue,
+            theme: self.theme,
+            co_op: None,
+            here: None,
+            viewer: None,
+            is_demo: self.site.is_demo,
+            path: &self.path,
+        };
+        Html(frame.page(&title, &body).into_string())
+    }
+
+    /// Asks the registrar for `command` in the name of whoever is signed in.
+    pub async fn submit(&self, handle: &str, id: RequestId, command: Command) -> Result<Done, Problem> {
+        let registrar = self.registrar(handle)?;
+        let by = match self.viewer(registrar.organization()) {
+            Viewer::Party(party) => By::Party(party),
+            Viewer::Desk => By::Desk,
+            Viewer::Public => return Err(Problem::NotSignedIn),
+        };
+        match registrar.submit(by, id, command).await {
+            Answer::Done(done) => Ok(done),
+            Answer::Refused(refusal) => Err(Problem::refused(handle, refusal)),
+            Answer::Malformed(malformed) => Err(Problem::malformed(handle, malformed)),
+            Answer::Fault(fault) => Err(Problem::Fault(fault)),
+        }
+    }
+
+    /// What a browser gets after a form did what it says: the page to look at now.
+    pub fn then(&self, address: &str) -> Response {
+        Redirect::to(address).into_response()
+    }
+}
