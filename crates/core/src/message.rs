@@ -7,7 +7,7 @@ use crate::{
     membership::Right,
     proposals::{Choice, Mark, StanceKind},
     rulebook::Citation,
-    values::{MembershipId, PartyId, ProposalId, Ratio, ResolutionNumber, Slug},
+    values::{MembershipId, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug},
 };
 
 /// A sentence of the message catalogue and the names of its arguments.
@@ -94,6 +94,8 @@ pub enum Argument {
     Choice(Choice),
     /// A mark of a complete round.
     Mark(Mark),
+    /// A name as the bylaws give it, in each of their languages.
+    Name(Names),
     /// A clause.
     Clause(std::sync::Arc<Citation>),
     /// Several things, said with "and" between the last two.
@@ -112,7 +114,7 @@ from! {
     &str => Text, String => Text, i64 => Number, u32 => Number, Ratio => Ratio, Date => Date,
     Timestamp => Instant, PartyId => Party, MembershipId => Membership, ProposalId => Proposal,
     ResolutionNumber => Resolution, Right => Right, StanceKind => Stance, Choice => Choice,
-    Mark => Mark, std::sync::Arc<Citation> => Clause, Vec<Argument> => List,
+    Mark => Mark, Names => Name, std::sync::Arc<Citation> => Clause, Vec<Argument> => List,
 }
 
 impl From<u64> for Argument {

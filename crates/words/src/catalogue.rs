@@ -16,7 +16,7 @@ macro_rules! files {
     ($language:literal) => {
         files!($language:
             "frame", "home", "membership", "proposals", "bylaws", "register", "accounts",
-            "findings", "problems", "remedies", "refusals")
+            "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {
         &[$(($domain, include_str!(concat!("../locales/", $language, "/", $domain, ".ftl")))),*]
@@ -52,7 +52,9 @@ impl Catalogue {
     ///
     /// When a built-in file is not well-formed Fluent, which the tests of this crate rule out.
     pub fn built_in() -> Self {
-        Self { tongues: LANGUAGES.iter().map(|&(tag, locale, files)| Tongue::read(tag, locale, files)).collect() }
+        Self {
+            tongues: LANGUAGES.iter().map(|&(tag, locale, files)| Tongue::read(tag, locale, files)).collect(),
+        }
     }
 
     /// The languages it speaks, the fallback first.
@@ -83,9 +85,9 @@ impl Catalogue {
         LANGUAGES
             .iter()
             .map(|&(tag, _, files)| {
-                let sentences = files
-                    .iter()
-                    .flat_map(|&(domain, text)| entries(text).into_iter().map(move |(key, text)| (domain, key, text)));
+                let sentences = files.iter().flat_map(|&(domain, text)| {
+                    entries(text).into_iter().map(move |(key, text)| (domain, key, text))
+                });
                 (tag, sentences.collect())
             })
             .collect()
@@ -159,7 +161,11 @@ impl Tongue {
 }
 
 /// The sentence, or `None` where there is none or an argument is missing.
-fn format(bundle: &FluentBundle<FluentResource>, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    arguments: Option<&FluentArgs<'_>>,
+) -> Option<String> {
     let mut errors = Vec::new();
     let said = bundle.format_pattern(bundle.get_message(key)?.value()?, arguments, &mut errors).into_owned();
     errors.is_empty().then_some(said)

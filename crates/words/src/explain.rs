@@ -21,7 +21,8 @@ impl Words<'_> {
         let mut out = format!("{heading}  [{}]\n", refusal.code.id());
         let labels = [self.text("because"), self.text("you-can")];
         let clause = refusal.cites.to_string();
-        let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(clause.chars().count());
+        let width =
+            labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(clause.chars().count());
         out.push_str(&format!("  {}  {}\n", pad(&clause, width), self.quoted(&refusal.cites)));
         let because: String = refusal.because.iter().map(|finding| self.finding_text(finding)).collect();
         for (place, line) in because.lines().enumerate() {

@@ -30,7 +30,8 @@ impl Formats {
             long: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(built_in),
             short: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).expect(built_in),
             weekday: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(built_in),
-            instant: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm()).expect(built_in),
+            instant: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm())
+                .expect(built_in),
             time: DateTimeFormatter::try_new((&locale).into(), T::hm()).expect(built_in),
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(built_in),
         }

@@ -56,10 +56,13 @@ impl<'a> Words<'a> {
     fn fill<'b>(&self, key: &str, arguments: impl Iterator<Item = (&'static str, &'b Argument)>) -> String {
         let mut filled = FluentArgs::new();
         for (name, argument) in arguments {
-            filled.set(name, match argument {
-                Argument::Number(number) => FluentValue::from(*number),
-                other => FluentValue::from(self.argument(other)),
-            });
+            filled.set(
+                name,
+                match argument {
+                    Argument::Number(number) => FluentValue::from(*number),
+                    other => FluentValue::from(self.argument(other)),
+                },
+            );
         }
         self.tongue.text_with(key, &filled)
     }
@@ -86,6 +89,7 @@ impl<'a> Words<'a> {
             Argument::Stance(stance) => self.stance(*stance).to_owned(),
             Argument::Choice(choice) => self.choice(*choice).to_owned(),
             Argument::Mark(mark) => self.mark(*mark).to_owned(),
+            Argument::Name(names) => names.in_language(language).to_owned(),
             Argument::Clause(citation) => citation.to_string(),
             Argument::List(items) => self.list(items.iter().map(|item| self.argument(item)).collect()),
         }
@@ -133,7 +137,11 @@ impl<'a> Words<'a> {
             return last.clone();
         }
         // Spanish says "e" for "y" before the sound "i".
-        let and = if self.language().as_str() == "es" && starts_with_i_sound(last) { "list-and-e" } else { "list-and" };
+        let and = if self.language().as_str() == "es" && starts_with_i_sound(last) {
+            "list-and-e"
+        } else {
+            "list-and"
+        };
         let before = before.join(self.text("list-between"));
         self.text_with(and, [("before", before.into()), ("last", last.clone().into())])
     }
@@ -196,7 +204,8 @@ impl<'a> Words<'a> {
 
 fn starts_with_i_sound(word: &str) -> bool {
     let word = word.to_lowercase();
-    let sounds = word.starts_with('i') || word.starts_with('í') || word.starts_with("hi") || word.starts_with("hí");
+    let sounds =
+        word.starts_with('i') || word.starts_with('í') || word.starts_with("hi") || word.starts_with("hí");
     sounds && !word.starts_with("hie") && !word.starts_with("ie")
 }
 

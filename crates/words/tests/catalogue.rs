@@ -13,7 +13,9 @@ use rochdale_words::Catalogue;
 /// The arguments that a sentence takes.
 fn arguments(text: &str) -> BTreeSet<&str> {
     let after_sign = text.split('$').skip(1);
-    after_sign.map(|rest| rest.split(|end: char| !end.is_ascii_alphanumeric() && end != '_').next().unwrap()).collect()
+    after_sign
+        .map(|rest| rest.split(|end: char| !end.is_ascii_alphanumeric() && end != '_').next().unwrap())
+        .collect()
 }
 
 #[test]
@@ -57,7 +59,8 @@ fn every_language_uses_the_same_arguments() {
 /// A text that was left for later, or left in English, is found.
 #[test]
 fn no_sentence_is_left_unsaid() {
-    let is_chinese = |c: char| ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
+    let is_chinese =
+        |c: char| ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
     for (language, sentences) in Catalogue::sources() {
         for (domain, key, text) in sentences {
             let words: String = text.split('{').map(|part| part.rsplit('}').next().unwrap()).collect();

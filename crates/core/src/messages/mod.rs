@@ -4,10 +4,12 @@
 mod findings;
 mod problems;
 mod remedies;
+mod sentences;
 
 pub use findings::*;
 pub use problems::*;
 pub use remedies::*;
+pub use sentences::*;
 
 use crate::message::Key;
 
@@ -25,12 +27,13 @@ pub(crate) use messages;
 
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {
-    [FINDINGS, PROBLEMS, REMEDIES].into_iter().flatten().map(|(key, _)| *key)
+    [FINDINGS, PROBLEMS, REMEDIES, SENTENCES].into_iter().flatten().map(|(key, _)| *key)
 }
 
 /// What a sentence says in English, with `{argument}` where an argument goes: for where there is no
 /// catalogue at hand, such as the report of an example that fails.
 pub fn english(key: &Key) -> &'static str {
-    let known = [FINDINGS, PROBLEMS, REMEDIES].into_iter().flatten().find(|(known, _)| known.id == key.id);
+    let known =
+        [FINDINGS, PROBLEMS, REMEDIES, SENTENCES].into_iter().flatten().find(|(known, _)| known.id == key.id);
     known.map_or("", |(_, says)| says.trim_ascii())
 }

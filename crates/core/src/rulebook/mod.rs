@@ -12,6 +12,7 @@ mod kinds;
 mod read;
 mod render;
 mod rule;
+mod sentence;
 mod text;
 #[cfg(test)]
 mod trial;

@@ -8,7 +8,7 @@ use crate::{
     messages,
     refusal::Refusal,
     state::State,
-    values::{MembershipId, PartyId, ProposalId},
+    values::{Language, MembershipId, PartyId, ProposalId},
 };
 
 /// A message in English, with names as `state` has them.
@@ -59,6 +59,7 @@ fn argument(state: &State, value: &Argument) -> String {
         Argument::Stance(stance) => stance.id().to_owned(),
         Argument::Choice(choice) => choice.id().to_owned(),
         Argument::Mark(mark) => mark.id().to_owned(),
+        Argument::Name(names) => names.in_language(&Language::new("en")).to_owned(),
         Argument::Clause(cites) => cites.to_string(),
         Argument::List(list) => list.iter().map(|one| argument(state, one)).collect::<Vec<_>>().join(", "),
     }

@@ -76,6 +76,15 @@ pub(super) fn read(fields: &Fields<'_>) -> Option<Matters> {
         matters.iter().filter_map(|matter| read_matter(matter, id.as_ref())).collect::<Vec<_>>()
     });
     let others = fields.mention("others", Role::Decision);
+    if others.is_none() && matters.as_ref().is_some_and(Vec::is_empty) {
+        let says = "the rule names no matter";
+        fields.spot.problem(
+            Check::Keys,
+            &fields.at(),
+            says,
+            "name a matter, or add `others`, or remove the rule",
+        );
+    }
     Some(Matters { group: group?, matters: matters?, others })
 }
 

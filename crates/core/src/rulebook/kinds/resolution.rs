@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Key, Resolution,
+    Check, Key, Resolution,
     read::{Fields, Role},
 };
 
@@ -35,6 +35,10 @@ deadline = false
 pub(super) fn read(fields: &Fields<'_>) -> Option<Resolution> {
     let groups = fields.mentions("groups", Role::Group);
     let (owner, deadline) = (fields.flag("owner"), fields.flag("deadline"));
+    if (owner, deadline) == (Some(false), Some(false)) {
+        let says = "the rule asks for neither an owner nor a deadline";
+        fields.spot.problem(Check::Keys, &fields.at(), says, "make one of them `true`, or remove the rule");
+    }
     Some(Resolution { groups: groups?, owner: owner?, deadline: deadline? })
 }
 

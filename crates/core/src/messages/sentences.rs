@@ -1,0 +1,112 @@
+//! What a rule makes the program do.
+
+use super::{Key, messages};
+
+messages! { SENTENCES:
+    /// {name} is {count}.
+    RULE_COUNT = "rule-count"(name, count);
+    /// {name} is {months} calendar months.
+    RULE_MONTHS = "rule-months"(name, months);
+    /// {name} is {days} days.
+    RULE_DAYS = "rule-days"(name, days);
+    /// {name} is {percent} %.
+    RULE_PERCENT = "rule-percent"(name, percent);
+    /// {name} is {share}.
+    RULE_SHARE = "rule-share"(name, share);
+    /// People can be in the class {class}.
+    RULE_CLASS_FOR_PEOPLE = "rule-class-for-people"(class);
+    /// Organizations can be in the class {class}.
+    RULE_CLASS_FOR_ORGANIZATIONS = "rule-class-for-organizations"(class);
+    /// People and organizations can be in the class {class}.
+    RULE_CLASS_FOR_EITHER = "rule-class-for-either"(class);
+    /// Those in it are members.
+    RULE_CLASS_IS_MEMBER = "rule-class-is-member"();
+    /// Those in it are not members.
+    RULE_CLASS_IS_NOT_MEMBER = "rule-class-is-not-member"();
+    /// The co-op's desk admits to it.
+    RULE_ADMITTED_BY_OFFICE = "rule-admitted-by-office"();
+    /// Only a carried proposal admits to it.
+    RULE_ADMITTED_BY_DECISION = "rule-admitted-by-decision"();
+    /// Joining is complete only when the capital is paid in full.
+    RULE_NEEDS_CAPITAL = "rule-needs-capital"();
+    /// Within it these kinds are told apart: {kinds}.
+    RULE_CLASS_KINDS = "rule-class-kinds"(kinds);
+    /// A membership in {class} goes through phases, by calendar months from its first day.
+    RULE_PHASES = "rule-phases"(class);
+    /// {phase} lasts {months} calendar months.
+    RULE_PHASE = "rule-phase"(phase, months);
+    /// After its months, {phase} goes on until the class changes or the membership ends.
+    RULE_PHASES_CONTINUE = "rule-phases-continue"(phase);
+    /// After the months of {phase} the membership is in no phase.
+    RULE_PHASES_END = "rule-phases-end"(phase);
+    /// Who may do what is read from this table.
+    RULE_RIGHTS = "rule-rights"();
+    /// This table sums up other clauses; where a clause says otherwise, the clause holds.
+    RULE_RIGHTS_SUMMARY = "rule-rights-summary"();
+    /// {class}: {right}, on {group} - yes.
+    RULE_GRANTS_ON = "rule-grants-on"(class, right, group);
+    /// {class}: {right}, on {group} - no.
+    RULE_DENIES_ON = "rule-denies-on"(class, right, group);
+    /// This holds for {groups}.
+    RULE_HOLDS_FOR = "rule-holds-for"(groups);
+    /// {matter} is among {group}, and is decided by: {decision}.
+    RULE_MATTER = "rule-matter"(matter, group, decision);
+    /// When it carries, whom it is about is admitted to {class}.
+    RULE_ADMITS = "rule-admits"(class);
+    /// When it carries, a membership in {from} becomes one in {to}.
+    RULE_CHANGES_CLASS = "rule-changes-class"(from, to);
+    /// When it carries, a membership in {from} becomes one in {to}; not before {months} months in the first.
+    RULE_CHANGES_CLASS_AFTER = "rule-changes-class-after"(from, to, months);
+    /// When it carries, a further kind of matter is named among {group}.
+    RULE_NAMES_MATTER = "rule-names-matter"(group);
+    /// When it carries, the new edition of the bylaws takes force on the day that it names.
+    RULE_ADOPTS_EDITION = "rule-adopts-edition"();
+    /// When it carries, the membership that it is about ends.
+    RULE_ENDS_MEMBERSHIP = "rule-ends-membership"();
+    /// When it carries, the membership that it is about ends; it can be one in {classes}.
+    RULE_ENDS_MEMBERSHIP_IN = "rule-ends-membership-in"(classes);
+    /// By resolution, further kinds of matter can be named among {group}, decided by: {decision}.
+    RULE_OTHERS = "rule-others"(group, decision);
+    /// {decision}: a proposal carries when at least {share} of everybody counted is in favour.
+    RULE_VOTE_OF_ALL = "rule-vote-of-all"(decision, share);
+    /// {decision}: a proposal carries when more than {share} of everybody counted is in favour.
+    RULE_VOTE_OF_ALL_MORE = "rule-vote-of-all-more"(decision, share);
+    /// {decision}: a proposal carries when at least {share} of the votes for and against is in favour.
+    RULE_VOTE_CAST = "rule-vote-cast"(decision, share);
+    /// {decision}: a proposal carries when more than {share} of the votes for and against is in favour.
+    RULE_VOTE_CAST_MORE = "rule-vote-cast-more"(decision, share);
+    /// {decision}: a proposal carries when everybody counted says that they agree.
+    RULE_EVERYBODY_AGREES = "rule-everybody-agrees"(decision);
+    /// {decision}: a proposal carries when nobody objects.
+    RULE_NOBODY_OBJECTS = "rule-nobody-objects"(decision);
+    /// A round is complete when: {marks}.
+    RULE_ROUND_IS_COMPLETE = "rule-round-is-complete"(marks);
+    /// When it fails, a vote can be called after {rounds} complete rounds, decided by: {decision}.
+    RULE_FALLBACK = "rule-fallback"(rounds, decision);
+    /// When it fails, no vote can replace it.
+    RULE_NO_FALLBACK = "rule-no-fallback"();
+    /// Whoever is recused leaves the base.
+    RULE_RECUSED_LEAVES_BASE = "rule-recused-leaves-base"();
+    /// Whoever is recused stays in the base and cannot be in favour.
+    RULE_RECUSED_STAYS_IN_BASE = "rule-recused-stays-in-base"();
+    /// A vote stays open for at least {days} full days in the co-op's time zone.
+    RULE_WINDOW = "rule-window"(days);
+    /// The count is seen while the vote is open.
+    RULE_COUNT_IS_LIVE = "rule-count-is-live"();
+    /// Nobody sees the count before the close.
+    RULE_COUNT_IS_SEALED = "rule-count-is-sealed"();
+    /// Each membership has one vote, whatever its class and size.
+    RULE_ONE_VOTE = "rule-one-vote"();
+    /// A membership in {classes} acts through representatives, {count} at least.
+    RULE_REPRESENTATIVES = "rule-representatives"(classes, count);
+    /// Whoever is in {classes} is asked to commit to {documents}, and again to each new version.
+    RULE_COMMITMENT = "rule-commitment"(classes, documents);
+    /// Whoever is to be in {class} signs {agreement} first, with all its sections: {sections}.
+    RULE_AGREEMENT = "rule-agreement"(class, agreement, sections);
+    /// For {class} a review falls due every {months} calendar months; it speaks of {subjects}.
+    RULE_REVIEW = "rule-review"(class, months, subjects);
+    /// A proposal on {groups} is opened only when it names who will see to it.
+    RULE_RESOLUTION_OWNER = "rule-resolution-owner"(groups);
+    /// A proposal on {groups} is opened only when it has a deadline.
+    RULE_RESOLUTION_DEADLINE = "rule-resolution-deadline"(groups);
+}

@@ -1,0 +1,233 @@
+//! What a rule makes the program do, in plain words.
+
+use super::{
+    Admission, Base, Cell, Class, ClassOf, Condition, Consensus, Count, Decision, EffectKind, Grant, Matter,
+    Matters, Method, Named, Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Term, Vote,
+    Window,
+};
+use crate::{
+    message::{Argument, Message},
+    messages as say,
+    values::Slug,
+};
+
+impl Rulebook {
+    /// What a rule of this rulebook makes the program do: one sentence or several, if the rulebook was
+    /// read without an error. The cells of a rights table have sentences of their own; see
+    /// [`Cell::sentences`].
+    pub fn sentences(&self, rule: &Rule) -> Vec<Message> {
+        match &rule.kind {
+            RuleKind::Term(term) => vec![of_term(term)],
+            RuleKind::Class(class) => of_class(class),
+            RuleKind::Phases(phases) => of_phases(phases),
+            RuleKind::Rights(rights) => vec![of_rights(rights)],
+            RuleKind::Matters(matters) => self.of_matters(matters),
+            RuleKind::Decision(decision) => self.of_decision(decision),
+            RuleKind::Recusal(recusal) if recusal.leaves_base => vec![say::RULE_RECUSED_LEAVES_BASE.with([])],
+            RuleKind::Recusal(_) => vec![say::RULE_RECUSED_STAYS_IN_BASE.with([])],
+            RuleKind::Window(window) => of_window(window),
+            RuleKind::VotingUnit(_) => vec![say::RULE_ONE_VOTE.with([])],
+            RuleKind::Representatives(rule) => {
+                vec![say::RULE_REPRESENTATIVES.with([classes(&rule.classes), rule.at_least.into()])]
+            }
+            RuleKind::Commitment(rule) => {
+                vec![say::RULE_COMMITMENT.with([classes(&rule.classes), named(&rule.documents)])]
+            }
+            RuleKind::Agreement(rule) => {
+                let (class, name) = (Argument::Class(rule.class.clone()), rule.name.clone().into());
+                vec![say::RULE_AGREEMENT.with([class, name, named(&rule.sections)])]
+            }
+            RuleKind::Review(rule) => {
+                let class = Argument::Class(rule.class.clone());
+                vec![say::RULE_REVIEW.with([class, rule.every_months.into(), named(&rule.subjects)])]
+            }
+            RuleKind::Resolution(rule) => of_resolution(rule),
+        }
+    }
+
+    fn of_matters(&self, matters: &Matters) -> Vec<Message> {
+        let mut sentences = Vec::new();
+        for matter in &matters.matters {
+            let (name, group) = (matter.name.clone().into(), matters.group.name.clone().into());
+            sentences.push(say::RULE_MATTER.with([name, group, self.decision_name(&matter.decision)]));
+            sentences.extend(of_effect(matter));
+        }
+        if let Some(others) = &matters.others {
+            let group = matters.group.name.clone().into();
+            sentences.push(say::RULE_OTHERS.with([group, self.decision_name(others)]));
+        }
+        sentences
+    }
+
+    fn of_decision(&self, decision: &Decision) -> Vec<Message> {
+        let name = Argument::from(decision.name.clone());
+        match &decision.method {
+            Method::Vote(vote) => vec![of_vote(name, vote)],
+            Method::Consensus(consensus) => self.of_consensus(name, consensus),
+        }
+    }
+
+    fn of_consensus(&self, name: Argument, consensus: &Consensus) -> Vec<Message> {
+        let key = if consensus.everyone_must_agree {
+            &say::RULE_EVERYBODY_AGREES
+        } else {
+            &say::RULE_NOBODY_OBJECTS
+        };
+        let mut sentences = vec![key.with([name])];
+        if !consensus.marks.is_empty() {
+            let marks = consensus.marks.iter().map(|mark| Argument::from(*mark)).collect();
+            sentences.push(say::RULE_ROUND_IS_COMPLETE.with([Argument::List(marks)]));
+        }
+        sentences.push(match &consensus.fallback {
+            Some(fallback) => {
+                say::RULE_FALLBACK.with([consensus.rounds.into(), self.decision_name(fallback)])
+            }
+            None => say::RULE_NO_FALLBACK.with([]),
+        });
+        sentences
+    }
+
+    /// What people call a decision rule; its short name where there is none, which the checker reports.
+    fn decision_name(&self, id: &Slug) -> Argument {
+        self.decision(id).map_or_else(|| id.as_str().into(), |decision| decision.name.clone().into())
+    }
+}
+
+impl Cell {
+    /// What a cell of a rights table says, in one sentence or two.
+    pub fn sentences(&self) -> Vec<Message> {
+        let who = match &self.phase {
+            Some(phase) => Argument::Phase(phase.clone()),
+            None => Argument::Class(self.class.clone()),
+        };
+        let (right, group) = (Argument::from(self.right), self.group.clone().map(Argument::Group));
+        let conditional = |key: &'static crate::message::Key, who, right, group: Option<Argument>| {
+            let holds_for = group.map(|group| say::RULE_HOLDS_FOR.with([group]));
+            [Some(key.with([who, right])), holds_for].into_iter().flatten().collect()
+        };
+        match (&self.grant, group) {
+            (Grant::Yes, None) => vec![say::TABLE_GRANTS.with([who, right])],
+            (Grant::No, None) => vec![say::TABLE_DENIES.with([who, right])],
+            (Grant::Yes, Some(group)) => vec![say::RULE_GRANTS_ON.with([who, right, group])],
+            (Grant::No, Some(group)) => vec![say::RULE_DENIES_ON.with([who, right, group])],
+            (Grant::OnlyOn(only), _) => {
+                vec![say::TABLE_GRANTS_ONLY_ON.with([who, right, Argument::Group(only.clone())])]
+            }
+            (Grant::Depends(on), group) => {
+                let key = match on {
+                    Condition::Invitation => &say::TABLE_ASKS_AN_INVITATION,
+                    Condition::Agreement => &say::TABLE_ASKS_THE_AGREEMENT,
+                    Condition::Contract => &say::TABLE_ASKS_THE_CONTRACT,
+                    Condition::OwnProjects => &say::TABLE_ASKS_THE_PROJECT,
+                    Condition::Loss => &say::TABLE_ASKS_THE_ACCOUNTS,
+                };
+                conditional(key, who, right, group)
+            }
+        }
+    }
+}
+
+fn of_term(term: &Term) -> Message {
+    let name = Argument::from(term.name.clone());
+    match term.value {
+        Quantity::Count(count) => say::RULE_COUNT.with([name, count.into()]),
+        Quantity::Months(months) => say::RULE_MONTHS.with([name, months.into()]),
+        Quantity::Days(days) => say::RULE_DAYS.with([name, days.into()]),
+        Quantity::Percent(percent) => say::RULE_PERCENT.with([name, percent.into()]),
+        Quantity::Share(share) => say::RULE_SHARE.with([name, share.into()]),
+    }
+}
+
+fn of_class(class: &Class) -> Vec<Message> {
+    let for_whom = match class.of {
+        ClassOf::People => &say::RULE_CLASS_FOR_PEOPLE,
+        ClassOf::Organizations => &say::RULE_CLASS_FOR_ORGANIZATIONS,
+        ClassOf::Either => &say::RULE_CLASS_FOR_EITHER,
+    };
+    let is_member = if class.is_member { &say::RULE_CLASS_IS_MEMBER } else { &say::RULE_CLASS_IS_NOT_MEMBER };
+    let admission = match class.admission {
+        Admission::Office => &say::RULE_ADMITTED_BY_OFFICE,
+        Admission::Decision => &say::RULE_ADMITTED_BY_DECISION,
+    };
+    let mut sentences =
+        vec![for_whom.with([class.name.clone().into()]), is_member.with([]), admission.with([])];
+    if class.needs_capital {
+        sentences.push(say::RULE_NEEDS_CAPITAL.with([]));
+    }
+    if !class.kinds.is_empty() {
+        sentences.push(say::RULE_CLASS_KINDS.with([named(&class.kinds)]));
+    }
+    sentences
+}
+
+fn of_phases(phases: &Phases) -> Vec<Message> {
+    let mut sentences = vec![say::RULE_PHASES.with([Argument::Class(phases.class.clone())])];
+    for phase in &phases.phases {
+        sentences.push(say::RULE_PHASE.with([phase.name.clone().into(), phase.months.into()]));
+    }
+    if let Some(last) = phases.phases.last() {
+        let key = if phases.continues { &say::RULE_PHASES_CONTINUE } else { &say::RULE_PHASES_END };
+        sentences.push(key.with([last.name.clone().into()]));
+    }
+    sentences
+}
+
+fn of_rights(rights: &Rights) -> Message {
+    if rights.is_summary { say::RULE_RIGHTS_SUMMARY.with([]) } else { say::RULE_RIGHTS.with([]) }
+}
+
+fn of_effect(matter: &Matter) -> Option<Message> {
+    Some(match &matter.effect {
+        EffectKind::None => return None,
+        EffectKind::Admit { class } => say::RULE_ADMITS.with([Argument::Class(class.clone())]),
+        EffectKind::ChangeClass { from, to, after_months: 0 } => {
+            say::RULE_CHANGES_CLASS.with([Argument::Class(from.clone()), Argument::Class(to.clone())])
+        }
+        EffectKind::ChangeClass { from, to, after_months } => {
+            let (from, to) = (Argument::Class(from.clone()), Argument::Class(to.clone()));
+            say::RULE_CHANGES_CLASS_AFTER.with([from, to, (*after_months).into()])
+        }
+        EffectKind::NameMatter { group } => say::RULE_NAMES_MATTER.with([Argument::Group(group.clone())]),
+        EffectKind::AdoptEdition => say::RULE_ADOPTS_EDITION.with([]),
+        EffectKind::EndMembership { classes: of } if of.is_empty() => say::RULE_ENDS_MEMBERSHIP.with([]),
+        EffectKind::EndMembership { classes: of } => say::RULE_ENDS_MEMBERSHIP_IN.with([classes(of)]),
+    })
+}
+
+fn of_vote(name: Argument, vote: &Vote) -> Message {
+    let key = match (vote.base, vote.more_than) {
+        (Base::All, false) => &say::RULE_VOTE_OF_ALL,
+        (Base::All, true) => &say::RULE_VOTE_OF_ALL_MORE,
+        (Base::Cast, false) => &say::RULE_VOTE_CAST,
+        (Base::Cast, true) => &say::RULE_VOTE_CAST_MORE,
+    };
+    key.with([name, vote.threshold.into()])
+}
+
+fn of_window(window: &Window) -> Vec<Message> {
+    let days = (window.days_min > 0).then(|| say::RULE_WINDOW.with([window.days_min.into()]));
+    let count = match window.count {
+        Count::Live => say::RULE_COUNT_IS_LIVE.with([]),
+        Count::Sealed => say::RULE_COUNT_IS_SEALED.with([]),
+    };
+    let holds_for = (!window.groups.is_empty()).then(|| say::RULE_HOLDS_FOR.with([groups(&window.groups)]));
+    [days, Some(count), holds_for].into_iter().flatten().collect()
+}
+
+fn of_resolution(rule: &Resolution) -> Vec<Message> {
+    let owner = rule.owner.then(|| say::RULE_RESOLUTION_OWNER.with([groups(&rule.groups)]));
+    let deadline = rule.deadline.then(|| say::RULE_RESOLUTION_DEADLINE.with([groups(&rule.groups)]));
+    [owner, deadline].into_iter().flatten().collect()
+}
+
+fn classes(classes: &[Slug]) -> Argument {
+    Argument::List(classes.iter().cloned().map(Argument::Class).collect())
+}
+
+fn groups(groups: &[Slug]) -> Argument {
+    Argument::List(groups.iter().cloned().map(Argument::Group).collect())
+}
+
+fn named(things: &[Named]) -> Argument {
+    Argument::List(things.iter().map(|thing| thing.name.clone().into()).collect())
+}
