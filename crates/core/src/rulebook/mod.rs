@@ -13,6 +13,7 @@ mod read;
 mod render;
 mod rule;
 mod sentence;
+mod summary;
 mod text;
 #[cfg(test)]
 mod trial;
@@ -26,4 +27,5 @@ pub use diagnostic::{Diagnostic, Place, Severity};
 pub use kinds::{KINDS, KindPage};
 pub use read::{Key, Outcome};
 pub use rule::*;
+pub use summary::Summary;
 pub use text::{Chapter, Clause, Example, Front};

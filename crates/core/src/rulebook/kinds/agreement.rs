@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Agreement, Key,
+    Agreement, Check, Key,
     read::{Fields, NAMED, Role},
 };
 
@@ -19,6 +19,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("sections", "list of `{ id, name }`", "the sections it must have"),
     ],
     entries: &[("sections", NAMED)],
+    checks: &[Check::NamesDefined, Check::DefinedOnce],
     example: r#"## Partners {#X-01}
 
 A partner signs an agreement on its term and its end.

@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Admission, Class, ClassOf, Key,
+    Admission, Check, Class, ClassOf, Key,
     read::{Fields, NAMED, Role},
 };
 
@@ -30,6 +30,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::optional("kinds", "list of `{ id, name }`", "the kinds within the class"),
     ],
     entries: &[("kinds", NAMED)],
+    checks: &[Check::DefinedOnce, Check::ClassesInRights],
     example: r#"## Allies {#X-01}
 
 Organizations that support us may join as allies; the desk admits them. They are members.

@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Commitment, Key,
+    Check, Commitment, Key,
     read::{Fields, NAMED, Role},
 };
 
@@ -18,6 +18,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("classes", "list of classes", "who commits to them"),
     ],
     entries: &[("documents", NAMED)],
+    checks: &[Check::NamesDefined, Check::DefinedOnce],
     example: r#"## What we stand for {#X-01}
 
 Every member commits to the code of conduct.

@@ -49,6 +49,7 @@ pub(super) const PAGE: KindPage = KindPage {
         ),
     ],
     entries: &[],
+    checks: &[Check::DefinedOnce, Check::NamesUsed, Check::MattersDecided, Check::FallbackVotes],
     example: r#"## Deciding {#X-01}
 
 We vote; more than 1/2 of those who vote in favour or against carries.

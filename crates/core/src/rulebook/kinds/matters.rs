@@ -55,6 +55,7 @@ pub(super) const PAGE: KindPage = KindPage {
         ),
     ],
     entries: &[("group", GROUP), ("matters", MATTER)],
+    checks: &[Check::NamesDefined, Check::DefinedOnce, Check::MattersDecided, Check::ClassesInRights],
     example: r#"## Changing these bylaws {#X-01}
 
 The members change these bylaws by a simple majority.

@@ -21,7 +21,7 @@ pub(super) use rights::{RightsTable, column_of, row_of};
 use serde::Serialize;
 
 use self::written::Lines;
-use super::{Key, RuleKind, read::Fields};
+use super::{Check, Key, RuleKind, read::Fields};
 
 /// A page of the manual: what a kind of rule is for, and what its block says.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -34,6 +34,8 @@ pub struct KindPage {
     pub keys: &'static [Key],
     /// The keys of the tables in its lists: under which key they stand, and what they are.
     pub entries: &'static [(&'static str, &'static [Key])],
+    /// The checks that speak of it, besides those of every rule.
+    pub checks: &'static [Check],
     /// A clause that has such a rule.
     pub example: &'static str,
 }

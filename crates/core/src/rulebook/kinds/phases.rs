@@ -32,6 +32,7 @@ pub(super) const PAGE: KindPage = KindPage {
         ),
     ],
     entries: &[("phases", PHASE)],
+    checks: &[Check::NamesDefined, Check::DefinedOnce, Check::PhasesEnd],
     example: r#"## Trying out {#X-01}
 
 A member's first 3 months are the trial; after it come 9 months of practice.

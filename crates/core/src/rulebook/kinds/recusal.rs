@@ -1,7 +1,7 @@
 //! `recusal`: what withdrawing for an interest does to the base.
 
 use super::{KindPage, written::Lines};
-use crate::rulebook::{Key, Recusal, read::Fields};
+use crate::rulebook::{Check, Key, Recusal, read::Fields};
 
 pub(super) const PAGE: KindPage = KindPage {
     kind: "recusal",
@@ -13,6 +13,7 @@ pub(super) const PAGE: KindPage = KindPage {
         "whether they leave the base; if not, they count and cannot be in favour",
     )],
     entries: &[],
+    checks: &[Check::DefinedOnce],
     example: r#"## Interests {#X-01}
 
 Whoever has an interest withdraws, and is not counted.

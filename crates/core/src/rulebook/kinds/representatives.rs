@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Key, Representatives,
+    Check, Key, Representatives,
     read::{Fields, Role},
 };
 
@@ -17,6 +17,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("at_least", "whole number", "how many at least"),
     ],
     entries: &[],
+    checks: &[Check::NamesDefined, Check::DefinedOnce],
     example: r#"## Representatives {#X-01}
 
 An organization names at least 1 official representative.

@@ -18,6 +18,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("deadline", "`true` or `false`", "whether it must have a deadline"),
     ],
     entries: &[],
+    checks: &[Check::NamesDefined, Check::DefinedOnce],
     example: r#"## Resolutions {#X-01}
 
 A resolution on a daily matter says who sees to it.

@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Key, Review,
+    Check, Key, Review,
     read::{Fields, NAMED, Role},
 };
 
@@ -18,6 +18,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("subjects", "list of `{ id, name }`", "what it must speak of"),
     ],
     entries: &[("subjects", NAMED)],
+    checks: &[Check::NamesDefined, Check::DefinedOnce],
     example: r#"## Reviews {#X-01}
 
 Members talk over how it goes every 6 months.

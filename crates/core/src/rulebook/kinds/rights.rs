@@ -32,6 +32,13 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::optional("summary", "`true` or `false`", "whether the table sums up what other clauses say"),
     ],
     entries: &[],
+    checks: &[
+        Check::RightsTable,
+        Check::NamesDefined,
+        Check::ClassesInRights,
+        Check::CellsAgree,
+        Check::SummaryAgrees,
+    ],
     example: r#"## Elections {#X-01}
 
 This table says who elects:

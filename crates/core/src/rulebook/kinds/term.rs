@@ -23,6 +23,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::optional("share", "share such as \"2/3\"", "a part of a whole"),
     ],
     entries: &[],
+    checks: &[Check::DefinedOnce, Check::TermDefined],
     example: r#"## Training {#X-01}
 
 The training lasts 12 months.

@@ -4,13 +4,14 @@ use super::{
     KindPage,
     written::{self, Lines},
 };
-use crate::rulebook::{Key, VotingUnit, read::Fields};
+use crate::rulebook::{Check, Key, VotingUnit, read::Fields};
 
 pub(super) const PAGE: KindPage = KindPage {
     kind: "voting-unit",
     purpose: "Says that each membership has one vote, whatever its class and size.",
     keys: &[Key::needed("unit", "`membership`", "what has one vote")],
     entries: &[],
+    checks: &[Check::DefinedOnce],
     example: r#"## One vote {#X-01}
 
 Each member has one vote.

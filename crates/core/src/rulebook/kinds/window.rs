@@ -5,7 +5,7 @@ use super::{
     written::{self, Lines},
 };
 use crate::rulebook::{
-    Count, Key, Window,
+    Check, Count, Key, Window,
     read::{Fields, Role},
 };
 
@@ -22,6 +22,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("count", "`live` or `sealed`", "whether the count is seen before the close"),
     ],
     entries: &[],
+    checks: &[Check::NamesDefined, Check::DefinedOnce],
     example: r#"## Time to respond {#X-01}
 
 Members have at least 5 days to respond.
