@@ -80,21 +80,9 @@ async fn a_full_disk_is_told_and_waited_out() {
 
 /// Bylaws of one clause, with no rule.
 fn rulebook() -> Bundle {
-    let front = r#"+++
-id = "mill"
-edition = 1
-in_force_from = 2020-01-01
-language = "en"
-languages = ["en"]
-currency = "USD"
-time_zone = "UTC"
-reviewed_on = 2020-01-01
-name = { en = "The Mill" }
-+++
-
-We grind.
-"#;
-    let chapter = "# Beginning\n\n## Name {#MILL-01}\n\nThe co-op is called The Mill.\n";
-    let files = [("00-front.md", front), ("01-beginning.md", chapter)];
+    let files = [
+        ("00-front.md", include_str!("../../tests/mill/00-front.md")),
+        ("01-beginning.md", include_str!("../../tests/mill/01-beginning.md")),
+    ];
     Bundle(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into())
 }

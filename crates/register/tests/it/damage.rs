@@ -7,6 +7,7 @@ use rochdale_register::{Unread, Wrong, entry::Head, verify_export};
 
 use crate::{
     export::exported,
+    specification::FIRST_BOOK,
     support::{Scratch, chain, slug},
 };
 
@@ -56,9 +57,10 @@ proptest! {
 }
 
 #[test]
-fn every_single_byte_of_the_book_counts() {
-    for at in 0..BOOK.len() {
-        let mut book = BOOK.clone();
+fn every_single_byte_of_a_book_counts() {
+    let book = FIRST_BOOK.as_bytes();
+    for at in 0..book.len() {
+        let mut book = book.to_vec();
         // Bit 5 turns a capital letter into a small one, which a careless reader takes for the same.
         book[at] ^= 0x20;
         assert!(verify_export(&mut book.as_slice(), "book").is_err(), "byte {at}");

@@ -80,16 +80,17 @@ async fn nothing_is_lost(scratch: &Scratch, rounds: u64) {
     let mut told = Vec::new();
     for round in 0..rounds {
         told.extend(kill_after(&scratch.url, round * 7 % 40));
-        let verified = verify(&scratch.database, &slug("workshop")).await.unwrap();
         let book = scratch.database.stretch(&slug("workshop"), 1, u64::MAX).await.unwrap();
-        assert_eq!(verified.head.height, book.len() as u64);
+        // A server may still be at work on the last words of the dead.
+        let verified = verify(&scratch.database, &slug("workshop")).await.unwrap();
+        assert!(verified.head.height >= book.len() as u64);
         for (height, id) in &told {
             assert_eq!(book[usize::try_from(*height).unwrap() - 1].request.to_string(), *id);
         }
         for (place, entry) in book.iter().enumerate() {
             if let Fact::ProposalOpened { proposal, .. } = entry.fact().unwrap() {
-                let next = &book[place + 1];
-                assert_eq!(next.request, entry.request, "no request is half in the book");
+                let next = book.get(place + 1).expect("no request is half in the book");
+                assert_eq!(next.request, entry.request);
                 assert_eq!(next.fact().unwrap(), Fact::RoundOpened { proposal, round: 1 });
             }
         }

@@ -8,6 +8,8 @@ mod export;
 mod killed;
 mod registers;
 mod registrar;
+mod specification;
+mod streams;
 mod support;
 mod time;
 mod vanished;

@@ -153,9 +153,13 @@ pub fn chain(organization: &Slug, mut head: Head, count: u64) -> Vec<Entry> {
     entries
 }
 
-/// The rulebook of Cooperate Connecticut, which most co-ops of these tests run by.
+/// Bylaws of one clause, with no rule: most of these tests are not about rules.
 pub fn rulebook() -> Bundle {
-    rulebook_in("cooperate-connecticut")
+    let files = [
+        ("00-front.md", include_str!("../mill/00-front.md")),
+        ("01-beginning.md", include_str!("../mill/01-beginning.md")),
+    ];
+    Bundle(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into())
 }
 
 /// A rulebook that Rochdale ships with.
@@ -213,14 +217,29 @@ pub fn enter_person(name: &str) -> Command {
     Command::EnterPerson { details }
 }
 
-/// The registrar of a workshop that runs by CoAssembly's bylaws, with one worker-owner, party 1.
+/// The registrar of a network by Cooperate Connecticut's bylaws, with one cooperator, party 1.
+pub async fn network(database: &Database, clock: &Arc<SetClock>) -> Registrar {
+    with_one_member(database, clock, "network", "cooperate-connecticut", "cooperator").await
+}
+
+/// The registrar of a workshop by CoAssembly's bylaws, with one worker-owner, party 1.
 pub async fn workshop(database: &Database, clock: &Arc<SetClock>) -> Registrar {
+    with_one_member(database, clock, "workshop", "coassembly", "worker-owner").await
+}
+
+async fn with_one_member(
+    database: &Database,
+    clock: &Arc<SetClock>,
+    handle: &str,
+    bylaws: &str,
+    class: &str,
+) -> Registrar {
     let registers = registers(database, clock).await;
-    done(registers.found(request(1), slug("workshop"), rulebook_in("coassembly")).await);
-    let workshop = registers.registrar(&slug("workshop")).unwrap();
-    done(workshop.submit(By::Desk, request(2), enter_person("Ana")).await);
-    done(workshop.submit(By::Desk, request(3), admit(1, "worker-owner")).await);
-    workshop
+    done(registers.found(request(1), slug(handle), rulebook_in(bylaws)).await);
+    let registrar = registers.registrar(&slug(handle)).unwrap();
+    done(registrar.submit(By::Desk, request(2), enter_person("Ana")).await);
+    done(registrar.submit(By::Desk, request(3), admit(1, class)).await);
+    registrar
 }
 
 /// The command that takes a party into the opening roll.

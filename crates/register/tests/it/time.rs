@@ -10,8 +10,7 @@ use rochdale_core::{
 use rochdale_register::{Answer, Registrar, verify};
 
 use crate::support::{
-    Scratch, admit, clock, done, draft, enter_person, instant, mill, on_every_database, request, slug,
-    workshop,
+    Scratch, clock, done, draft, instant, network, on_every_database, request, slug, workshop,
 };
 
 const ME: By = By::Party(PartyId(1));
@@ -37,13 +36,11 @@ on_every_database! {
 
     async fn a_vote_closes_when_its_time_has_come(scratch: &Scratch) {
         let clock = clock();
-        let here = mill(&scratch.database, &clock).await;
-        done(here.submit(By::Desk, request(2), enter_person("Ana")).await);
-        done(here.submit(By::Desk, request(3), admit(1, "cooperator")).await);
+        let here = network(&scratch.database, &clock).await;
         done(here.submit(ME, request(4), draft("proposal")).await);
         let closes = instant(0) + (24 * 10).hours();
         done(here.submit(ME, request(5), Command::OpenProposal { proposal: FIRST, closes: Some(closes) }).await);
-        let there = Registrar::open(scratch.database.clone(), &slug("mill"), clock.clone()).await.unwrap();
+        let there = Registrar::open(scratch.database.clone(), &slug("network"), clock.clone()).await.unwrap();
 
         clock.set(closes - 1.microsecond());
         assert_eq!(here.tick().await.unwrap(), []);
@@ -58,8 +55,8 @@ on_every_database! {
         assert!(matches!(decided.facts[..], [Fact::ProposalDecided { proposal: FIRST, .. }]));
 
         assert_eq!(here.tick().await.unwrap(), []);
-        let entry = scratch.database.stretch(&slug("mill"), 6, 6).await.unwrap().remove(0);
+        let entry = scratch.database.stretch(&slug("network"), 6, 6).await.unwrap().remove(0);
         assert_eq!(entry.by, By::Clock);
-        assert_eq!(verify(&scratch.database, &slug("mill")).await.unwrap().head.height, 6);
+        assert_eq!(verify(&scratch.database, &slug("network")).await.unwrap().head.height, 6);
     }
 }

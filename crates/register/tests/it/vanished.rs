@@ -114,7 +114,6 @@ async fn a_server_that_stops_is_told_and_comes_back() {
     let told = fault(mill.submit(By::Desk, request(3), enter("Dairy")).await);
     assert!(told.mend.contains("Look whether the database runs"), "{told}");
     assert_eq!(mill.head().height, 2);
-    fault(mill.submit(By::Desk, request(3), enter("Dairy")).await);
 
     server.tell("resume");
     assert_eq!(done(mill.submit(By::Desk, request(3), enter("Dairy")).await).heights, 3..4);
