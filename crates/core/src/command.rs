@@ -40,7 +40,7 @@ pub struct Request {
 
 /// What is to happen if the proposal carries.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Effect {
     /// The resolution stands, and nothing follows by itself.
     #[default]
@@ -77,6 +77,7 @@ pub enum Effect {
 
 /// The body of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// One line.
     pub title: String,
@@ -98,7 +99,7 @@ pub struct Draft {
 
 /// A stance in a round of discussion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Stance {
     /// Agrees.
     Agree,

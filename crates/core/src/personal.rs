@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The details of a person. The register holds only the hash of these, so that they can be erased
 /// and the book still verifies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Personal {
     /// The name that the person goes by.
     pub name: String,

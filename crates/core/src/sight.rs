@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    fact::Fact,
     finding::{Answer, Finding},
     membership::{Party, PartyKind, Right, may_party, rule_for},
     messages as say,
@@ -128,4 +129,39 @@ pub fn is_sealed(state: &State, proposal: &Proposal, now: Timestamp) -> bool {
         rulebook.window(&group).map(|window| window.rule.count)
     });
     closes.is_some_and(|closes| now < closes) && count == Some(Count::Sealed)
+}
+
+/// Whether a viewer may see what a fact of the register says, at `now`: of the members whoever may see
+/// them, of a proposal whoever may see it, and a ballot only once the count is not sealed.
+pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) -> bool {
+    let day = state.date_of(now);
+    let proposal = match fact {
+        Fact::Founded { .. } | Fact::EditionAdopted { .. } | Fact::DocumentPublished { .. } => return true,
+        Fact::PersonEntered { .. }
+        | Fact::OrganizationEntered { .. }
+        | Fact::PersonErased { .. }
+        | Fact::MemberAdmitted { .. }
+        | Fact::ClassChanged { .. }
+        | Fact::MembershipEnded { .. }
+        | Fact::RepresentativeNamed { .. }
+        | Fact::RepresentationEnded { .. }
+        | Fact::DocumentAcknowledged { .. }
+        | Fact::AgreementSigned { .. }
+        | Fact::CapitalPaid { .. } => return sees(state, viewer, Right::SeeMembers, day),
+        Fact::ProposalDrafted { proposal, .. }
+        | Fact::ProposalRevised { proposal, .. }
+        | Fact::ProposalWithdrawn { proposal }
+        | Fact::ProposalOpened { proposal, .. }
+        | Fact::RoundOpened { proposal, .. }
+        | Fact::StanceTaken { proposal, .. }
+        | Fact::RoundClosed { proposal, .. }
+        | Fact::VoteCalled { proposal, .. }
+        | Fact::BallotCast { proposal, .. }
+        | Fact::InterestDisclosed { proposal, .. }
+        | Fact::ProposalDecided { proposal, .. }
+        | Fact::EffectAwaited { proposal, .. }
+        | Fact::MatterNamed { proposal, .. } => *proposal,
+    };
+    let Some(proposal) = proposal_for(state, viewer, proposal, day) else { return false };
+    !(matches!(fact, Fact::BallotCast { .. }) && is_sealed(state, proposal, now))
 }

@@ -38,6 +38,7 @@ pub fn router(site: Arc<Site>) -> Router {
     let timeout = Duration::from_secs(safety::ANSWER_SECONDS_MAX);
     Router::new()
         .merge(pages::router(site.is_demo))
+        .merge(api::pages())
         .nest("/api/v1", api::router())
         .route("/language", post(choices::language))
         .route("/theme", post(choices::theme))

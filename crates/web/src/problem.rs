@@ -4,8 +4,7 @@
 use std::sync::Arc;
 
 use axum::{
-    Json,
-    http::{HeaderValue, StatusCode, header},
+    http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use maud::{Markup, html};
@@ -16,9 +15,9 @@ use rochdale_core::{
 };
 use rochdale_register::Fault;
 use rochdale_words::Words;
-use serde_json::json;
 
 use crate::{
+    api,
     look::{passage, refusal, title},
     visit::{Page, Visit},
 };
@@ -86,18 +85,6 @@ impl Problem {
         }
     }
 
-    /// The name of its kind, in the `type` of problem details.
-    fn kind(&self) -> &'static str {
-        match self {
-            Problem::NotFound => "not-found",
-            Problem::NotSignedIn => "not-signed-in",
-            Problem::Refused { .. } => "refused",
-            Problem::Malformed { .. } => "malformed",
-            Problem::Fault(_) => "fault",
-            Problem::Turned(..) => "turned-away",
-        }
-    }
-
     fn heading<'a>(&self, words: &Words<'a>) -> &'a str {
         words.text(match self {
             Problem::NotFound => "not-found-title",
@@ -154,15 +141,13 @@ impl Visit {
             tracing::error!(%fault, path = self.path, "a request could not be answered");
         }
         let status = problem.status();
+        if self.is_api() {
+            return api::turned_away(self, status);
+        }
         let handle = match &problem {
             Problem::Refused { handle, .. } | Problem::Malformed { handle: Some(handle), .. } => Some(handle.clone()),
-            _ => self.path.split('/').nth(1).filter(|_| !self.is_api()).map(str::to_owned),
+            _ => self.path.split('/').nth(1).map(str::to_owned),
         };
-        if self.is_api() {
-            let details = self.details(&problem, handle.as_deref());
-            let kind = HeaderValue::from_static("application/problem+json");
-            return (status, [(header::CONTENT_TYPE, kind)], Json(details)).into_response();
-        }
         // On the pages of a co-op the problem stands in its frame; where there is none, outside.
         let inside = handle.and_then(|handle| {
             self.read(&handle, |page| {
@@ -227,39 +212,6 @@ impl Visit {
             Problem::Fault(_) => words.text("fault-what").to_owned(),
             Problem::Turned(_, what) => words.text(what).to_owned(),
         }
-    }
-
-    fn details(&self, problem: &Problem, handle: Option<&str>) -> serde_json::Value {
-        let say = |words: &Words<'_>| {
-            let mut details = json!({
-                "type": format!("urn:rochdale:problem:{}", problem.kind()),
-                "title": problem.heading(words),
-                "status": problem.status().as_u16(),
-                "detail": self.what(words, problem),
-                "instance": self.path,
-            });
-            match problem {
-                Problem::Refused { refusal, .. } => {
-                    details["code"] = json!(refusal.code.id());
-                    details["clause"] = json!(refusal.cites.to_string());
-                    details["quote"] = json!(refusal.cites.quote);
-                    details["because"] = refusal.because.iter().map(|one| crate::api::finding(words, one)).collect();
-                    details["remedy"] = json!(words.say(&refusal.remedy));
-                }
-                Problem::Malformed { field, says, .. } => {
-                    details["field"] = json!(field);
-                    details["problem"] = json!(words.say(says));
-                }
-                Problem::Fault(fault) => details["fault"] = json!({ "what": fault.what, "mend": fault.mend }),
-                _ => {}
-            }
-            details
-        };
-        let inside = handle.and_then(|handle| self.read(handle, |page| Ok(say(page.words))).ok());
-        inside.unwrap_or_else(|| {
-            let zone = jiff::tz::TimeZone::UTC;
-            say(&Words::new(self.site.catalogue.tongue(&self.language), &zone, &rochdale_words::NoNames))
-        })
     }
 }
 

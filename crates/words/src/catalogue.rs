@@ -15,7 +15,7 @@ type Files = &'static [(&'static str, &'static str)];
 macro_rules! files {
     ($language:literal) => {
         files!($language:
-            "frame", "home", "membership", "proposals", "bylaws", "register", "accounts",
+            "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

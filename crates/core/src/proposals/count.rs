@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The ballots or stances of those whose voice is recorded and not counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub struct Apart {
     /// In favour or in agreement.
     pub in_favour: u64,

@@ -40,6 +40,15 @@ impl Rulebook {
     }
 }
 
+impl Clause {
+    /// The blocks of its rules as they are written into its file, in order; `binding` is the language
+    /// that binds.
+    pub fn rule_blocks(&self, binding: &Language) -> Vec<String> {
+        let cells = cells(self, binding);
+        self.rules.iter().map(|rule| rule_lines(rule, self, binding, &cells)).collect()
+    }
+}
+
 fn front_matter(front: &Front) -> String {
     let tags = front.languages.iter().map(|language| written::text(language.as_str())).collect();
     let mut lines = Lines::default();
@@ -73,9 +82,8 @@ fn words(clause: &Clause, language: &Language) -> String {
 fn blocks(clause: &Clause, binding: &Language) -> String {
     let questions =
         clause.unsettled.iter().map(|question| block("toml unsettled", &question_lines(question).0));
-    let cells = cells(clause, binding);
-    let rules =
-        clause.rules.iter().map(|rule| block("toml rule", &rule_lines(rule, clause, binding, &cells)));
+    let rules = clause.rule_blocks(binding);
+    let rules = rules.iter().map(|rule| block("toml rule", rule));
     let examples = clause.examples.iter();
     let examples =
         examples.map(|example| block(&format!("scenario {}", escaped(&example.name)), &example.text));

@@ -1,27 +1,67 @@
-//! The JSON interface, `/api/v1`.
+//! The JSON interface: the same questions and commands as the pages, for programs. One file for each
+//! domain; each answer is a typed view, and a function of what one reader may see at one instant.
+
+mod caller;
+mod commands;
+mod documents;
+mod done;
+mod explain;
+mod finding;
+mod member;
+mod members;
+mod names;
+mod openapi;
+mod organizations;
+mod paging;
+mod parameters;
+mod problem;
+mod proposal;
+mod proposals;
+mod reading;
+mod register;
+mod resolutions;
+mod rights;
+mod rule;
+mod rulebook;
+mod today;
 
 use std::sync::Arc;
 
 use axum::Router;
-use rochdale_core::finding::Finding;
-use rochdale_words::Words;
-use serde_json::{Value, json};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub(crate) use caller::turned_away;
 
 use crate::site::Site;
 
-/// The routes of the interface, below `/api/v1`.
-pub fn router() -> Router<Arc<Site>> {
-    Router::new()
+/// The routes of the interface with their description; one line makes both, so neither can have what
+/// the other lacks.
+fn described() -> OpenApiRouter<Arc<Site>> {
+    OpenApiRouter::with_openapi(openapi::frame())
+        .routes(routes!(organizations::list))
+        .routes(routes!(organizations::show))
+        .routes(routes!(today::show))
+        .routes(routes!(members::list))
+        .routes(routes!(members::show))
+        .routes(routes!(rights::list))
+        .routes(routes!(proposals::list))
+        .routes(routes!(proposals::show))
+        .routes(routes!(resolutions::list))
+        .routes(routes!(rulebook::show))
+        .routes(routes!(rulebook::clause))
+        .routes(routes!(documents::list))
+        .routes(routes!(register::head))
+        .routes(routes!(register::entries))
+        .routes(routes!(commands::submit))
+        .routes(routes!(openapi::show))
 }
 
-/// A finding with its sentences said, and all that it rests on.
-pub fn finding(words: &Words<'_>, finding: &Finding) -> Value {
-    json!({
-        "says": words.say(&finding.says),
-        "message": finding.says,
-        "value": finding.value,
-        "clause": finding.cites.as_ref().map(ToString::to_string),
-        "missing": finding.missing.as_ref().map(|missing| words.say(missing)),
-        "of": finding.of.iter().map(|one| self::finding(words, one)).collect::<Vec<_>>(),
-    })
+/// The routes below `/api/v1`.
+pub fn router() -> Router<Arc<Site>> {
+    described().split_for_parts().0
+}
+
+/// The pages that explain the interface and its problems.
+pub fn pages() -> Router<Arc<Site>> {
+    explain::router()
 }
