@@ -56,7 +56,7 @@ macro_rules! checks {
 
 checks! {
     WellFormed {
-        /// Every file is the front matter, a chapter, or a chapter in another language of the rulebook.
+        /// Every file is the front matter, or a chapter with a title, in a language of the rulebook.
         Files = "files",
         /// The file `00-front.md` opens with front matter that has every key.
         FrontMatter = "front-matter",

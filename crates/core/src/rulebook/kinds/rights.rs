@@ -10,7 +10,7 @@ use crate::{
     membership::Right,
     rulebook::{
         Cell, Check, Citation, Condition, Grant, Key, Rights,
-        read::{Fields, Role, Said, TableCell, Value, advise, fold},
+        read::{Fields, Role, Said, Spot, TableCell, Value, advise, fold},
     },
     values::Slug,
 };
@@ -61,12 +61,12 @@ words = { "when invited" = "invitation" }
 pub(in crate::rulebook) struct RightsTable<'a> {
     /// The words of the clause.
     pub said: &'a Said,
-    /// Where a table begins in the words, as a place in the block's file.
+    /// The citation of the rule.
     pub citation: Arc<Citation>,
     /// The citation of a clause with the words that a link quotes.
     pub cite: &'a dyn Fn(&TableCell) -> Option<Citation>,
-    /// Reports a problem at some bytes of the words.
-    pub problem: &'a dyn Fn(Check, &Range<usize>, String, String),
+    /// Where the words of the clause stand.
+    pub words: &'a Spot<'a>,
 }
 
 /// What a column is about: a class and perhaps a phase.
@@ -96,7 +96,7 @@ pub(super) fn read(fields: &Fields<'_>, table: &RightsTable<'_>) -> Option<Right
     let (has, told) = (shown.rows.len().saturating_sub(1), rows.len());
     if has != told {
         let says = format!("the table has {has} rows below its heading, and the rule tells {told}");
-        (table.problem)(
+        table.words.problem(
             Check::RightsTable,
             &shown.at,
             says,
@@ -108,7 +108,7 @@ pub(super) fn read(fields: &Fields<'_>, table: &RightsTable<'_>) -> Option<Right
         let has = line.len().saturating_sub(1);
         if has != columns.len() {
             let says = format!("the row has {has} columns, and the rule tells {}", columns.len());
-            (table.problem)(
+            table.words.problem(
                 Check::RightsTable,
                 &shown.at,
                 says,
@@ -218,7 +218,7 @@ fn read_cell(
     if grant.is_none() && !words.contains_key(&cell.text) {
         let says = format!("the cell says `{}`, which is neither yes nor no", cell.text);
         let mend = format!("explain it in the rule: `words = {{ \"{}\" = \"...\" }}`", cell.text);
-        (table.problem)(Check::RightsTable, &cell.at, says, mend);
+        table.words.problem(Check::RightsTable, &cell.at, says, mend);
     }
     let cite = (table.cite)(cell).map_or_else(|| Arc::clone(&table.citation), Arc::new);
     let (class, phase, group) = (class.clone(), phase.clone(), group.clone());

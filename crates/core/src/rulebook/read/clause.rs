@@ -1,6 +1,6 @@
 //! The blocks of a clause: its rules, what it leaves open, its examples.
 
-use std::{cell::RefCell, collections::BTreeMap, ops::Range};
+use std::{cell::RefCell, collections::BTreeMap};
 
 use super::{
     near,
@@ -63,9 +63,6 @@ impl<'a> Reader<'a> {
             }
         }
         let in_words = self.spot(text, &text.origin, clause);
-        let problem = |check: Check, at: &Range<usize>, says: String, mend: String| {
-            in_words.problem(check, at, says, mend);
-        };
         for block in blocks {
             let spot = self.spot(text, &block.origin, clause);
             if block.sort == "toml rule" {
@@ -74,7 +71,7 @@ impl<'a> Reader<'a> {
                     said: &self.said,
                     unsettled: &read.unsettled,
                     binding: self.front.binding(),
-                    problem: &problem,
+                    words: &in_words,
                 };
                 if let Some(rule) = rule::read(&spot, block, &setting) {
                     read.rules.push(rule);
@@ -115,6 +112,16 @@ fn report_sort(source: &Source<'_>, block: &Block, clause: Option<&ClauseId>, no
     };
     let diagnostic = Diagnostic::error(Check::Blocks, source.place(&block.at), clause, says, mend);
     notes.borrow_mut().diagnostics.push(diagnostic);
+}
+
+/// Reports that a chapter has no title.
+pub(super) fn report_untitled(page: &Page<'_>, notes: &RefCell<Notes>) {
+    if page.title.is_empty() {
+        let place = Place::start_of(page.source.file);
+        let mend = "begin it with a line like `# Membership`";
+        let diagnostic = Diagnostic::error(Check::Files, place, None, "the chapter has no title", mend);
+        notes.borrow_mut().diagnostics.push(diagnostic);
+    }
 }
 
 /// Reports blocks that stand before the first clause of a chapter.

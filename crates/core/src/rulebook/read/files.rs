@@ -98,6 +98,7 @@ fn read_chapters<'a>(
     for (file, text) in bundle.0.iter().filter(|(path, _)| is_chapter(path)) {
         let page = Page::of(Source { file, text });
         let mut chapter = open_chapter(&page, &front);
+        clause::report_untitled(&page, notes);
         clause::report_strays(&page, notes);
         for section in page.sections {
             let id = ClauseId::new(&section.id);

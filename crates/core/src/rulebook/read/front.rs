@@ -48,13 +48,18 @@ pub(super) fn read(source: Source<'_>, written: &Block, notes: &RefCell<Notes>) 
     let languages: Option<Vec<Language>> =
         listed.map(|all| all.iter().filter_map(|value| value.text().map(Language::new)).collect());
     let id = fields.get("id").and_then(|value| value.slug());
-    let edition = fields.get("edition").and_then(|value| value.whole());
+    let edition = fields.get("edition").and_then(|value| value.whole()).filter(|edition| {
+        if *edition == 0 {
+            unnamed.problem(Check::FrontMatter, &at, "there is no edition 0", "count the editions from 1");
+        }
+        *edition > 0
+    });
     let in_force_from = fields.get("in_force_from").and_then(|value| value.date());
     let currency = fields.text("currency").filter(|code| is_currency(&fields, code));
     let time_zone = fields.text("time_zone").and_then(|name| read_time_zone(&fields, &name));
     let reviewed_on = fields.get("reviewed_on").and_then(|value| value.date());
-    let languages = languages?;
-    if languages.first().map(Language::as_str) != binding.as_deref() {
+    let (binding, languages) = (binding?, languages?);
+    if languages.first().map(Language::as_str) != Some(binding.as_str()) {
         let says = "the binding language does not stand first among the languages";
         unnamed.problem(
             Check::FrontMatter,

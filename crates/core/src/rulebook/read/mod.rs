@@ -22,7 +22,7 @@ pub(super) use fields::{Fields, NAMED};
 pub(super) use files::FRONT_FILE;
 pub(super) use near::advise;
 pub(super) use numbers::numbers_in;
-pub(super) use spot::Role;
+pub(super) use spot::{Role, Spot};
 pub(super) use survey::{Survey, Text};
 pub(super) use value::Value;
 pub(super) use words::{Said, TableCell, fold};

@@ -1,6 +1,6 @@
 //! A rule and the words that it quotes.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     block,
@@ -33,8 +33,8 @@ pub(super) struct Setting<'a> {
     /// What this clause leaves open.
     pub unsettled: &'a [Unsettled],
     pub binding: &'a crate::values::Language,
-    /// Reports a problem at some bytes of the clause's words.
-    pub problem: &'a dyn Fn(Check, &Range<usize>, String, String),
+    /// Where the words of the clause stand.
+    pub words: &'a Spot<'a>,
 }
 
 /// The rule in this block, unless it is not whole, which is reported.
@@ -60,7 +60,7 @@ pub(super) fn read(spot: &Spot<'_>, written: &Block, setting: &Setting<'_>) -> O
     let said = setting.said.get(setting.clause).map_or(&nothing, |(_, said)| said);
     let cell_cite = |cell: &TableCell| cite_cell(cell, setting);
     let rights =
-        RightsTable { said, citation: Arc::clone(&citation), cite: &cell_cite, problem: setting.problem };
+        RightsTable { said, citation: Arc::clone(&citation), cite: &cell_cite, words: setting.words };
     let kind = kinds::read(kind, &fields, &rights);
     check_numbers(spot, &words);
     Some(Rule { cite: citation, kind: kind? })

@@ -3,6 +3,7 @@
 use std::{cell::RefCell, collections::BTreeMap};
 
 use super::{
+    clause,
     files::FRONT_FILE,
     page::{Block, Page, Section},
     source::Source,
@@ -59,13 +60,18 @@ fn translate<'a>(
     texts: &mut BTreeMap<ClauseId, Surveyed<'a>>,
     notes: &RefCell<Notes>,
 ) {
+    clause::report_untitled(&page, notes);
     chapter.title.0.insert(language.clone(), page.title);
     if !page.opening.text.is_empty() {
         chapter.opening.insert(language.clone(), page.opening.text);
     }
     let mut found = Vec::new();
-    for Section { id, title, at, words, .. } in page.sections {
-        let id = ClauseId::new(&id);
+    for section in page.sections {
+        let id = ClauseId::new(&section.id);
+        if !clause::is_identified(&page.source, &section, found.contains(&id), notes) {
+            continue;
+        }
+        let Section { title, at, words, .. } = section;
         let clause = clauses.iter_mut().find(|clause| clause.id == id && chapter.clauses.contains(&id));
         let (Some(clause), Some(surveyed)) = (clause, texts.get_mut(&id)) else {
             let says = format!("`{}` has no clause {id}", chapter.file);

@@ -100,9 +100,20 @@ impl Said {
     }
 }
 
-/// The text with every stretch of white space as one space, and none at the ends.
+/// The text with every stretch of white space as one space, and none at the ends. Between two Chinese
+/// characters there is none either: a line may break anywhere between them.
 pub(in crate::rulebook) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::new();
+    for word in text.split_whitespace() {
+        let is_chinese =
+            |letter: Option<char>| letter.is_some_and(|letter| ('\u{2e80}'..='\u{9fff}').contains(&letter));
+        let is_unbroken = is_chinese(folded.chars().next_back()) && is_chinese(word.chars().next());
+        if !folded.is_empty() && !is_unbroken {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }
 
 /// Collects what the Markdown reader tells.
@@ -224,6 +235,11 @@ mod tests {
         assert_eq!(said.find("each. A link"), Some(None));
         assert_eq!(said.find("After."), Some(None));
         assert_eq!((said.links[0].to.as_str(), said.links[0].needs.as_str()), ("#A-02", "x y"));
+    }
+
+    #[test]
+    fn a_line_may_break_between_chinese_characters() {
+        assert_eq!(Said::by("工作社員\n一人一票\nby 1 vote").find("社員一人一票 by 1 vote"), Some(None));
     }
 
     #[test]

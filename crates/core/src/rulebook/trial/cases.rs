@@ -36,19 +36,22 @@ pub(super) const CASES: &[Case] = &[
     },
     Case {
         check: Check::ClauseIds,
-        files: &[("02-more.md", "## Dues\n\nWords.\n")],
+        files: &[("02-more.md", "# More\n\n## Dues\n\nWords.\n")],
         says: "\"Dues\" has no id",
     },
     Case {
         check: Check::Blocks,
-        files: &[("02-more.md", "## Dues {#B-01}\n\nWords.\n\n```toml ruel\nkind = \"term\"\n```\n")],
+        files: &[(
+            "02-more.md",
+            "# More\n\n## Dues {#B-01}\n\nWords.\n\n```toml ruel\nkind = \"term\"\n```\n",
+        )],
         says: "no block of the sort `toml ruel`",
     },
     Case {
         check: Check::Toml,
         files: &[(
             "02-more.md",
-            "## Time {#B-01}\n\nWithin 5 days.\n\n```toml rule\nkind = \"window\"\nquote = \"Within 5 days\"\ndays_min = 5\ncount = live\n```\n",
+            "# More\n\n## Time {#B-01}\n\nWithin 5 days.\n\n```toml rule\nkind = \"window\"\nquote = \"Within 5 days\"\ndays_min = 5\ncount = live\n```\n",
         )],
         says: "string values must be quoted",
     },
@@ -56,7 +59,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::Keys,
         files: &[(
             "02-more.md",
-            "## Time {#B-01}\n\nWithin 5 days.\n\n```toml rule\nkind = \"window\"\nquote = \"Within 5 days\"\nday_min = 5\ncount = \"live\"\n```\n",
+            "# More\n\n## Time {#B-01}\n\nWithin 5 days.\n\n```toml rule\nkind = \"window\"\nquote = \"Within 5 days\"\nday_min = 5\ncount = \"live\"\n```\n",
         )],
         says: "has no key `day_min`",
     },
@@ -64,7 +67,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::Kinds,
         files: &[(
             "02-more.md",
-            "## Time {#B-01}\n\nWords.\n\n```toml rule\nkind = \"windows\"\nquote = \"Words\"\n```\n",
+            "# More\n\n## Time {#B-01}\n\nWords.\n\n```toml rule\nkind = \"windows\"\nquote = \"Words\"\n```\n",
         )],
         says: "no kind of rule `windows`",
     },
@@ -72,7 +75,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::RightsTable,
         files: &[(
             "02-more.md",
-            "## Speaking {#B-01}\n\nWho speaks:\n\n| | Member | Partner |\n|:--|:--|:--|\n| Speaks | yes | perhaps |\n\n\
+            "# More\n\n## Speaking {#B-01}\n\nWho speaks:\n\n| | Member | Partner |\n|:--|:--|:--|\n| Speaks | yes | perhaps |\n\n\
              ```toml rule\nkind = \"rights\"\nquote = \"Who speaks\"\ncolumns = [\"member\", \"partner\"]\nrows = [\"speak\"]\n```\n",
         )],
         says: "the cell says `perhaps`",
@@ -81,7 +84,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::QuoteStands,
         files: &[(
             "02-more.md",
-            "## Interests {#B-01}\n\nWhoever has an interest steps back.\n\n```toml rule\nkind = \"recusal\"\nquote = \"withdraws\"\nleaves_base = true\n```\n",
+            "# More\n\n## Interests {#B-01}\n\nWhoever has an interest steps back.\n\n```toml rule\nkind = \"recusal\"\nquote = \"withdraws\"\nleaves_base = true\n```\n",
         )],
         says: "does not say \"withdraws\"",
     },
@@ -89,30 +92,36 @@ pub(super) const CASES: &[Case] = &[
         check: Check::NumbersQuoted,
         files: &[(
             "02-more.md",
-            "## Time {#B-01}\n\nMembers have 7 days to respond.\n\n```toml rule\nkind = \"window\"\nquote = \"7 days to respond\"\ndays_min = 5\ncount = \"live\"\n```\n",
+            "# More\n\n## Time {#B-01}\n\nMembers have 7 days to respond.\n\n```toml rule\nkind = \"window\"\nquote = \"7 days to respond\"\ndays_min = 5\ncount = \"live\"\n```\n",
         )],
         says: "the rule says 5",
     },
     Case {
         check: Check::LinkedClause,
-        files: &[("02-more.md", "## More {#B-01}\n\nSee [the vote](#A-04).\n")],
+        files: &[("02-more.md", "# More\n\n## More {#B-01}\n\nSee [the vote](#A-04).\n")],
         says: "no clause A-04",
     },
     Case {
         check: Check::LinkedWords,
-        files: &[("02-more.md", "## More {#B-01}\n\nSee [the vote](#A-03 \"share fixed costs\").\n")],
+        files: &[(
+            "02-more.md",
+            "# More\n\n## More {#B-01}\n\nSee [the vote](#A-03 \"share fixed costs\").\n",
+        )],
         says: "A-03 does not say \"share fixed costs\"",
     },
     Case {
         check: Check::TermDefined,
-        files: &[("02-more.md", "## More {#B-01}\n\nLess [the administration share](#term:admin-share).\n")],
+        files: &[(
+            "02-more.md",
+            "# More\n\n## More {#B-01}\n\nLess [the administration share](#term:admin-share).\n",
+        )],
         says: "defines the number `admin-share`",
     },
     Case {
         check: Check::NamesDefined,
         files: &[(
             "02-more.md",
-            "## Helpers {#B-01}\n\nAn organization names at least 1 person.\n\n```toml rule\nkind = \"representatives\"\nquote = \"at least 1 person\"\nclasses = [\"partners\"]\nat_least = 1\n```\n",
+            "# More\n\n## Helpers {#B-01}\n\nAn organization names at least 1 person.\n\n```toml rule\nkind = \"representatives\"\nquote = \"at least 1 person\"\nclasses = [\"partners\"]\nat_least = 1\n```\n",
         )],
         says: "no rule defines the class `partners`",
     },
@@ -120,7 +129,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::NamesUsed,
         files: &[(
             "02-more.md",
-            "## Loans {#B-01}\n\nLoans need 2/3 of the votes.\n\n```toml rule\nkind = \"decision\"\nquote = \"need 2/3 of the votes\"\nid = \"two-thirds\"\nname = { en = \"Two thirds\" }\nmethod = \"vote\"\nthreshold = \"2/3\"\nbase = \"cast\"\n```\n",
+            "# More\n\n## Loans {#B-01}\n\nLoans need 2/3 of the votes.\n\n```toml rule\nkind = \"decision\"\nquote = \"need 2/3 of the votes\"\nid = \"two-thirds\"\nname = { en = \"Two thirds\" }\nmethod = \"vote\"\nthreshold = \"2/3\"\nbase = \"cast\"\n```\n",
         )],
         says: "no matter is decided by `two-thirds`",
     },
@@ -128,7 +137,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::DefinedOnce,
         files: &[(
             "02-more.md",
-            "## Pay {#B-01}\n\nPay differs by 3 at most.\n\n```toml rule\nkind = \"term\"\nquote = \"by 3 at most\"\nid = \"ratio\"\nname = { en = \"pay ratio\" }\ncount = 3\n```\n\n\
+            "# More\n\n## Pay {#B-01}\n\nPay differs by 3 at most.\n\n```toml rule\nkind = \"term\"\nquote = \"by 3 at most\"\nid = \"ratio\"\nname = { en = \"pay ratio\" }\ncount = 3\n```\n\n\
              ## Bonus {#B-02}\n\nBonuses differ by 4 at most.\n\n```toml rule\nkind = \"term\"\nquote = \"by 4 at most\"\nid = \"ratio\"\nname = { en = \"pay ratio\" }\ncount = 4\n```\n",
         )],
         says: "the term `ratio` is defined otherwise",
@@ -137,7 +146,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::NamesInLanguages,
         files: &[(
             "02-more.md",
-            "## Pay {#B-01}\n\nPay differs by 3 at most.\n\n```toml rule\nkind = \"term\"\nquote = \"by 3 at most\"\nid = \"ratio\"\nname = { en = \"pay ratio\", fr = \"écart\" }\ncount = 3\n```\n",
+            "# More\n\n## Pay {#B-01}\n\nPay differs by 3 at most.\n\n```toml rule\nkind = \"term\"\nquote = \"by 3 at most\"\nid = \"ratio\"\nname = { en = \"pay ratio\", fr = \"écart\" }\ncount = 3\n```\n",
         )],
         says: "`fr` is no language of this rulebook",
     },
@@ -145,7 +154,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::ClassesInRights,
         files: &[(
             "02-more.md",
-            "## Friends {#B-01}\n\nFriends support us.\n\n```toml rule\nkind = \"class\"\nquote = \"Friends support us\"\nid = \"friend\"\nname = { en = \"Friend\" }\nof = \"either\"\nmember = false\nadmission = \"office\"\n```\n",
+            "# More\n\n## Friends {#B-01}\n\nFriends support us.\n\n```toml rule\nkind = \"class\"\nquote = \"Friends support us\"\nid = \"friend\"\nname = { en = \"Friend\" }\nof = \"either\"\nmember = false\nadmission = \"office\"\n```\n",
         )],
         says: "for the class `friend`: `speak`, `vote`",
     },
@@ -153,7 +162,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::MattersDecided,
         files: &[(
             "02-more.md",
-            "## Loans {#B-01}\n\nThe members decide on loans.\n\n```toml rule\nkind = \"matters\"\nquote = \"decide on loans\"\ngroup = { id = \"daily\" }\nmatters = [{ id = \"loan\", name = { en = \"Loan\" }, decision = \"simpel\" }]\n```\n",
+            "# More\n\n## Loans {#B-01}\n\nThe members decide on loans.\n\n```toml rule\nkind = \"matters\"\nquote = \"decide on loans\"\ngroup = { id = \"daily\" }\nmatters = [{ id = \"loan\", name = { en = \"Loan\" }, decision = \"simpel\" }]\n```\n",
         )],
         says: "the decision rule `simpel`",
     },
@@ -161,7 +170,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::PhasesEnd,
         files: &[(
             "02-more.md",
-            "## Trial {#B-01}\n\nA member is on trial for 3 months.\n\n```toml rule\nkind = \"phases\"\nquote = \"on trial for 3 months\"\nclass = \"member\"\nphases = [{ id = \"trial\", name = { en = \"Trial\" }, months = 3 }]\ncontinues = true\n```\n",
+            "# More\n\n## Trial {#B-01}\n\nA member is on trial for 3 months.\n\n```toml rule\nkind = \"phases\"\nquote = \"on trial for 3 months\"\nclass = \"member\"\nphases = [{ id = \"trial\", name = { en = \"Trial\" }, months = 3 }]\ncontinues = true\n```\n",
         )],
         says: "no matter leads out of the class",
     },
@@ -169,7 +178,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::FallbackVotes,
         files: &[(
             "02-more.md",
-            "## Consensus {#B-01}\n\nWe seek consensus on loans.\n\n```toml rule\nkind = \"decision\"\nquote = \"We seek consensus\"\nid = \"consensus\"\nname = { en = \"Consensus\" }\nmethod = \"consensus\"\neveryone_must_agree = false\nfallback = \"consensus\"\n```\n",
+            "# More\n\n## Consensus {#B-01}\n\nWe seek consensus on loans.\n\n```toml rule\nkind = \"decision\"\nquote = \"We seek consensus\"\nid = \"consensus\"\nname = { en = \"Consensus\" }\nmethod = \"consensus\"\neveryone_must_agree = false\nfallback = \"consensus\"\n```\n",
         )],
         says: "the fallback `consensus` is no vote",
     },
@@ -177,7 +186,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::CellsAgree,
         files: &[(
             "02-more.md",
-            "## Partners {#B-01}\n\nPartners may do this:\n\n| | Partner |\n|:--|:--|\n| Votes | yes |\n\n\
+            "# More\n\n## Partners {#B-01}\n\nPartners may do this:\n\n| | Partner |\n|:--|:--|\n| Votes | yes |\n\n\
              ```toml rule\nkind = \"rights\"\nquote = \"may do this\"\ncolumns = [\"partner\"]\nrows = [\"vote\"]\n```\n",
         )],
         says: "A-02 already answers `vote` for `partner` otherwise",
@@ -186,7 +195,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::SummaryAgrees,
         files: &[(
             "02-more.md",
-            "## In short {#B-01}\n\nIn short:\n\n| | Partner |\n|:--|:--|\n| Votes | yes |\n\n\
+            "# More\n\n## In short {#B-01}\n\nIn short:\n\n| | Partner |\n|:--|:--|\n| Votes | yes |\n\n\
              ```toml rule\nkind = \"rights\"\nquote = \"In short\"\ncolumns = [\"partner\"]\nrows = [\"vote\"]\nsummary = true\n```\n",
         )],
         says: "A-02 answers `vote` for `partner` otherwise",
@@ -195,7 +204,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::QuestionsAsk,
         files: &[(
             "02-more.md",
-            "## Open {#B-01}\n\nWords.\n\n```toml unsettled\nid = \"share\"\nquestion = { en = \"By which share?\" }\ndecides = { en = \"the assembly\" }\nasks = [\"decision:simple\"]\n```\n",
+            "# More\n\n## Open {#B-01}\n\nWords.\n\n```toml unsettled\nid = \"share\"\nquestion = { en = \"By which share?\" }\ndecides = { en = \"the assembly\" }\nasks = [\"decision:simple\"]\n```\n",
         )],
         says: "`decision:simple` is asked for, and the rule is there",
     },
@@ -227,7 +236,7 @@ pub(super) const CASES: &[Case] = &[
         check: Check::ExamplesPass,
         files: &[(
             "02-more.md",
-            "## More {#B-01}\n\nWords.\n\n```scenario one vote\nAna votes\nBo votes\n```\n",
+            "# More\n\n## More {#B-01}\n\nWords.\n\n```scenario one vote\nAna votes\nBo votes\n```\n",
         )],
         says: "Bo has no vote",
     },
@@ -272,12 +281,12 @@ fn every_check_finds_its_mistake_and_no_other_check_does() {
 
 #[test]
 fn all_problems_are_found_at_once() {
-    let clause = "## Time {#B-01}\n\nWithin 5 days.\n\n```toml rule\nkind = \"window\"\nquote = \"Within 6 days\"\n\
+    let clause = "# More\n\n## Time {#B-01}\n\nWithin 5 days.\n\n```toml rule\nkind = \"window\"\nquote = \"Within 6 days\"\n\
                   day_min = 5\ncount = \"alive\"\ngroups = [\"nobody\"]\n```\n";
     let files: &[(&str, &str)] = &[("02-more.md", clause)];
     let diagnostics = Rulebook::read(&bundle(files)).diagnostics;
     let checks: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.check.id()).collect();
     assert_eq!(checks, ["quote-stands", "keys", "keys", "names-defined"]);
     let lines: Vec<u32> = diagnostics.iter().map(|diagnostic| diagnostic.place.line).collect();
-    assert_eq!(lines, [7, 8, 9, 10]);
+    assert_eq!(lines, [9, 10, 11, 12]);
 }

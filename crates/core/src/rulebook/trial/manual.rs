@@ -37,8 +37,8 @@ fn settle(path: &str, text: &str) {
 
 /// The rulebook with the example of a page in it.
 fn with_example(example: &str) -> (Rulebook, Vec<Diagnostic>, String) {
-    let files: &[(&str, &str)] = &[("02-example.md", example)];
-    let (bundle, outcome) = outcome(files);
+    let chapter = format!("# Example\n\n{example}");
+    let (bundle, outcome) = outcome(&[("02-example.md", &chapter)]);
     let printed = printed(&bundle, &outcome.diagnostics);
     (outcome.rulebook.unwrap(), outcome.diagnostics, printed)
 }
@@ -121,9 +121,8 @@ fn page_of(page: &KindPage) -> String {
 /// What the checker says when the quoted words of the example no longer stand in its clause.
 fn forgotten(page: &KindPage) -> String {
     let words = page.example.split("quote = \"").nth(1).unwrap().split('"').next().unwrap();
-    let amended = page.example.replacen(words, "The words are others now", 1);
-    let files: &[(&str, &str)] = &[("02-example.md", &amended)];
-    let (bundle, outcome) = outcome(files);
+    let amended = format!("# Example\n\n{}", page.example.replacen(words, "The words are others now", 1));
+    let (bundle, outcome) = outcome(&[("02-example.md", &amended)]);
     let of_quote: Vec<Diagnostic> =
         outcome.diagnostics.into_iter().filter(|one| one.check == Check::QuoteStands).collect();
     assert_eq!(of_quote.len(), 1, "{}", page.kind);
