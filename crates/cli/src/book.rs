@@ -6,7 +6,7 @@ use futures_util::TryStreamExt;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use rochdale_core::{apply::apply, rulebook::Rulebook, state::State, values::Slug};
 use rochdale_register::{Database, entry::Head};
-use rochdale_words::{BookNames, Words};
+use rochdale_words::Words;
 
 use crate::{context::Context, failure::Failure};
 
@@ -54,8 +54,7 @@ impl Book {
 
     /// Hands `say` the sentences of the catalogue with the names of this book.
     pub fn said<T>(&self, context: &Context, say: impl FnOnce(&Words<'_>) -> T) -> T {
-        let names = BookNames { state: &self.state, rulebook: &self.rulebook };
-        say(&Words::new(context.catalogue.tongue(&context.language), &self.zone, &names))
+        context.said(&self.state, say)
     }
 }
 

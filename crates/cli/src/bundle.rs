@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rochdale_core::rulebook::Bundle;
+use rochdale_core::rulebook::{Bundle, Rulebook};
 
 use crate::failure::Failure;
 
@@ -43,4 +43,19 @@ fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failur
         }
     }
     Ok(())
+}
+
+/// The rulebook in `folder` with its files, if no check finds an error in it.
+pub fn sound(folder: &Path) -> Result<(Bundle, Rulebook), Failure> {
+    let bundle = read(folder)?;
+    let outcome = Rulebook::read(&bundle);
+    let is_sound = outcome.first_error().is_none();
+    match outcome.rulebook.filter(|_| is_sound) {
+        Some(rulebook) => Ok((bundle, rulebook)),
+        None => Err(Failure::not_understood(
+            "this rulebook is not sound",
+            folder.display().to_string(),
+            "see what is wrong with `rochdale rulebook check FOLDER`",
+        )),
+    }
 }

@@ -3,9 +3,13 @@
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
-use rochdale_core::values::{Language, Slug};
+use jiff::Timestamp;
+use rochdale_core::{
+    state::State,
+    values::{Language, Slug},
+};
 use rochdale_register::Database;
-use rochdale_words::Catalogue;
+use rochdale_words::{BookNames, Catalogue, NoNames, Words};
 
 use crate::failure::Failure;
 
@@ -68,8 +72,7 @@ impl Tongue {
 /// What every verb stands on.
 pub struct Context {
     common: Common,
-    /// The sentences.
-    pub catalogue: Catalogue,
+    catalogue: Catalogue,
     /// In which language to say them.
     pub language: Language,
 }
@@ -102,6 +105,15 @@ impl Context {
     /// Opens the database, or makes it.
     pub async fn database_or_new(&self) -> Result<Database, Failure> {
         Ok(Database::open(self.url()).await?)
+    }
+
+    /// Hands `say` the sentences of the catalogue with the names that `state` and the bylaws in it give.
+    pub fn said<T>(&self, state: &State, say: impl FnOnce(&Words<'_>) -> T) -> T {
+        let (tongue, zone) = (self.catalogue.tongue(&self.language), state.time_zone());
+        match state.rulebook_at(Timestamp::now()) {
+            Some(rulebook) => say(&Words::new(tongue, &zone, &BookNames { state, rulebook: &rulebook })),
+            None => say(&Words::new(tongue, &zone, &NoNames)),
+        }
     }
 
     /// The co-op that is meant: the one named, else the only one there is.

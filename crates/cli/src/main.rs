@@ -2,10 +2,13 @@
 //! clock, the pages. What the program decides, it decides in `rochdale-core`.
 
 mod answer;
+mod asked;
 mod book;
 mod bundle;
 mod context;
+mod demo;
 mod failure;
+mod serving;
 mod table;
 mod verbs;
 mod who;

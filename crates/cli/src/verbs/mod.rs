@@ -1,11 +1,16 @@
 //! One file for each verb: its arguments, its help, what it does.
 
 mod backup;
+mod demo;
 mod explain;
 mod export;
 mod import;
+mod init;
 mod rulebook;
+mod scenario;
+mod serve;
 mod show;
+mod submit;
 mod token;
 mod verify;
 
@@ -35,7 +40,12 @@ pub struct Rochdale {
 /// What can be asked of the program.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
+    Demo(demo::Demo),
+    Serve(serve::Serve),
+    Init(init::Init),
     Rulebook(rulebook::Rulebook),
+    Scenario(scenario::Scenario),
+    Submit(submit::Submit),
     Explain(explain::Explain),
     Show(show::Show),
     Verify(verify::Verify),
@@ -49,7 +59,12 @@ impl Verb {
     /// Does what is asked.
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         match self {
+            Verb::Demo(verb) => verb.run(context).await,
+            Verb::Serve(verb) => verb.run(context).await,
+            Verb::Init(verb) => verb.run(context).await,
             Verb::Rulebook(verb) => verb.run(context),
+            Verb::Scenario(verb) => verb.run(),
+            Verb::Submit(verb) => verb.run(context).await,
             Verb::Explain(verb) => verb.run(context).await,
             Verb::Show(verb) => verb.run(context).await,
             Verb::Verify(verb) => verb.run(context).await,

@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use rochdale_core::rulebook::{Clause, Rulebook};
-use serde_json::{Value, json};
+use rochdale_core::{
+    rulebook::{Rulebook, Summary, check_examples},
+    scenario::outcome_for,
+};
+use serde_json::json;
 
 use crate::{answer::Answer, bundle, failure::Failure};
 
@@ -21,7 +24,10 @@ pub struct Check {
 impl Check {
     pub fn run(self) -> Result<Answer, Failure> {
         let bundle = bundle::read(&self.folder)?;
-        let outcome = Rulebook::read(&bundle);
+        let mut outcome = Rulebook::read(&bundle);
+        if let Some(rulebook) = &outcome.rulebook {
+            outcome.diagnostics.extend(check_examples(rulebook, outcome_for(&bundle)));
+        }
         let mut text = String::new();
         for diagnostic in &outcome.diagnostics {
             text.push_str(&diagnostic.in_context(&bundle));
@@ -34,49 +40,17 @@ impl Check {
             "hash": bundle.hash(),
         });
         if let Some(rulebook) = &outcome.rulebook {
-            let summary = Summary::of(rulebook);
-            text.push_str(&summary.text());
-            value["summary"] = summary.value();
+            let summary = rulebook.summary();
+            let Summary { clauses, executable, words_only, unsettled } = summary;
+            text.push_str(&format!(
+                "{clauses} clauses: {executable} executable, {words_only} words only, {unsettled} leave a question unsettled\n"
+            ));
+            value["summary"] = json!(summary);
         }
         text.push_str(&format!("{errors} errors, {warnings} warnings\n"));
         if errors > 0 || outcome.rulebook.is_none() {
             return Err(Failure::NotWell { text, value });
         }
         Ok(Answer::new(text, value))
-    }
-}
-
-/// How many clauses the program obeys, and how many it only shows.
-pub struct Summary {
-    clauses: usize,
-    executable: usize,
-    unsettled: usize,
-    words_only: usize,
-}
-
-impl Summary {
-    /// The counts of a rulebook.
-    pub fn of(rulebook: &Rulebook) -> Self {
-        let count = |wanted: fn(&Clause) -> bool| rulebook.clauses().filter(|clause| wanted(clause)).count();
-        Self {
-            clauses: rulebook.clauses().count(),
-            executable: count(|clause| !clause.rules.is_empty()),
-            unsettled: count(|clause| !clause.unsettled.is_empty()),
-            words_only: count(|clause| clause.rules.is_empty() && clause.unsettled.is_empty()),
-        }
-    }
-
-    fn text(&self) -> String {
-        let Self { clauses, executable, unsettled, words_only } = self;
-        format!(
-            "{clauses} clauses: {executable} executable, {words_only} words only, {unsettled} leave a question unsettled\n"
-        )
-    }
-
-    fn value(&self) -> Value {
-        let Self { clauses, executable, unsettled, words_only } = self;
-        json!({
-            "clauses": clauses, "executable": executable, "words_only": words_only, "unsettled": unsettled,
-        })
     }
 }

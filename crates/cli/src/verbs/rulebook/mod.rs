@@ -2,6 +2,7 @@
 
 mod check;
 mod show;
+mod test;
 
 use clap::{Args, Subcommand};
 
@@ -18,6 +19,7 @@ pub struct Rulebook {
 enum Verb {
     Check(check::Check),
     Show(show::Show),
+    Test(test::Test),
 }
 
 impl Rulebook {
@@ -25,6 +27,7 @@ impl Rulebook {
         match self.verb {
             Verb::Check(verb) => verb.run(),
             Verb::Show(verb) => verb.run(context),
+            Verb::Test(verb) => verb.run(),
         }
     }
 }

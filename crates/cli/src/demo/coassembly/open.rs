@@ -1,0 +1,93 @@
+//! What is open at CoAssembly today.
+
+use rochdale_core::{proposals::Choice, rulebook::Bundle};
+
+use super::{BLOCKED, CHANG, CHEN, Does, HSU, HUANG, LI, LIN, Plan, Proposed, WANG, WU, When, day_to_day};
+
+/// A proposal blocked in round 2, one in round 1, a vote on the bylaws, and a draft.
+pub fn now(plan: &mut Plan, rulebook: &Bundle) {
+    let text = "Four months, 620,000 TWD: name, mark, trucks, a web site. They know about us from the market signs and \
+                would start in three weeks.\n\n四個月，620,000 元：命名、標誌、車隊塗裝、網站。";
+    plan.proposes(When(13, 10, 0), day_to_day(CHANG, BLOCKED, text), None);
+    plan.agree(When(12, 10, 0), BLOCKED, &[CHANG, LI, WANG]);
+    plan.objects(
+        When(12, 19, 0),
+        BLOCKED,
+        HUANG,
+        "The quarry is being fought in court by the village above it. \
+                 礦區與部落的訴訟還沒結束。",
+    );
+    plan.objects(
+        When(11, 20, 0),
+        BLOCKED,
+        HSU,
+        "We would be paid to make it look clean. 我們等於收錢幫它洗白。",
+    );
+    plan.closes_round(
+        When(8, 18, 0),
+        WU,
+        BLOCKED,
+        "For: it pays two quarters' fixed costs. Against: the law suit, and what our name would be used for.",
+    );
+    plan.opens_round(When(5, 10, 0), WU, BLOCKED);
+    plan.agree(When(4, 10, 0), BLOCKED, &[CHANG, LI]);
+    plan.objects(
+        When(3, 19, 0),
+        BLOCKED,
+        HUANG,
+        "Their answer says nothing about the law suit. 對方的回覆沒有提到訴訟。",
+    );
+
+    let title = "Close the studio from 4 to 12 February for the New Year";
+    let text = "Seven working days, two of them from the annual leave. The phone is answered by turns. \
+                春節連假休館，其中兩天用特休，電話輪流接。";
+    plan.proposes(When(3, 11, 0), day_to_day(LIN, title, text), None);
+    plan.agree(When(2, 10, 0), title, &[LIN, HSU]);
+
+    // An edition takes force in the future, so the story names the month after next from today.
+    let title = "Minutes within 10 days instead of 14";
+    let text = "The minutes come late and nobody remembers. Ten days are enough, and two people write them in turn.\n\n\
+                會議紀錄由 14 天改為 10 天內完成。";
+    if let Some(next) = shorter_minutes(rulebook, &plan.day(-60).to_string()) {
+        let amendment = Proposed {
+            title,
+            text,
+            matter: "amendment",
+            by: CHEN,
+            does: Does::Adopt(next),
+            owner: Some((CHEN, -60)),
+        };
+        plan.proposes(When(4, 10, 0), amendment, Some(When(-3, 18, 0)));
+        plan.vote(When(3, 9, 0), title, &[CHEN, LIN, WU], Choice::For);
+        plan.vote(When(2, 9, 0), title, &[LI], Choice::Against);
+    }
+
+    let title = "Sublet two desks in the studio";
+    let text = "Two desks by the window to friends who work alone, 6,000 TWD each, month by month. 出租兩張窗邊的桌子。";
+    plan.drafts(When(1, 16, 0), day_to_day(HUANG, title, text));
+}
+
+/// The next edition: the minutes are out within 10 days. `None` where the clause no longer reads as
+/// this story expects.
+fn shorter_minutes(rulebook: &Bundle, in_force_from: &str) -> Option<Bundle> {
+    let mut next = rulebook.clone();
+    let mut swap = |file: &str, from: &str, to: &str| {
+        let text = next.0.get_mut(file)?;
+        let mended = text.replace(from, to);
+        (mended != *text).then(|| *text = mended)
+    };
+    swap("00-front.md", "edition = 1\n", "edition = 2\n")?;
+    swap("00-front.md", "in_force_from = 2024-01-01", &format!("in_force_from = {in_force_from}"))?;
+    swap(
+        "03-governance.md",
+        "The minutes are out within 14 days of the meeting",
+        "The minutes are out within 10 days of the meeting",
+    )?;
+    swap("zh-Hant/03-governance.md", "會後 14 天內完成", "會後 10 天內完成")?;
+    swap(
+        "03-governance.md",
+        "zh-Hant = \"會議紀錄期限\" }\ndays = 14",
+        "zh-Hant = \"會議紀錄期限\" }\ndays = 10",
+    )?;
+    Some(next)
+}

@@ -1,0 +1,183 @@
+//! Filling a database with the year.
+
+use std::{collections::BTreeMap, io::Cursor, sync::Arc};
+
+use include_dir::{Dir, DirEntry, include_dir};
+use jiff::Timestamp;
+use rochdale_core::{
+    command::{Command, Request},
+    rulebook::{Bundle, Rulebook},
+    values::Slug,
+};
+use rochdale_register::{Answer, Database, Fault, Registers, SetClock, export, import};
+
+use super::{coassembly, connecticut, plan::Plan, teller::Teller};
+
+/// The rulebooks that the program ships with.
+static RULEBOOKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rulebooks");
+
+/// Fills `database` with both co-ops and a year that ends at `now`; gives how many requests it took.
+///
+/// The registrar decides and chains in memory, and the books then move into the database as any
+/// exported book does: in a few transactions instead of one for each of some thousand requests.
+pub async fn fill(database: &Database, now: Timestamp) -> Result<usize, Fault> {
+    let memory = Database::open("memory:").await?;
+    let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
+    let registers = Registers::open(memory.clone(), Arc::clone(&clock) as _).await?;
+    let mut count = 0;
+    for teller in
+        [told("coassembly", coassembly::plan, now)?, told("cooperate-connecticut", connecticut::plan, now)?]
+    {
+        count += teller.requests.len();
+        clock.set(Timestamp::UNIX_EPOCH);
+        for request in teller.requests {
+            clock.set(request.at);
+            perform(&registers, request, teller.state.handle.as_ref()).await?;
+        }
+    }
+    for organization in memory.organizations().await? {
+        let mut book = Vec::new();
+        let unread = |error: rochdale_register::Unread| error.into_fault(memory.place());
+        export(&memory, &organization, true, &mut book, memory.place()).await.map_err(unread)?;
+        import(database, &mut Cursor::new(book), memory.place()).await.map_err(unread)?;
+    }
+    Ok(count)
+}
+
+/// The year of one co-op, told up to now.
+fn told(name: &str, tell: fn(&mut Plan, &Bundle), now: Timestamp) -> Result<Teller, Fault> {
+    let bundle = shipped(name);
+    let zone = Rulebook::read(&bundle).rulebook.map(|rulebook| rulebook.front.time_zone);
+    let zone = zone.ok_or_else(|| misfit(name, "its rulebook cannot be read"))?;
+    let mut plan = Plan::until(now, zone);
+    tell(&mut plan, &bundle);
+    plan.tell().map_err(|untold| misfit(name, &untold.to_string()))
+}
+
+/// Submits one request and takes nothing but "done".
+async fn perform(registers: &Registers, request: Request, handle: Option<&Slug>) -> Result<(), Fault> {
+    let Some(handle) = handle else { return Err(misfit("the demo", "it is never founded")) };
+    let answer = match request.command {
+        Command::Found { handle, rulebook } => registers.found(request.id, handle, rulebook).await,
+        command => match registers.registrar(handle) {
+            Some(registrar) => registrar.submit(request.by, request.id, command).await,
+            None => return Err(misfit(handle.as_str(), "it is never founded")),
+        },
+    };
+    match answer {
+        Answer::Done(_) => Ok(()),
+        Answer::Fault(fault) => Err(fault),
+        Answer::Refused(_) | Answer::Malformed(_) => Err(misfit(handle.as_str(), &format!("{answer:?}"))),
+    }
+}
+
+fn misfit(name: &str, why: &str) -> Fault {
+    Fault {
+        what: format!("the demo's story of {name} does not fit its bylaws: {why}"),
+        place: "this program".to_owned(),
+        mend: "Use another version of the program, and please report this.".to_owned(),
+    }
+}
+
+/// The files of a rulebook that the program ships with.
+fn shipped(name: &str) -> Bundle {
+    let mut files = BTreeMap::new();
+    if let Some(folder) = RULEBOOKS.get_dir(name) {
+        collect(folder, name, &mut files);
+    }
+    Bundle(files)
+}
+
+fn collect(folder: &Dir<'_>, name: &str, files: &mut BTreeMap<String, String>) {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(folder) => collect(folder, name, files),
+            DirEntry::File(file) => {
+                let path = file.path().strip_prefix(name).unwrap_or_else(|_| file.path());
+                // A path separator is another character on some systems; in a rulebook it is `/`.
+                let path: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+                if let Some(text) = file.contents_utf8() {
+                    files.insert(path.join("/"), text.to_owned());
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::BLOCKED, *};
+
+    fn now() -> Timestamp {
+        "2026-11-23T09:00:00Z".parse().unwrap()
+    }
+
+    /// How many are in each class at the end, and how many proposals are at each stage.
+    fn counts(teller: &Teller) -> (BTreeMap<String, usize>, BTreeMap<String, usize>) {
+        let today = teller.state.date_of(now());
+        let (mut classes, mut stages) = (BTreeMap::new(), BTreeMap::new());
+        for held in teller.state.memberships_on(today) {
+            let (_, class) = held.class_on(today).unwrap();
+            *classes.entry(class.to_string()).or_default() += 1;
+        }
+        for proposal in teller.state.proposals() {
+            let stage = match &proposal.decided {
+                Some((_, tally)) => {
+                    format!("{:?} {}", tally.how, if tally.carried { "carried" } else { "not" })
+                }
+                None => format!("{:?}", proposal.stage),
+            };
+            *stages.entry(stage).or_default() += 1;
+        }
+        (classes, stages)
+    }
+
+    fn pairs(counts: &BTreeMap<String, usize>) -> Vec<(&str, usize)> {
+        counts.iter().map(|(name, count)| (name.as_str(), *count)).collect()
+    }
+
+    #[test]
+    fn coassembly_has_a_year_behind_it() {
+        let teller = told("coassembly", coassembly::plan, now()).unwrap();
+        let (classes, stages) = counts(&teller);
+        let expected =
+            [("associate", 2), ("external-collaborator", 4), ("flying-member", 3), ("worker-owner", 7)];
+        assert_eq!(pairs(&classes), expected);
+        let expected = [
+            ("Consensus carried", 10),
+            ("Draft", 1),
+            ("InRound", 2),
+            ("Vote carried", 2),
+            ("Vote not", 1),
+            ("Voting", 1),
+            ("Withdrawn", 1),
+        ];
+        assert_eq!(pairs(&stages), expected);
+        let blocked = teller.state.proposal(teller.proposal(BLOCKED).unwrap()).unwrap();
+        assert_eq!((blocked.rounds.len(), blocked.complete_rounds()), (2, 1));
+    }
+
+    #[test]
+    fn connecticut_has_a_year_behind_it() {
+        let teller = told("cooperate-connecticut", connecticut::plan, now()).unwrap();
+        let (classes, stages) = counts(&teller);
+        assert_eq!(pairs(&classes), [("coop", 18), ("cooperator", 140), ("partner", 25)]);
+        assert_eq!(pairs(&stages), [("Draft", 1), ("Vote carried", 10), ("Vote not", 2), ("Voting", 3)]);
+        let today = teller.state.date_of(now());
+        let without = teller.state.parties().filter(|party| !party.is_person());
+        let without = without.filter(|party| party.representative_on(today).is_none()).count();
+        assert_eq!(without, 3, "organizations that nobody acts for");
+    }
+
+    /// The registrar takes every request of the story, and the book verifies.
+    #[tokio::test]
+    async fn the_year_goes_into_a_database() {
+        let database = Database::open("memory:").await.unwrap();
+        let requests = fill(&database, now()).await.unwrap();
+        assert!(requests > 2000, "{requests}");
+        for organization in database.organizations().await.unwrap() {
+            let verified = rochdale_register::verify(&database, &organization).await.unwrap();
+            assert!(verified.head.at.unwrap() <= now(), "{organization} ends in the future");
+        }
+    }
+}

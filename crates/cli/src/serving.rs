@@ -1,0 +1,79 @@
+//! Serving the pages and the API, until somebody ends the program.
+
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+
+use rochdale_register::{Database, Fault, Registers, SystemClock};
+use rochdale_web::Site;
+use rochdale_words::Catalogue;
+use tokio::{net::TcpListener, signal};
+use tracing_subscriber::EnvFilter;
+
+use crate::failure::Failure;
+
+/// Where the pages are by default: this machine only, port 8080.
+pub const HERE: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+/// How often time passes in the books: a vote closes no later than this after its hour.
+const TICK: Duration = Duration::from_secs(5);
+
+/// Listens at `address`.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::Fault(Fault {
+            what: format!("nothing can be served there: {error}"),
+            place: address.to_string(),
+            mend: "end the program that has this address, or name another with --listen".to_owned(),
+        })
+    })
+}
+
+/// Serves all books of `database` on `listener`.
+pub async fn serve(
+    database: Database,
+    listener: TcpListener,
+    is_demo: bool,
+    is_https: bool,
+) -> Result<(), Failure> {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let clock = Arc::new(SystemClock);
+    let registers = Arc::new(Registers::open(database, Arc::clone(&clock) as _).await?);
+    let time = tokio::spawn({
+        let registers = Arc::clone(&registers);
+        async move { registers.keep_time(TICK).await }
+    });
+    let place =
+        listener.local_addr().map_or_else(|_| "the address".to_owned(), |address| address.to_string());
+    let site = Site { registers, clock, catalogue: Catalogue::built_in(), is_demo, is_https };
+    let served =
+        axum::serve(listener, rochdale_web::router(Arc::new(site))).with_graceful_shutdown(ended()).await;
+    time.abort();
+    served.map_err(|error| {
+        Failure::Fault(Fault {
+            what: format!("serving broke off: {error}"),
+            place,
+            mend: "start the program again; what was answered as done is on the disk".to_owned(),
+        })
+    })
+}
+
+/// Waits until somebody asks the program to end.
+async fn ended() {
+    let interrupted = signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        if let Ok(mut terminated) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}

@@ -1,0 +1,94 @@
+//! `rochdale submit`
+
+use std::{io::Read as _, path::PathBuf, sync::Arc};
+
+use clap::Args;
+use rochdale_core::{command::Command, values::RequestId};
+use rochdale_register::{Registrar, SystemClock};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::{answer::Answer, asked, context::Context, failure::Failure, who};
+
+/// Submit a command to the registrar: what it decides is appended to the book, or it says why not
+///
+/// A command is a JSON object with its name under "command", for example
+/// {"command":"take_stance","proposal":3,"membership":2,"stance":"agree"}. The page
+/// /api/v1/openapi.json lists all of them.
+#[derive(Debug, Args)]
+pub struct Submit {
+    /// The file with the command; `-` or nothing reads it from standard input
+    file: Option<PathBuf>,
+    /// Who asks: `desk`, a party's number, or a part of its name
+    #[arg(long, value_name = "WHO", default_value = "desk")]
+    by: String,
+    /// The id of the request: asking twice with one id does it once [default: a new one]
+    #[arg(long, value_name = "UUID")]
+    id: Option<Uuid>,
+}
+
+impl Submit {
+    pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
+        let (text, place) = self.read()?;
+        let command: Command = serde_json::from_str(&text).map_err(|error| {
+            Failure::not_understood(
+                format!("this is not a command: {error}"),
+                format!("{place}, line {}, column {}", error.line(), error.column()),
+                "mend it and submit it again; nothing has been changed",
+            )
+        })?;
+        let database = context.database().await?;
+        let organization = context.organization(&database).await?;
+        let registrar = Registrar::open(database, &organization, Arc::new(SystemClock)).await?;
+        let by = who::by(&registrar.state(), &self.by, "--by")?;
+        let id = RequestId(self.id.unwrap_or_else(Uuid::now_v7));
+        let answer = registrar.submit(by, id, command).await;
+        let done = asked::done(context, &registrar.state(), answer)?;
+        let mut text = match done.heights.end - done.heights.start {
+            0 => "Done: there was nothing to record, it is so already.\n".to_owned(),
+            1 => format!("Done: entry {}.\n", done.heights.start),
+            _ => format!("Done: entries {} to {}.\n", done.heights.start, done.heights.end - 1),
+        };
+        for fact in &done.facts {
+            text.push_str(&format!("  {}\n", told(&json!(fact))));
+        }
+        let value = json!({
+            "request": id, "heights": [done.heights.start, done.heights.end], "at": done.at, "facts": done.facts,
+        });
+        Ok(Answer::new(text, value))
+    }
+
+    /// The text of the command, and where it came from.
+    fn read(&self) -> Result<(String, String), Failure> {
+        let unreadable = |error: std::io::Error, place: &str| {
+            Failure::not_understood(
+                format!("it cannot be read: {error}"),
+                place,
+                "look whether the name is right and the file may be read",
+            )
+        };
+        match self.file.as_ref().filter(|path| path.as_os_str() != "-") {
+            Some(path) => {
+                let place = path.display().to_string();
+                let text = std::fs::read_to_string(path).map_err(|error| unreadable(error, &place))?;
+                Ok((text, place))
+            }
+            None => {
+                let (mut text, place) = (String::new(), "standard input");
+                std::io::stdin().read_to_string(&mut text).map_err(|error| unreadable(error, place))?;
+                Ok((text, place.to_owned()))
+            }
+        }
+    }
+}
+
+/// A fact on one line: its name and its numbers, without long texts.
+fn told(fact: &Value) -> String {
+    let Some((name, fields)) = fact.as_object().and_then(|fact| fact.iter().next()) else {
+        return fact.to_string();
+    };
+    let short = |value: &Value| value.is_number() || value.as_str().is_some_and(|text| text.len() <= 40);
+    let fields = fields.as_object().into_iter().flatten().filter(|(_, value)| short(value));
+    let fields: Vec<String> = fields.map(|(field, value)| format!("{field} {value}")).collect();
+    format!("{name}: {}", fields.join(", "))
+}

@@ -1,0 +1,130 @@
+//! Bad input: a clear message that names the place, and nothing changed.
+
+use std::fs;
+
+use crate::support::{Answered, Desk, rulebook};
+
+/// Not understood: exit code 2, and each part stands in the message.
+fn is_not_understood(answered: &Answered, parts: &[&str]) {
+    assert_eq!((answered.code, answered.out.as_str()), (2, ""), "{}", answered.err);
+    for part in parts {
+        assert!(answered.err.contains(part), "{part} is not in\n{}", answered.err);
+    }
+}
+
+#[test]
+fn malformed_json_names_the_place_and_changes_nothing() {
+    let desk = Desk::founded();
+    let before = desk.height();
+    fs::write(desk.path("bad.json"), "{\"command\":\"withdraw_proposal\",\n \"proposal\": }").unwrap();
+    is_not_understood(
+        &desk.call(&["submit", "bad.json"]),
+        &["bad.json, line 2, column", "nothing has been changed"],
+    );
+    let unknown = r#"{"command":"withdraw_proposal","proposal":1,"reason":"none"}"#;
+    is_not_understood(&desk.call_with(&["submit"], unknown), &["standard input", "reason"]);
+    is_not_understood(&desk.call_with(&["submit"], r#"{"command":"close_the_shop"}"#), &["close_the_shop"]);
+    is_not_understood(&desk.call_with(&["submit"], ""), &["standard input"]);
+    assert_eq!(desk.height(), before);
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    let desk = Desk::founded();
+    let before = desk.height();
+    let withdraw = r#"{"command":"withdraw_proposal","proposal":9}"#;
+    is_not_understood(&desk.call_with(&["submit", "--by", "Ana"], withdraw), &["proposal"]);
+    is_not_understood(
+        &desk.call_with(&["submit", "--by", "Zoe"], withdraw),
+        &["nobody here is called \"Zoe\"", "--by"],
+    );
+    is_not_understood(&desk.call(&["show", "proposal", "9"]), &["no proposal number 9"]);
+    is_not_understood(&desk.call(&["explain", "right", "Ana", "vote", "--group", "tea"]), &["tea", "major"]);
+    is_not_understood(&desk.call(&["show", "members", "--organization", "ours"]), &["ours", "coassembly"]);
+    is_not_understood(&desk.call(&["submit", "missing.json"]), &["missing.json"]);
+    is_not_understood(&desk.call(&["verify", "missing.jsonl"]), &["missing.jsonl"]);
+    is_not_understood(&desk.call(&["rulebook", "check", "nowhere"]), &["nowhere"]);
+    assert_eq!(desk.height(), before);
+}
+
+#[test]
+fn an_unknown_option_is_not_understood() {
+    let desk = Desk::new();
+    is_not_understood(&desk.call(&["show", "members", "--colour"]), &["--colour"]);
+    is_not_understood(&desk.call(&["explain", "right", "Ana", "fly"]), &["fly", "vote"]);
+    is_not_understood(&desk.call(&["show", "members", "--on", "yesterday"]), &["--on"]);
+}
+
+#[test]
+fn looking_at_a_database_that_is_not_there_does_not_make_one() {
+    let desk = Desk::new();
+    is_not_understood(&desk.call(&["show", "members"]), &["no such database", "rochdale.db"]);
+    assert!(!desk.path("rochdale.db").exists());
+    let address = desk.call(&["verify", "--database", "mysql://x"]);
+    assert_eq!(address.code, 70, "{}", address.err);
+    assert!(address.err.contains("not the address of a database"), "{}", address.err);
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let desk = Desk::founded();
+    desk.done(&["export", "book.jsonl"]);
+    let exported = fs::read(desk.path("book.jsonl")).unwrap();
+    is_not_understood(&desk.call(&["export", "book.jsonl"]), &["book.jsonl"]);
+    assert_eq!(fs::read(desk.path("book.jsonl")).unwrap(), exported);
+    assert_eq!(desk.call(&["backup", "book.jsonl"]).code, 70);
+    is_not_understood(&desk.call(&["init", &rulebook("coassembly")]), &["already is a book of coassembly"]);
+    assert_eq!(desk.call(&["import", "book.jsonl"]).code, 70);
+}
+
+#[test]
+fn a_damaged_book_is_not_well() {
+    let desk = Desk::founded();
+    desk.done(&["export", "book.jsonl"]);
+    let book = fs::read_to_string(desk.path("book.jsonl")).unwrap();
+    fs::write(desk.path("book.jsonl"), book.replace("2025-01-01", "2015-01-01")).unwrap();
+    let verified = desk.call(&["verify", "book.jsonl"]);
+    assert_eq!((verified.code, verified.out.as_str()), (1, ""));
+    for part in ["not well", "line 4", "height 3", "payload"] {
+        assert!(verified.err.contains(part), "{part} is not in\n{}", verified.err);
+    }
+    assert_eq!(desk.call(&["import", "book.jsonl", "--database", "sqlite:new.db"]).code, 1);
+
+    fs::write(desk.path("rochdale.db"), "this is no database, it is a shopping list of some length").unwrap();
+    let opened = desk.call(&["show", "members"]);
+    assert_eq!(opened.code, 70, "{}", opened.err);
+    assert!(opened.err.contains("damaged") && opened.err.contains("backup"), "{}", opened.err);
+}
+
+#[test]
+fn an_unsound_rulebook_is_shown_with_its_line_and_begins_nothing() {
+    let desk = Desk::new();
+    let folder = desk.path("bylaws");
+    copy(std::path::Path::new(&rulebook("coassembly")), &folder);
+    let file = folder.join("03-governance.md");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(
+        &file,
+        text.replace(
+            "2. A vote may be called only after 3 complete",
+            "2. A vote may be called only after 2 complete",
+        ),
+    )
+    .unwrap();
+    let checked = desk.call(&["rulebook", "check", "bylaws"]);
+    assert_eq!(checked.code, 1, "{}", checked.err);
+    for part in ["error[quote-stands]", "03-governance.md:", "GOV-06", "^", "mend:"] {
+        assert!(checked.err.contains(part), "{part} is not in\n{}", checked.err);
+    }
+    is_not_understood(&desk.call(&["init", "bylaws"]), &["not sound"]);
+    assert!(!desk.path("rochdale.db").exists());
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let into = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &into) } else { fs::copy(&path, &into).map(|_| ()).unwrap() }
+    }
+}

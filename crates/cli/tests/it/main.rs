@@ -1,0 +1,6 @@
+//! The program as people call it.
+
+mod bad_input;
+mod help;
+mod journey;
+mod support;
