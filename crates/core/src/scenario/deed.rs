@@ -11,13 +11,13 @@ use crate::{
     command::{By, Command, Draft, Effect, Stance},
     fact::Fact,
     membership::month_of_membership,
-    proposals::{Choice, Mark, Stage, matter},
+    proposals::{Choice, Mark, Stage, earliest_close, matter},
     rulebook::{ClassOf, EffectKind},
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
 
 /// The time that a vote stays open, where the sentence does not say when it closes.
-const DAYS_OF_A_VOTE: i64 = 7;
+const DAYS_OF_A_VOTE: u32 = 7;
 
 /// Does it.
 pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
@@ -108,11 +108,7 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
         Deed::CallVote { name, title, closes } => {
             let closes = match closes {
                 Some((date, time)) => world.instant(*date, *time)?,
-                None => crate::proposals::earliest_close(
-                    world.now,
-                    DAYS_OF_A_VOTE.unsigned_abs() as u32,
-                    &world.state.time_zone(),
-                ),
+                None => earliest_close(world.now, DAYS_OF_A_VOTE, &world.state.time_zone()),
             };
             simple(world, name, title, |proposal| Command::CallVote { proposal, closes })
         }
