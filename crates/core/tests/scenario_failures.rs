@@ -76,11 +76,6 @@ fn what_is_not_so_about_organizations_fails() {
     let elm = "version 1 of the values is in force from 2024-01-01\nElm City Co-op is a coop since 2024-01-01\n\
                Ana represents Elm City Co-op from 2024-02-01\n";
     for (last, expected, came) in [
-        (
-            "Bo held the vote of Elm City Co-op on 2024-03-01",
-            "that the line speaks of what is there",
-            "no line",
-        ),
         ("nobody held the vote of Elm City Co-op on 2024-03-01", "nobody", "Ana"),
         ("Ana held the vote of Elm City Co-op on 2024-01-31", "Ana", "nobody"),
         ("CT-03 is met for Elm City Co-op", "met on 2024-01-01", "due: Commit to values, version 1"),

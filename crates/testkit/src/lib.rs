@@ -1,1 +1,17 @@
-//! x
+//! What tests of the core are written with: people who act, small rulebooks, whole histories, and a slow
+//! model that is obviously right.
+
+mod answer;
+mod co_op;
+pub mod history;
+pub mod model;
+mod person;
+mod rulebooks;
+pub mod small;
+mod step;
+
+pub use answer::Answer;
+pub use co_op::CoOp;
+pub use person::{Organization, Person};
+pub use rulebooks::{coassembly, cooperate_connecticut};
+pub use step::Step;

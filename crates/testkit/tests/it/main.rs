@@ -1,0 +1,7 @@
+//! The core against properties, a slow model, and a table of refusals.
+
+mod against_the_model;
+mod histories;
+mod people;
+mod refusals;
+mod support;

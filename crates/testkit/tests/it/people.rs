@@ -1,0 +1,80 @@
+//! Tests whose actors are people.
+
+use rochdale_core::{
+    command::Effect,
+    proposals::{Choice, Stage},
+    refusal::Code,
+};
+use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut};
+
+#[test]
+fn ana_proposes_a_van_and_bo_blocks_it() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana, bo, chi] = co_op.members("worker-owner", ["Ana", "Bo", "Chi"]);
+    co_op.on("2026-03-02");
+    let van = ana.proposes("Buy a van", "major-asset");
+    ana.agrees(van).done();
+    bo.objects(van, "The old one still runs.").done();
+    for day in ["2026-03-04", "2026-03-11", "2026-03-18"] {
+        co_op.on(day);
+        ana.closes_the_round(van).done();
+        if day != "2026-03-18" {
+            let refusal = ana.calls_a_vote(van, "2026-03-30T18:00").refused();
+            assert_eq!(
+                (refusal.code, refusal.cites.to_string().as_str()),
+                (Code::RoundsMustBeComplete, "GOV-06(2)")
+            );
+            ana.opens_a_round(van).done();
+        }
+    }
+    assert_eq!(ana.concludes(van).refused().code, Code::ConsensusMustHold);
+    ana.calls_a_vote(van, "2026-03-26T18:00").done();
+    ana.votes(van, Choice::For).done();
+    chi.votes(van, Choice::For).done();
+    bo.votes(van, Choice::Against).done();
+    co_op.on("2026-03-27");
+    let state = co_op.state();
+    let (_, tally) = state.proposal(van).unwrap().decided.unwrap();
+    assert_eq!((tally.carried, tally.in_favour, tally.base, tally.needed), (true, 2, 3, 2));
+}
+
+#[test]
+fn a_member_whose_removal_carries_is_out() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana, bo, chi] = co_op.members("worker-owner", ["Ana", "Bo", "Chi"]);
+    co_op.on("2026-03-02");
+    let removal =
+        ana.proposes_that("Chi leaves", "removal", Effect::EndMembership { membership: chi.membership() });
+    chi.recuses(removal, "It is about me.").done();
+    bo.agrees(removal).done();
+    ana.closes_the_round(removal).done();
+    ana.concludes(removal).done();
+    let state = co_op.state();
+    assert_eq!(state.proposal(removal).unwrap().stage, Stage::Decided);
+    assert_eq!(state.membership(chi.membership()).unwrap().last_day(), Some(co_op.today()));
+}
+
+#[test]
+fn one_person_casts_two_ballots() {
+    let co_op = CoOp::founded(&cooperate_connecticut());
+    let [ana, dora] = co_op.members("cooperator", ["Ana", "Dora"]);
+    let elm = co_op.organization("Elm City Co-op");
+    elm.is_represented_by(&ana).done();
+    elm.is_admitted("coop").done();
+    co_op.at("2026-06-25T09:00");
+    let library = dora.puts_to_the_vote("A tool library", "proposal", "2026-06-30T09:00");
+    ana.votes(library, Choice::Against).done();
+    ana.votes_for_membership(library, elm.membership(), Choice::For).done();
+    co_op.at("2026-06-30T09:00");
+    let (_, tally) = co_op.state().proposal(library).unwrap().decided.unwrap();
+    assert_eq!((tally.carried, tally.in_favour, tally.against), (false, 1, 1));
+}
+
+#[test]
+#[should_panic(expected = "refused: GOV-06(2) rounds_must_be_complete")]
+fn what_is_refused_is_not_done() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana] = co_op.members("worker-owner", ["Ana"]);
+    let van = ana.proposes("Buy a van", "major-asset");
+    ana.calls_a_vote(van, "2026-03-26T18:00").done();
+}

@@ -1,0 +1,318 @@
+//! Every refusal, provoked: by which clause, with which code.
+
+use std::collections::BTreeSet;
+
+use rochdale_core::{
+    command::{Command, Effect},
+    proposals::Choice,
+    refusal::{Code, Refusal},
+    rulebook::{Bundle, Example, Rulebook},
+    scenario::{Came, run},
+    values::Slug,
+};
+use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small};
+
+/// A refusal that a worked example can tell: the code, the clause, and the lines of which the last is refused.
+type Told = (Code, &'static str, &'static str);
+
+const COASSEMBLY: &[Told] = &[
+    (
+        Code::RightMustBeHeld,
+        "MEM-07",
+        "Hana is an associate since 2024-01-01
+         Hana proposes \"Buy a van\", a major investment",
+    ),
+    (
+        Code::AuthorMustAsk,
+        "MEM-03",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Bo withdraws it",
+    ),
+    (
+        Code::MembershipMustBeSingle,
+        "MEM-02(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana is an associate since 2024-01-01",
+    ),
+    (
+        Code::MembershipMustBeCurrent,
+        "MEM-01(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         2024-02-01 Ana proposes \"Buy a van\", a major investment
+         2024-02-02 Bo's membership ends on 2024-02-02
+         2024-02-03 Bo agrees",
+    ),
+    (Code::AdmissionMustBeDecided, "MEM-01(2)", "2024-02-01 Hana is admitted as an associate"),
+    (
+        Code::AgreementMustBeComplete,
+        "MEM-11(2)",
+        "Fei signs the flying member's agreement without the section on exit",
+    ),
+    (
+        Code::MonthsMustHavePassed,
+        "MEM-10(1)",
+        "Ana is a worker-owner since 2024-01-01
+         Hana is an associate since 2024-01-01
+         2024-12-31 Ana proposes \"Welcome Hana\", a conversion about Hana",
+    ),
+    (
+        Code::ClassMustMatch,
+        "MEM-10(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         2026-01-01 Ana proposes \"Welcome Bo\", a conversion about Bo",
+    ),
+    (
+        Code::OwnerMustBeNamed,
+        "GOV-04(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment without an owner",
+    ),
+    (
+        Code::DeadlineMustBeSet,
+        "GOV-04(2)",
+        "Ana is a worker-owner since 2024-01-01
+         2024-02-01 Ana proposes \"Buy a van\", a major investment by 2024-02-01",
+    ),
+    (
+        Code::EffectMustFitTheMatter,
+        "MEM-10(1)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Welcome\", a conversion",
+    ),
+    (
+        Code::EditionMustBeSound,
+        "AMD-01(1)",
+        "Ana is a worker-owner since 2024-01-01
+         2024-02-01 Ana proposes \"New words\", an amendment in force from 2024-02-01 closing 2024-03-01",
+    ),
+    (
+        Code::StageMustFit,
+        "GOV-06(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana opens round 2",
+    ),
+    (
+        Code::VotingMustBeOpen,
+        "GOV-06",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana votes for",
+    ),
+    (
+        Code::MembershipMustBeOnTheRoll,
+        "MEM-07",
+        "Ana is a worker-owner since 2024-01-01
+         Hana is an associate since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Hana objects: too dear",
+    ),
+    (
+        Code::VoterMustNotBeRecused,
+        "GOV-07",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana recuses because \"I sell vans\"
+         Ana agrees",
+    ),
+    (
+        Code::ObjectionMustHaveAReason,
+        "GOV-06(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana objects",
+    ),
+    (
+        Code::RoundMustBeComplete,
+        "GOV-06(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana closes round 1 without the agenda",
+    ),
+    (
+        Code::RoundsMustBeComplete,
+        "GOV-06(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana calls a vote",
+    ),
+    (
+        Code::ConsensusMustNotBeReplaced,
+        "GOV-05(3)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Fei with us\", an admission of a flying member about Fei
+         Ana closes round 1
+         Ana calls a vote",
+    ),
+    (
+        Code::ConsensusMustHold,
+        "GOV-06(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana objects: I changed my mind
+         Ana closes round 1
+         Ana records consensus",
+    ),
+    (
+        Code::ConsensusMustHaveFailed,
+        "GOV-06(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana proposes \"Buy a van\", a major investment
+         Ana closes round 1; Ana opens round 2; Ana closes round 2; Ana opens round 3; Ana closes round 3
+         Ana calls a vote",
+    ),
+    (
+        Code::ClosingTimeMustHaveCome,
+        "GOV-06",
+        "Ana is a worker-owner since 2024-01-01
+         2024-02-01 Ana proposes \"New words\", an amendment in force from 2024-04-01 closing 2024-03-01
+         2024-02-29 Ana closes the vote",
+    ),
+];
+
+const CONNECTICUT: &[Told] = &[
+    (
+        Code::PartyMustFitTheClass,
+        "CT-01(1)",
+        "Ana is a cooperator since 2024-01-01
+         Ana is a coop since 2024-01-01",
+    ),
+    (
+        Code::CommitmentsMustBeAcknowledged,
+        "CT-03",
+        "version 1 of the values is in force from 2024-01-01
+         2024-02-01 Ana is admitted as a cooperator",
+    ),
+    (
+        Code::RepresentativeMustBeAPerson,
+        "CT-05(1)",
+        "Elm City and Oak Street are coops since 2024-01-01
+         Oak Street represents Elm City from 2024-01-01",
+    ),
+    (
+        Code::MemberMustBeAnOrganization,
+        "CT-05(1)",
+        "Ana is a cooperator since 2024-01-01
+         Bo represents Ana from 2024-01-01",
+    ),
+    (
+        Code::RepresentativeMustBeSingle,
+        "CT-05(1)",
+        "Elm City is a coop since 2024-01-01
+         Ana represents Elm City from 2024-01-01
+         Bo represents Elm City from 2024-02-01",
+    ),
+    (
+        Code::CloseMustBeNamed,
+        "CT-13(2)",
+        "Ana is a cooperator since 2024-01-01
+         Ana proposes \"A tool library\", a proposal",
+    ),
+    (
+        Code::WindowMustBeLongEnough,
+        "CT-13(2)",
+        "Ana is a cooperator since 2024-01-01
+         2024-02-01 Ana proposes \"A tool library\", a proposal closing 2024-02-06 11:59",
+    ),
+    (
+        Code::VoteMustBeHeld,
+        "CT-05(1)",
+        "Elm City is a coop since 2024-01-01
+         Ana and Bo are cooperators since 2024-01-01
+         Ana represents Elm City from 2024-01-01
+         2024-02-01 Ana proposes \"A tool library\", a proposal closing 2024-02-08
+         2024-02-01 Bo votes for on behalf of Elm City",
+    ),
+];
+
+/// Tells each, and asserts that its last line is refused with the code under the clause.
+fn assert_told(files: &Bundle, told: &[Told]) {
+    let rulebook = Rulebook::read(files).rulebook.expect("a rulebook that can be read");
+    for (code, clause, lines) in told {
+        let text = format!("{lines} refused: {clause} {}", code.id());
+        let example = Example { name: code.id().to_owned(), file: String::new(), line: 1, text };
+        let report = run(&rulebook, files, &example);
+        if let Some(failure) = report.failure() {
+            panic!("{}: {failure}", code.id());
+        }
+        let last = report.outcomes.last().expect("a line");
+        assert!(matches!(last.came, Came::Refused(_)), "{}: {last:?}", code.id());
+    }
+}
+
+#[test]
+fn those_of_coassembly() {
+    assert_told(&coassembly(), COASSEMBLY);
+}
+
+#[test]
+fn those_of_connecticut() {
+    assert_told(&cooperate_connecticut(), CONNECTICUT);
+}
+
+/// Refusals that no sentence of the members' language provokes.
+const ASKED: &[(Code, &str, fn() -> Refusal)] = &[
+    (Code::DeskMustRecord, "MEM-01(1)", || {
+        let co_op = CoOp::founded(&coassembly());
+        let [ana] = co_op.members("worker-owner", ["Ana"]);
+        ana.asks(Command::EnterOrganization { name: "Elm City".to_owned(), place: None }).refused()
+    }),
+    (Code::KindMustBeOfTheClass, "CT-01(1)", || {
+        let co_op = CoOp::founded(&cooperate_connecticut());
+        co_op.organization("Elm City").is_admitted_as("coop", "bakery").refused()
+    }),
+    (Code::MembershipMustHaveEnded, "MEM-01(1)", || {
+        let co_op = CoOp::founded(&coassembly());
+        let [ana] = co_op.members("worker-owner", ["Ana"]);
+        co_op.desk(Command::ErasePerson { party: ana.party }).refused()
+    }),
+    (Code::QuestionMustBeSettled, "HOW-7", || {
+        let co_op = CoOp::founded(&small::rulebook(&small::Terms::default()));
+        let [ana] = co_op.members("owner", ["Ana"]);
+        ana.drafts("Lend to Elm", "loan", Effect::Nothing).done();
+        let proposal = co_op.state().proposals().next().expect("a draft").id;
+        ana.asks(Command::OpenProposal { proposal, closes: None }).refused()
+    }),
+];
+
+#[test]
+fn those_that_are_asked_for() {
+    for (code, clause, provoke) in ASKED {
+        let refusal = provoke();
+        assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (*code, *clause));
+    }
+}
+
+#[test]
+fn every_code_is_provoked() {
+    let told = COASSEMBLY.iter().chain(CONNECTICUT).map(|(code, ..)| *code);
+    let provoked: BTreeSet<Code> = told.chain(ASKED.iter().map(|(code, ..)| *code)).collect();
+    let missing: Vec<&str> =
+        Code::ALL.iter().filter(|code| !provoked.contains(code)).map(|code| code.id()).collect();
+    assert!(missing.is_empty(), "nothing provokes {}", missing.join(", "));
+}
+
+/// The desk runs the co-op's program and takes part in no decision.
+#[test]
+fn the_desk_does_not_vote() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana] = co_op.members("worker-owner", ["Ana"]);
+    let van = ana.proposes("Buy a van", "investment");
+    let (membership, choice) = (ana.membership(), Choice::For);
+    let refusal = co_op.desk(Command::CastBallot { proposal: van, membership, choice }).refused();
+    assert_eq!(refusal.code, Code::VotingMustBeOpen);
+    let draft = Command::WithdrawProposal { proposal: van };
+    assert_eq!(co_op.desk(draft).refused().code, Code::AuthorMustAsk);
+    let stance = rochdale_core::command::Stance::Agree;
+    let refusal = co_op.desk(Command::TakeStance { proposal: van, membership, stance }).refused();
+    assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (Code::RightMustBeHeld, "MEM-03"));
+    let unknown = co_op.desk(Command::AdmitMember {
+        party: ana.party,
+        class: Slug::new("wizard"),
+        kind: None,
+        since: co_op.today(),
+        basis: "a spell".to_owned(),
+    });
+    assert_eq!(unknown.malformed().field, "class");
+}
