@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Html};
 use maud::{Markup, html};
-use rochdale_core::rulebook::{Chapter, Clause, ClauseId, Unsettled};
+use rochdale_core::rulebook::{Chapter, Clause, ClauseId, Rule, Unsettled};
 
 use crate::{
     look::{Place, Tone, badge, definitions, passage, title},
@@ -18,7 +18,10 @@ pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>,
 }
 
 /// One clause.
-pub async fn show(visit: Visit, Path((org, clause)): Path<(String, String)>) -> Result<Html<String>, Problem> {
+pub async fn show(
+    visit: Visit,
+    Path((org, clause)): Path<(String, String)>,
+) -> Result<Html<String>, Problem> {
     visit.show(&org, Some(Place::Bylaws), |page| {
         let clause = page.rulebook.clause(&ClauseId::new(&clause)).ok_or(Problem::NotFound)?;
         Ok((format!("{} {}", clause.id, page.name(&clause.title)), one(page, clause)))
@@ -27,10 +30,7 @@ pub async fn show(visit: Visit, Path((org, clause)): Path<(String, String)>) -> 
 
 fn chapters(page: &Page<'_>) -> Markup {
     let words = page.words;
-    let clauses: Vec<&Clause> = page.rulebook.clauses().collect();
-    let executable = clauses.iter().filter(|clause| !clause.rules.is_empty()).count();
-    let open = clauses.iter().filter(|clause| !clause.unsettled.is_empty()).count();
-    let only_words = clauses.iter().filter(|clause| clause.rules.is_empty() && clause.unsettled.is_empty()).count();
+    let summary = page.rulebook.summary();
     let front = &page.rulebook.front;
     let below = html! {
         p class="lead" { (words.text("bylaws-lead")) }
@@ -41,9 +41,9 @@ fn chapters(page: &Page<'_>) -> Markup {
         (passage(&html! {}, &definitions(&[
             (words.text("edition-since"), html! { (words.date(front.in_force_from)) }),
             (words.text("edition-reviewed"), html! { (words.date(front.reviewed_on)) }),
-            (words.text("clauses-executable"), count(executable)),
-            (words.text("clauses-words-only"), count(only_words)),
-            (words.text("clauses-unsettled"), count(open)),
+            (words.text("clauses-executable"), count(summary.executable)),
+            (words.text("clauses-words-only"), count(summary.words_only)),
+            (words.text("clauses-unsettled"), count(summary.unsettled)),
         ])))
         @for chapter in page.rulebook.chapters.iter().filter(|chapter| !chapter.clauses.is_empty()) {
             (passage(&html! {}, &chapter_of(page, chapter)))
@@ -108,7 +108,8 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
                 ul class="list" {
                     @for rule in &clause.rules {
                         li {
-                            p {
+                            p { (what_it_does(page, rule)) }
+                            p class="small" {
                                 @if rule.cite.is_reading { (words.text("rule-reads")) } @else { (words.text("rule-quotes")) }
                                 " " span lang=(binding) { "“" (rule.cite.quote) "”" }
                             }
@@ -125,6 +126,13 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
             }))
         }
     }
+}
+
+/// What a rule makes the program do, in the reader's language.
+fn what_it_does(page: &Page<'_>, rule: &Rule) -> String {
+    let sentences: Vec<String> =
+        page.rulebook.sentences(rule).iter().map(|sentence| page.words.say(sentence)).collect();
+    sentences.join(if page.words.language().as_str().starts_with("zh") { "" } else { " " })
 }
 
 /// What the clause cites, and what cites it.
