@@ -4,6 +4,7 @@ mod cases;
 mod damage;
 mod kinds_of_rule;
 mod manual;
+mod precedence;
 mod property;
 
 use super::{Bundle, Diagnostic, Outcome, Rulebook};
