@@ -81,11 +81,16 @@ pub fn beginning(terms: &small::Terms) -> Beginning {
     made.entry(*terms).or_insert_with(begin).clone()
 }
 
-/// A co-op with four owners, a trainee, a friend and two circles, one of which an owner acts for.
+/// A co-op with four owners, a trainee who practises and one who begins, a friend, and two circles, one of
+/// which an owner acts for.
 fn founded(terms: &small::Terms) -> CoOp {
     let co_op = CoOp::founded(&small::rulebook(terms));
     let [ana, ..] = co_op.members("owner", ["Ana", "Bo", "Chi", "Dee"]);
-    co_op.members("trainee", ["Eli"]);
+    let practises = co_op.today().checked_sub(Span::new().months(i64::from(terms.months.0))).expect("a day");
+    let (eli, basis) = (co_op.person("Eli"), "opening roll".to_owned());
+    let class = "trainee".into();
+    co_op.desk(Command::AdmitMember { party: eli.party, class, kind: None, since: practises, basis }).done();
+    co_op.members("trainee", ["Ivy"]);
     let fay = co_op.person("Fay");
     let sections = ["help", "leave"].map(|section| (section.into(), "As agreed.".to_owned())).into();
     let agreement = "friendship".into();

@@ -11,6 +11,9 @@ use super::{
 };
 use crate::refusal::Code;
 
+/// The most words on a line, marks included: to try every form on a line takes longer the longer it is.
+const WORDS_MAX: usize = 100;
+
 /// When the things of a line happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
@@ -76,6 +79,9 @@ pub fn parse(text: &str, first: u32) -> Result<Vec<Line>, Vec<NotUnderstood>> {
 
 fn read(number: u32, text: &str) -> Result<Line, String> {
     let tokens = tokens(text)?;
+    if tokens.len() > WORDS_MAX {
+        return Err(format!("it has {} words, and {WORDS_MAX} fit on a line", tokens.len()));
+    }
     for token in &tokens {
         must_be_on_the_calendar(token)?;
     }
@@ -155,6 +161,8 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn says(text: &str) -> String {
@@ -188,5 +196,16 @@ mod tests {
         assert!(code.contains("write `rounds_must_be_complete` if that is meant"), "{code}");
         assert!(says("the roll counts 7 refused: GOV-06 stage_must_fit").contains("can be refused"));
         assert_eq!(parse("Ana dances\nBo dances", 1).unwrap_err().len(), 2);
+        assert!(says(&"Ana ".repeat(101)).contains("it has 101 words, and 100 fit on a line"));
+    }
+
+    proptest! {
+        /// Whatever stands there, it is understood or said to be not.
+        #[test]
+        fn any_text_is_read(text in "([a-zA-Z,:;\"'’“” ]|2026-0[0-9]-01|is|and|Ana|vote|for|closes round|refused: |\n){0,40}") {
+            if let Err(problems) = parse(&text, 1) {
+                prop_assert!(problems.iter().all(|problem| !problem.says.is_empty()));
+            }
+        }
     }
 }

@@ -1,19 +1,25 @@
 //! One thing that somebody asks for in a history. Steps name people and proposals by any number; it is
 //! made to fit whoever and whatever there is, so that a history stays one when a step is taken out.
 
+mod pick;
+mod strategy;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{Span, Timestamp, civil::Date};
-use proptest::prelude::*;
+use jiff::{Span, Timestamp};
 use rochdale_core::{
-    command::{By, Command, Draft, Effect, Stance},
-    membership::{Right, may_party},
+    command::{By, Command, Draft, Stance},
     personal::Personal,
-    proposals::{Choice, Mark, Proposal, Stage},
-    rulebook::Bundle,
+    proposals::{Choice, Mark, Stage},
     state::State,
-    values::{MembershipId, PartyId, ProposalId, Slug},
+    values::Slug,
 };
+
+use pick::{
+    any_proposal, at_stage, effect, leader, memberships, organizations, outsider, parties, people, picked,
+    voice,
+};
+pub(crate) use strategy::steps;
 
 /// Any number: it picks one of those that there are.
 type Pick = u8;
@@ -46,48 +52,6 @@ pub enum Step {
     Disclose { voter: Pick, proposal: Pick, recuse: bool },
     Conclude { by: Pick, proposal: Pick },
     CloseVote { by: Pick, proposal: Pick },
-}
-
-/// Any step; those that lead on come more often.
-pub(crate) fn steps() -> impl Strategy<Value = Step> {
-    let pick = any::<Pick>;
-    let who_is_who = prop_oneof![
-        2 => Just(Step::EnterPerson),
-        1 => Just(Step::EnterOrganization),
-        1 => pick().prop_map(|party| Step::Erase { party }),
-        3 => (pick(), pick()).prop_map(|(party, class)| Step::Admit { party, class }),
-        1 => (pick(), 0u8..20).prop_map(|(membership, in_days)| Step::End { membership, in_days }),
-        1 => (pick(), pick(), 0u8..9)
-            .prop_map(|(organization, person, in_days)| Step::Represent { organization, person, in_days }),
-        2 => (pick(), 0u8..9)
-            .prop_map(|(organization, in_days)| Step::StopRepresenting { organization, in_days }),
-        1 => (0u8..9).prop_map(|in_days| Step::Publish { in_days }),
-        2 => (pick(), pick()).prop_map(|(person, party)| Step::Acknowledge { person, party }),
-        1 => (pick(), any::<bool>()).prop_map(|(party, is_complete)| Step::Sign { party, is_complete }),
-        2 => pick().prop_map(|membership| Step::PayCapital { membership }),
-    ];
-    let leading = prop_oneof![
-        8 => (pick(), pick(), pick()).prop_map(|(by, matter, about)| Step::Draft { by, matter, about }),
-        9 => (pick(), 0u8..12).prop_map(|(proposal, days)| Step::Open { proposal, days }),
-        1 => pick().prop_map(|proposal| Step::Revise { proposal }),
-        1 => pick().prop_map(|proposal| Step::Withdraw { proposal }),
-        5 => (pick(), pick(), prop::bool::weighted(0.9))
-            .prop_map(|(by, proposal, is_complete)| Step::CloseRound { by, proposal, is_complete }),
-        4 => (pick(), pick()).prop_map(|(by, proposal)| Step::OpenRound { by, proposal }),
-        4 => (pick(), pick(), 0u8..12).prop_map(|(by, proposal, days)| Step::CallVote { by, proposal, days }),
-        3 => (pick(), pick()).prop_map(|(by, proposal)| Step::Conclude { by, proposal }),
-        1 => (pick(), pick()).prop_map(|(by, proposal)| Step::CloseVote { by, proposal }),
-    ];
-    let responding = prop_oneof![
-        7 => (pick(), pick(), pick())
-            .prop_map(|(voter, proposal, stance)| Step::TakeStance { voter, proposal, stance }),
-        9 => (pick(), pick(), pick())
-            .prop_map(|(voter, proposal, choice)| Step::CastBallot { voter, proposal, choice }),
-        1 => (pick(), pick(), any::<bool>())
-            .prop_map(|(voter, proposal, recuse)| Step::Disclose { voter, proposal, recuse }),
-    ];
-    let waiting = (1u16..90).prop_map(|hours| Step::Wait { hours });
-    prop_oneof![2 => waiting, 3 => who_is_who, 6 => leading, 9 => responding]
 }
 
 /// The classes, kinds of matter and the rest that small rulebooks know, and one that they do not.
@@ -258,106 +222,4 @@ impl Step {
             }
         }
     }
-}
-
-fn picked<T>(all: impl Iterator<Item = T>, pick: Pick) -> Option<T> {
-    let mut all: Vec<T> = all.collect();
-    if all.is_empty() {
-        return None;
-    }
-    let place = usize::from(pick) % all.len();
-    Some(all.swap_remove(place))
-}
-
-fn parties(state: &State) -> impl Iterator<Item = PartyId> + '_ {
-    state.parties().map(|party| party.id)
-}
-
-fn people(state: &State) -> impl Iterator<Item = PartyId> + '_ {
-    state.parties().filter(|party| party.is_person()).map(|party| party.id)
-}
-
-fn organizations(state: &State) -> impl Iterator<Item = PartyId> + '_ {
-    state.parties().filter(|party| !party.is_person()).map(|party| party.id)
-}
-
-fn memberships(state: &State) -> impl Iterator<Item = MembershipId> + '_ {
-    state.memberships().map(|membership| membership.id)
-}
-
-fn any_proposal(state: &State, pick: Pick) -> Option<&Proposal> {
-    picked(state.proposals(), pick).map(|known| &**known)
-}
-
-/// A proposal at a stage; for one pick in eight any, to see it refused.
-fn at_stage(state: &State, pick: Pick, stage: Stage) -> Option<ProposalId> {
-    if pick % 8 == 7 {
-        return any_proposal(state, pick / 8).map(|known| known.id);
-    }
-    picked(state.proposals().filter(|known| known.stage == stage).map(|known| known.id), pick / 8)
-}
-
-/// A party that was never in membership, if there is one, and for one pick in eight any.
-fn outsider(state: &State, pick: Pick) -> Option<PartyId> {
-    let outside = state.parties().filter(|party| party.memberships.is_empty()).map(|party| party.id);
-    if pick % 8 == 7 { None } else { picked(outside, pick / 8) }.or_else(|| picked(parties(state), pick / 8))
-}
-
-/// A membership and whoever holds its vote; for one pick in eight somebody else asks.
-fn voice(state: &State, pick: Pick, day: Date) -> Option<(By, MembershipId)> {
-    let membership = picked(memberships(state), pick)?;
-    let party = state.party(state.membership(membership)?.party)?;
-    let holder = if party.is_person() { Some(party.id) } else { party.representative_on(day) };
-    let asks = if pick % 8 == 7 { None } else { holder };
-    Some((By::Party(asks.or_else(|| picked(people(state), pick / 8))?), membership))
-}
-
-/// Somebody who may lead; for one pick in eight anybody.
-fn leader(state: &State, pick: Pick, day: Date) -> Option<PartyId> {
-    let major = Slug::new("major");
-    let leads = |party: &PartyId| may_party(state, *party, Right::Propose, Some(&major), day).is_yes();
-    let leaders = people(state).filter(leads);
-    if pick % 8 == 7 { picked(people(state), pick / 8) } else { picked(leaders, pick / 8) }
-}
-
-/// What a proposal on a kind of matter is about; in one of sixteen cases nothing, which does not fit.
-fn effect(state: &State, kind: &str, about: Pick, day: Date) -> Option<Effect> {
-    if about % 16 == 15 {
-        return Some(Effect::Nothing);
-    }
-    Some(match kind {
-        "welcome" => Effect::Admit { party: outsider(state, about)? },
-        "promotion" => Effect::ChangeClass { membership: member(state, about, &["trainee"])? },
-        "parting" => Effect::EndMembership { membership: member(state, about, &["trainee", "circle"])? },
-        "naming" => Effect::NameMatter {
-            matter: Slug::new(&format!("matter-{}", about % 3)),
-            name: format!("Matter {}", about % 3),
-        },
-        // To read an edition takes longer than all else; one in four is enough.
-        "amendment" if about % 4 == 0 => Effect::AdoptEdition { rulebook: next_edition(state, day) },
-        "amendment" => return None,
-        _ => Effect::Nothing,
-    })
-}
-
-/// A membership that was last in one of these classes; for one pick in eight any.
-fn member(state: &State, pick: Pick, classes: &[&str]) -> Option<MembershipId> {
-    let fits =
-        |class: Option<(Date, &Slug)>| class.is_some_and(|(_, class)| classes.contains(&class.as_str()));
-    let fitting = state.memberships().filter(|held| fits(held.latest_class())).map(|held| held.id);
-    if pick % 8 == 7 { None } else { picked(fitting, pick / 16) }
-        .or_else(|| picked(memberships(state), pick / 16))
-}
-
-/// The same words under the next number, in force from a day.
-fn next_edition(state: &State, from: Date) -> Bundle {
-    let number = state.editions().map(|(_, edition)| edition.front.edition).max().unwrap_or(0);
-    let mut next = state.bundle_on(Date::MAX).map(|files| (**files).clone()).unwrap_or_default();
-    if let Some(front) = next.0.get_mut("00-front.md") {
-        let old = state.rulebook_on(Date::MAX).map_or(Date::MIN, |edition| edition.front.in_force_from);
-        *front = front
-            .replace(&format!("edition = {number}\n"), &format!("edition = {}\n", number + 1))
-            .replace(&format!("in_force_from = {old}\n"), &format!("in_force_from = {from}\n"));
-    }
-    next
 }

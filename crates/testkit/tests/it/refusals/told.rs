@@ -1,21 +1,12 @@
-//! Every refusal, provoked: by which clause, with which code.
+//! The refusals that worked examples can tell.
 
-use std::collections::BTreeSet;
-
-use rochdale_core::{
-    command::{Command, Effect},
-    proposals::Choice,
-    refusal::{Code, Refusal},
-    rulebook::{Bundle, Example, Rulebook},
-    scenario::{Came, run},
-    values::Slug,
-};
-use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small};
+use rochdale_core::refusal::Code;
 
 /// A refusal that a worked example can tell: the code, the clause, and the lines of which the last is refused.
-type Told = (Code, &'static str, &'static str);
+pub type Told = (Code, &'static str, &'static str);
 
-const COASSEMBLY: &[Told] = &[
+/// Those of CoAssembly.
+pub const COASSEMBLY: &[Told] = &[
     (
         Code::RightMustBeHeld,
         "MEM-07",
@@ -171,7 +162,8 @@ const COASSEMBLY: &[Told] = &[
     ),
 ];
 
-const CONNECTICUT: &[Told] = &[
+/// Those of Cooperate Connecticut.
+pub const CONNECTICUT: &[Told] = &[
     (
         Code::PartyMustFitTheClass,
         "CT-01(1)",
@@ -225,94 +217,3 @@ const CONNECTICUT: &[Told] = &[
          2024-02-01 Bo votes for on behalf of Elm City",
     ),
 ];
-
-/// Tells each, and asserts that its last line is refused with the code under the clause.
-fn assert_told(files: &Bundle, told: &[Told]) {
-    let rulebook = Rulebook::read(files).rulebook.expect("a rulebook that can be read");
-    for (code, clause, lines) in told {
-        let text = format!("{lines} refused: {clause} {}", code.id());
-        let example = Example { name: code.id().to_owned(), file: String::new(), line: 1, text };
-        let report = run(&rulebook, files, &example);
-        if let Some(failure) = report.failure() {
-            panic!("{}: {failure}", code.id());
-        }
-        let last = report.outcomes.last().expect("a line");
-        assert!(matches!(last.came, Came::Refused(_)), "{}: {last:?}", code.id());
-    }
-}
-
-#[test]
-fn those_of_coassembly() {
-    assert_told(&coassembly(), COASSEMBLY);
-}
-
-#[test]
-fn those_of_connecticut() {
-    assert_told(&cooperate_connecticut(), CONNECTICUT);
-}
-
-/// Refusals that no sentence of the members' language provokes.
-const ASKED: &[(Code, &str, fn() -> Refusal)] = &[
-    (Code::DeskMustRecord, "MEM-01(1)", || {
-        let co_op = CoOp::founded(&coassembly());
-        let [ana] = co_op.members("worker-owner", ["Ana"]);
-        ana.asks(Command::EnterOrganization { name: "Elm City".to_owned(), place: None }).refused()
-    }),
-    (Code::KindMustBeOfTheClass, "CT-01(1)", || {
-        let co_op = CoOp::founded(&cooperate_connecticut());
-        co_op.organization("Elm City").is_admitted_as("coop", "bakery").refused()
-    }),
-    (Code::MembershipMustHaveEnded, "MEM-01(1)", || {
-        let co_op = CoOp::founded(&coassembly());
-        let [ana] = co_op.members("worker-owner", ["Ana"]);
-        co_op.desk(Command::ErasePerson { party: ana.party }).refused()
-    }),
-    (Code::QuestionMustBeSettled, "HOW-7", || {
-        let co_op = CoOp::founded(&small::rulebook(&small::Terms::default()));
-        let [ana] = co_op.members("owner", ["Ana"]);
-        ana.drafts("Lend to Elm", "loan", Effect::Nothing).done();
-        let proposal = co_op.state().proposals().next().expect("a draft").id;
-        ana.asks(Command::OpenProposal { proposal, closes: None }).refused()
-    }),
-];
-
-#[test]
-fn those_that_are_asked_for() {
-    for (code, clause, provoke) in ASKED {
-        let refusal = provoke();
-        assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (*code, *clause));
-    }
-}
-
-#[test]
-fn every_code_is_provoked() {
-    let told = COASSEMBLY.iter().chain(CONNECTICUT).map(|(code, ..)| *code);
-    let provoked: BTreeSet<Code> = told.chain(ASKED.iter().map(|(code, ..)| *code)).collect();
-    let missing: Vec<&str> =
-        Code::ALL.iter().filter(|code| !provoked.contains(code)).map(|code| code.id()).collect();
-    assert!(missing.is_empty(), "nothing provokes {}", missing.join(", "));
-}
-
-/// The desk runs the co-op's program and takes part in no decision.
-#[test]
-fn the_desk_does_not_vote() {
-    let co_op = CoOp::founded(&coassembly());
-    let [ana] = co_op.members("worker-owner", ["Ana"]);
-    let van = ana.proposes("Buy a van", "investment");
-    let (membership, choice) = (ana.membership(), Choice::For);
-    let refusal = co_op.desk(Command::CastBallot { proposal: van, membership, choice }).refused();
-    assert_eq!(refusal.code, Code::VotingMustBeOpen);
-    let draft = Command::WithdrawProposal { proposal: van };
-    assert_eq!(co_op.desk(draft).refused().code, Code::AuthorMustAsk);
-    let stance = rochdale_core::command::Stance::Agree;
-    let refusal = co_op.desk(Command::TakeStance { proposal: van, membership, stance }).refused();
-    assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (Code::RightMustBeHeld, "MEM-03"));
-    let unknown = co_op.desk(Command::AdmitMember {
-        party: ana.party,
-        class: Slug::new("wizard"),
-        kind: None,
-        since: co_op.today(),
-        basis: "a spell".to_owned(),
-    });
-    assert_eq!(unknown.malformed().field, "class");
-}
