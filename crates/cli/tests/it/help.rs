@@ -1,5 +1,7 @@
 //! The help of every command, as people read it.
 
+use std::collections::BTreeSet;
+
 use crate::support::Desk;
 
 /// The commands with their own help, from the program itself.
@@ -22,10 +24,17 @@ fn help_of_every_command() {
     let desk = Desk::new();
     let all = commands(&desk, &[]);
     assert!(all.len() > 20, "{all:?}");
+    let mut kept = BTreeSet::new();
     for command in all {
         let words: Vec<&str> = command.iter().map(String::as_str).collect();
         let help = desk.done(&[words.as_slice(), &["--help"]].concat());
         let name = std::iter::once("rochdale").chain(words.iter().copied()).collect::<Vec<_>>().join("-");
+        kept.insert(format!("it__help__{name}.snap"));
         insta::assert_snapshot!(name, help);
     }
+    // A snapshot of a command that is gone would be read by nobody.
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/snapshots");
+    let there =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert_eq!(there.collect::<BTreeSet<_>>(), kept);
 }

@@ -267,8 +267,9 @@ pub fn second_half(plan: &mut Plan) {
     plan.closes_round(When(51, 18, 0), WU, title, "Nobody objects. 無人異議。");
     plan.concludes(When(51, 18, 10), WU, title);
 
-    let title = "A four-day week in July";
-    let text = "Fridays off in July, the hours made up in June and August. 七月試行週休三日。";
+    let title = "A four-day week in summer";
+    let text =
+        "Fridays off for four weeks in summer, the hours made up before and after. 夏季四週試行週休三日。";
     plan.proposes(When(46, 10, 0), day_to_day(LI, title, text), None);
     plan.agree(When(45, 10, 0), title, &[WANG, HSU]);
     plan.withdraws(When(43, 16, 0), LI, title);

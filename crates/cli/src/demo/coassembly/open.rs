@@ -38,7 +38,7 @@ pub fn now(plan: &mut Plan, rulebook: &Bundle) {
         "Their answer says nothing about the law suit. 對方的回覆沒有提到訴訟。",
     );
 
-    let title = "Close the studio from 4 to 12 February for the New Year";
+    let title = "Close the studio for nine days at the New Year";
     let text = "Seven working days, two of them from the annual leave. The phone is answered by turns. \
                 春節連假休館，其中兩天用特休，電話輪流接。";
     plan.proposes(When(3, 11, 0), day_to_day(LIN, title, text), None);

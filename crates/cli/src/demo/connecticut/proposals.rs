@@ -36,7 +36,7 @@ pub fn year(plan: &mut Plan) {
     put(
         "major-decision",
         "Carmen Rivera",
-        "Sliding-scale dues from January",
+        "Sliding-scale dues from next year",
         "Coops and partners pay by the number of people who work there, cooperators choose between 20 and 60 dollars; \
          nobody is turned away. The board sets the table every November and shows it here.",
         378,
@@ -144,7 +144,7 @@ pub fn year(plan: &mut Plan) {
         "proposal",
         "Carmen Rivera",
         "Buy flour and oil together",
-        "Join the New England purchasing circle from February: three bakeries, two kitchens and the food co-ops order \
+        "Join the New England purchasing circle from next month: three bakeries, two kitchens and the food co-ops order \
          once a week; Elm City Bread takes delivery.",
         33,
         26,
@@ -153,8 +153,8 @@ pub fn year(plan: &mut Plan) {
     put(
         "proposal",
         "Errol Lindo",
-        "Hold the January assembly on a Sunday afternoon",
-        "Many of us work on Saturdays. Sunday the third, 2 to 4:30 in the afternoon, online.",
+        "Hold the next assembly on a Sunday afternoon",
+        "Many of us work on Saturdays. Sunday, 2 to 4:30 in the afternoon, online as ever.",
         6,
         -1,
         [58, 66, 8],
