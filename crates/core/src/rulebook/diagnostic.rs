@@ -91,11 +91,33 @@ impl Diagnostic {
         out.push('\n');
         let text = bundle.0.get(file).and_then(|text| text.lines().nth(*line as usize - 1));
         if let Some(text) = text {
-            let before = " ".repeat(*column as usize - 1);
-            let mark = "^".repeat(*width as usize);
+            let (before, marked) = (*column as usize - 1, *width as usize);
+            let room = |letter: char| if is_wide(letter) { 2 } else { 1 };
+            let before: usize = text.chars().take(before).map(room).sum();
+            let marked: usize = text.chars().skip(*column as usize - 1).take(marked).map(room).sum();
+            let (before, mark) = (" ".repeat(before), "^".repeat(marked.max(1)));
             let _ = write!(out, "{margin} |\n{number} | {text}\n{margin} | {before}{mark}\n");
         }
         let _ = writeln!(out, "{margin} = mend: {}", self.mend);
         out
+    }
+}
+
+/// Whether a letter takes the room of two on a screen, as Chinese ones do.
+fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_stands_under_its_words_behind_chinese_ones() {
+        let place = Place { file: "x.md".to_owned(), line: 1, column: 4, width: 3 };
+        let diagnostic = Diagnostic::error(Check::SameNumbers, place, None, "es", "mend it");
+        let bundle = Bundle([("x.md".to_owned(), "社員 2 三\n".to_owned())].into());
+        let expected = "1 | 社員 2 三\n  |      ^^^^\n";
+        assert!(diagnostic.in_context(&bundle).contains(expected), "{}", diagnostic.in_context(&bundle));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::rulebook::{
     Check, ClauseId, Diagnostic,
-    read::{Survey, Text, advise},
+    read::{Survey, Text},
 };
 
 /// Checks the links of every clause, in every language.
@@ -40,7 +40,7 @@ fn check_text<'s>(
             }
         } else if let Some(cited) = link.clause() {
             if !survey.texts.contains_key(&cited) {
-                let mend = advise(cited.as_str(), survey.texts.keys().map(ClauseId::as_str));
+                let mend = format!("name a clause of this rulebook, or write {cited}");
                 report(Check::LinkedClause, format!("there is no clause {cited}"), mend);
             } else if !link.needs.is_empty() && cited_text(&cited).said.find(&link.needs).is_none() {
                 let says = format!("{cited} does not say \"{}\"", link.needs);
