@@ -130,7 +130,13 @@ impl Person {
     /// `2026-03-02T18:00`. Panics where it is refused.
     #[track_caller]
     pub fn puts_to_the_vote(&self, title: &str, kind: &str, closes: &str) -> ProposalId {
-        self.drafts(title, kind, Effect::Nothing).done();
+        self.puts_to_the_vote_that(title, kind, Effect::Nothing, closes)
+    }
+
+    /// The same for a proposal that does something when it carries. Panics where it is refused.
+    #[track_caller]
+    pub fn puts_to_the_vote_that(&self, title: &str, kind: &str, effect: Effect, closes: &str) -> ProposalId {
+        self.drafts(title, kind, effect).done();
         let proposal = self.co_op.state().proposals().next_back().expect("a draft").id;
         let closes = Some(self.co_op.instant(closes));
         self.asks(Command::OpenProposal { proposal, closes }).done();

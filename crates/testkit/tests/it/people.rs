@@ -5,7 +5,7 @@ use rochdale_core::{
     proposals::{Choice, Stage},
     refusal::Code,
 };
-use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut};
+use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small};
 
 #[test]
 fn ana_proposes_a_van_and_bo_blocks_it() {
@@ -68,6 +68,40 @@ fn one_person_casts_two_ballots() {
     co_op.at("2026-06-30T09:00");
     let (_, tally) = co_op.state().proposal(library).unwrap().decided.unwrap();
     assert_eq!((tally.carried, tally.in_favour, tally.against), (false, 1, 1));
+}
+
+/// An amendment that takes force while a vote is open changes the next votes and not this one.
+#[test]
+fn a_vote_keeps_the_edition_under_which_it_opened() {
+    let two_thirds = small::Terms::default();
+    let everybody = small::Terms { threshold: (1, 1), ..two_thirds };
+    let mut next = small::rulebook(&everybody);
+    let front = next.0.get_mut("00-front.md").unwrap();
+    *front = front
+        .replace("edition = 1", "edition = 2")
+        .replace("in_force_from = 2024-01-01", "in_force_from = 2024-03-01");
+
+    let co_op = CoOp::founded(&small::rulebook(&two_thirds));
+    let [ana, bo, _chi] = co_op.members("owner", ["Ana", "Bo", "Chi"]);
+    let carries =
+        |proposal| co_op.state().proposal(proposal).unwrap().decided.map(|(_, tally)| tally.carried);
+    let both_vote_for = |proposal| {
+        ana.votes(proposal, Choice::For).done();
+        bo.votes(proposal, Choice::For).done();
+    };
+    let effect = Effect::AdoptEdition { rulebook: next };
+    let amendment = ana.puts_to_the_vote_that("All or nothing", "amendment", effect, "2024-01-20T12:00");
+    both_vote_for(amendment);
+    co_op.on("2024-02-27");
+    assert_eq!(carries(amendment), Some(true));
+
+    let before = ana.puts_to_the_vote("Buy a van", "purchase", "2024-03-05T12:00");
+    both_vote_for(before);
+    co_op.on("2024-03-02");
+    let after = ana.puts_to_the_vote("Buy a trailer", "purchase", "2024-03-08T12:00");
+    both_vote_for(after);
+    co_op.on("2024-03-09");
+    assert_eq!((carries(before), carries(after)), (Some(true), Some(false)));
 }
 
 #[test]
