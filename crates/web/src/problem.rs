@@ -166,7 +166,7 @@ impl Visit {
         let Problem::Refused { refusal: why, .. } = problem else { return self.plain(page.words, problem) };
         let is_public = page.viewer == Viewer::Public;
         html! {
-            (title(&html! { (page.words.text("refused")) }, page.words.refusal(why.code), None))
+            (title(&html! { (page.name(&page.rulebook.front.name)) }, page.words.text("refused"), None))
             (passage(&html! {}, &html! {
                 (refusal(page.reader(), why))
                 @if is_public { (self.sign_in_link(page.words)) }

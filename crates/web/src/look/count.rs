@@ -40,11 +40,17 @@ pub struct Share<'a> {
 /// The width of the bar in its own units.
 const WIDTH: u64 = 1000;
 
-/// The parts of a count side by side, with a stroke where the needed number is reached. The silent
-/// are the ground that the others have not yet covered.
-pub fn count(words: &Words<'_>, caption: &str, shares: &[Share<'_>], needed: Option<u64>) -> Markup {
-    let whole: u64 = shares.iter().map(|share| share.count).sum();
-    let place = |count: u64| count.min(whole) * WIDTH / whole.max(1);
+/// The parts of a count side by side, with a stroke where the needed number is reached. The bar is as
+/// long as `base`; what is not of the base stands in the table only, and the silent are the ground
+/// that the others have not yet covered.
+pub fn count(
+    words: &Words<'_>,
+    caption: &str,
+    shares: &[Share<'_>],
+    base: u64,
+    needed: Option<u64>,
+) -> Markup {
+    let place = |count: u64| count.min(base) * WIDTH / base.max(1);
     let mut before = 0;
     html! {
         figure class="count" {

@@ -17,6 +17,8 @@ pub enum Kind {
 pub struct Field<'a> {
     /// Its name in the form.
     pub name: &'a str,
+    /// What tells it from a field of the same name in another form of the page.
+    pub scope: Option<u32>,
     /// What it is called.
     pub label: &'a str,
     /// What to put there, where the label does not say enough.
@@ -32,7 +34,7 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// An empty field that must be filled in.
     pub fn new(name: &'a str, label: &'a str) -> Self {
-        Self { name, label, hint: None, value: "", problem: None, required: true }
+        Self { name, scope: None, label, hint: None, value: "", problem: None, required: true }
     }
 
     /// The same with a hint.
@@ -53,9 +55,22 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// The same, told from a field of the same name by a number.
+    pub fn scope(mut self, scope: u32) -> Self {
+        self.scope = Some(scope);
+        self
+    }
+
+    fn id(&self) -> String {
+        match self.scope {
+            Some(scope) => format!("{}-{scope}", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+
     fn about(&self) -> Option<String> {
-        let hint = self.hint.map(|_| format!("{}-hint", self.name));
-        let wrong = self.problem.map(|_| format!("{}-wrong", self.name));
+        let hint = self.hint.map(|_| format!("{}-hint", self.id()));
+        let wrong = self.problem.map(|_| format!("{}-wrong", self.id()));
         let ids: Vec<String> = hint.into_iter().chain(wrong).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
@@ -63,11 +78,11 @@ impl<'a> Field<'a> {
     fn around(&self, input: &Markup) -> Markup {
         html! {
             div class="field" {
-                label for=(self.name) { (self.label) }
-                @if let Some(hint) = self.hint { span class="hint" id={ (self.name) "-hint" } { (hint) } }
+                label for=(self.id()) { (self.label) }
+                @if let Some(hint) = self.hint { span class="hint" id={ (self.id()) "-hint" } { (hint) } }
                 (input)
                 @if let Some(problem) = self.problem {
-                    span class="wrong" id={ (self.name) "-wrong" } { "✕ " (problem) }
+                    span class="wrong" id={ (self.id()) "-wrong" } { "✕ " (problem) }
                 }
             }
         }
@@ -82,7 +97,7 @@ pub fn field(kind: Kind, field: &Field<'_>) -> Markup {
         Kind::DateTime => "datetime-local",
     };
     field.around(&html! {
-        input type=(kind) id=(field.name) name=(field.name) value=(field.value) required[field.required]
+        input type=(kind) id=(field.id()) name=(field.name) value=(field.value) required[field.required]
             autocomplete="off" aria-describedby=[field.about()] aria-invalid=[field.problem.map(|_| "true")];
     })
 }
@@ -90,7 +105,7 @@ pub fn field(kind: Kind, field: &Field<'_>) -> Markup {
 /// A field of several lines.
 pub fn area(field: &Field<'_>) -> Markup {
     field.around(&html! {
-        textarea id=(field.name) name=(field.name) rows="5" required[field.required]
+        textarea id=(field.id()) name=(field.name) rows="5" required[field.required]
             aria-describedby=[field.about()] aria-invalid=[field.problem.map(|_| "true")] { (field.value) }
     })
 }
@@ -129,7 +144,7 @@ pub fn choices(name: &str, legend: &str, many: bool, choices: &[Choice<'_>]) -> 
 /// Things of which one is chosen from a list that may be long.
 pub fn select(field: &Field<'_>, nothing: &str, options: &[(String, String)]) -> Markup {
     field.around(&html! {
-        select id=(field.name) name=(field.name) required[field.required] aria-describedby=[field.about()] {
+        select id=(field.id()) name=(field.name) required[field.required] aria-describedby=[field.about()] {
             option value="" { (nothing) }
             @for (value, label) in options {
                 option value=(value) selected[value == field.value] { (label) }

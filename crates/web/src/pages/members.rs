@@ -15,7 +15,7 @@ use rochdale_core::{
 use serde::Deserialize;
 
 use crate::{
-    look::{Column, Place, Tone, badge, definitions, empty, notes, pagination, passage, passage_wide, table, title, why},
+    look::{Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide, table, title},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -195,7 +195,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
         @if is_current {
             (passage(&html! { p class="small soft" { (words.text("rights-lead")) } }, &html! {
                 h2 { (words.text("rights")) }
-                ul class="list" { @for finding in rights(page, membership.id) { li { (right(page, &finding)) } } }
+                ul class="list" { @for finding in rights(page, membership.id) { li class="tight" { (right(page, &finding)) } } }
             }))
         }
     }
@@ -241,8 +241,10 @@ fn right(page: &Page<'_>, finding: &Finding) -> Markup {
     let said = words.say(&finding.says);
     let short = said.split_once(": ").or_else(|| said.split_once('\u{ff1a}')).map_or(&*said, |(_, right)| right);
     html! {
-        div class="row" { span { (short) } (badge(tone, words.text(key))) }
-        (why(page.reader(), finding))
+        details class="right" {
+            summary class="row" { span { (short) } (badge(tone, words.text(key))) }
+            (findings(page.reader(), std::slice::from_ref(finding)))
+        }
     }
 }
 

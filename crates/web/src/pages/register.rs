@@ -99,7 +99,7 @@ fn row(page: &Page<'_>, entry: &Entry) -> Vec<Markup> {
             By::Desk => html! { (words.text("the-desk")) },
             By::Clock => html! { (words.text("the-clock")) },
         },
-        html! { (words.instant(entry.at)) },
+        html! { (words.short_date(words.day_of(entry.at))) " " span class="soft" { (words.time(entry.at)) } },
         html! { code { (hash[..12]) "…" } },
     ]
 }

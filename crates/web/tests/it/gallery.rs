@@ -56,7 +56,7 @@ fn everything(reader: Reader<'_>) -> Markup {
                 h2 { (text("nav-proposals")) }
                 (prose("We print for **eleven** members now, and two of them carry paper by bus.\n\n- a used van, electric\n- shared with the market\n\n> Ana keeps the keys."))
                 (stamp(true, text("answer-yes"))) " " (stamp(false, text("answer-no")))
-                (count(words, text("nav-proposals"), &shares, Some(5)))
+                (count(words, text("nav-proposals"), &shares, 7, Some(5)))
                 (why(reader, &finding()))
                 (findings(reader, &[finding()]))
             },

@@ -1,7 +1,7 @@
 ### What must hold, said to somebody who is refused for it.
 
 refusal-question_must_be_settled = An open question of the bylaws must be settled first
-refusal-right_must_be_held = Whoever does this must have the right to
+refusal-right_must_be_held = You do not have the right to do this
 refusal-desk_must_record = Only the co-op’s desk records this
 refusal-author_must_ask = Only its author can do this
 refusal-party_must_fit_the_class = This class is not for this kind of party

@@ -1,7 +1,7 @@
 ### Lo que debe cumplirse, dicho a quien recibe una negativa por ello.
 
 refusal-question_must_be_settled = Antes hay que resolver algo que los estatutos dejan abierto
-refusal-right_must_be_held = Quien haga esto debe tener el derecho
+refusal-right_must_be_held = Usted no tiene derecho a hacer esto
 refusal-desk_must_record = Esto solo lo registra la oficina de la cooperativa
 refusal-author_must_ask = Esto solo puede hacerlo quien la escribió
 refusal-party_must_fit_the_class = Esta clase no es para esta parte

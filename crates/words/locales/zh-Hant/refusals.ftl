@@ -1,7 +1,7 @@
 ### 必須成立的事，說給因此被拒絕的人聽。
 
 refusal-question_must_be_settled = 要先決定章程沒有說明的問題
-refusal-right_must_be_held = 做這件事的人必須有這項權利
+refusal-right_must_be_held = 你沒有做這件事的權利
 refusal-desk_must_record = 這件事只能由辦事處登記
 refusal-author_must_ask = 只有提案人可以這麼做
 refusal-party_must_fit_the_class = 這個類別不適用於這個當事者

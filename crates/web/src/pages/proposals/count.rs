@@ -79,7 +79,7 @@ fn bars(page: &Page<'_>, tally: &Tally, apart: &Apart) -> Markup {
     };
     let has_apart = apart.in_favour + apart.against + apart.abstained > 0;
     html! {
-        (count(words, &caption, &shares, needed))
+        (count(words, &caption, &shares, tally.base, needed))
         @if tally.recused > 0 { p class="small soft" { (words.text_with("count-recused", [("count", tally.recused.into())])) } }
         @if has_apart {
             p class="small soft" {

@@ -31,9 +31,9 @@ pub(super) fn form(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let held: Vec<MembershipId> = held_by(page.state, person, page.today).collect();
     let is_alone = held.len() == 1;
     html! {
-        @for membership in held {
+        @for (place, membership) in held.into_iter().enumerate() {
             (passage(&html! {}, &html! {
-                div id="respond" class="panel" {
+                div id=[(place == 0).then_some("respond")] class="panel" {
                     h2 {
                         (words.text("your-response"))
                         @if !is_alone { " · " (words.membership(membership)) }
@@ -112,7 +112,7 @@ fn stance(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Mar
         form method="post" action={ (page.base) "/proposals/" (proposal.id) "/stance" } {
             (start(proposal, membership))
             (choices("stance", words.text("stance-legend"), false, &offered))
-            (area(&Field::new("reason", words.text("reason")).hint(words.text("reason-hint")).value(reason).optional()))
+            (area(&Field::new("reason", words.text("reason")).scope(membership.into()).hint(words.text("reason-hint")).value(reason).optional()))
             (submit(words.text(if taken.is_some() { "respond-again" } else { "respond" })))
         }
     }
@@ -154,7 +154,7 @@ fn disclose(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> M
             summary { (words.text("disclose")) }
             form method="post" action={ (page.base) "/proposals/" (proposal.id) "/disclose" } {
                 (start(proposal, membership))
-                (area(&Field::new("interest", words.text("interest")).hint(words.text("interest-hint"))))
+                (area(&Field::new("interest", words.text("interest")).scope(membership.into()).hint(words.text("interest-hint"))))
                 label class="option" {
                     input type="checkbox" name="recuse" value="yes";
                     span { (words.text("recuse")) span class="hint" { (words.text("recuse-hint")) } }
