@@ -75,13 +75,15 @@ pub fn prose(markdown: &str) -> Markup {
 
 /// The same, with links led elsewhere where `lead` says so.
 pub fn prose_with(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Markup {
-    use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html::push_html};
+    use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, html::push_html};
     let is_safe = |address: &str| {
         let scheme = address.split(['/', '?', '#']).next().unwrap_or_default();
         !scheme.contains(':') || ["https:", "http:", "mailto:"].iter().any(|safe| address.starts_with(safe))
     };
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        // Alignment would be written as a style, which our security policy does not allow.
+        Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let dest_url = match lead(&dest_url) {
                 Some(elsewhere) => CowStr::from(elsewhere),
