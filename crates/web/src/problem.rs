@@ -129,7 +129,7 @@ impl Visit {
             StatusCode::PAYLOAD_TOO_LARGE => "too-large-what",
             StatusCode::REQUEST_TIMEOUT => "took-too-long-what",
             status if status.is_client_error() => "not-understood-what",
-            StatusCode::INTERNAL_SERVER_ERROR => "fault-what",
+            StatusCode::INTERNAL_SERVER_ERROR => return self.render(Problem::Fault(broken())),
             _ => return response,
         };
         self.render(Problem::Turned(status, what))
@@ -212,6 +212,15 @@ impl Visit {
             Problem::Fault(_) => words.text("fault-what").to_owned(),
             Problem::Turned(_, what) => words.text(what).to_owned(),
         }
+    }
+}
+
+/// The fault that a page is which broke while it was made; the log has the cause.
+fn broken() -> Fault {
+    Fault {
+        what: "the program broke while it answered".to_owned(),
+        place: "the pages".to_owned(),
+        mend: "Report it with the lines of the log before this one.".to_owned(),
     }
 }
 

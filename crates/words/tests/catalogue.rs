@@ -146,3 +146,19 @@ fn every_sentence_is_said_somewhere() {
         .collect();
     assert!(unused.is_empty(), "nobody says {unused:#?}");
 }
+
+/// What the program asks for by a key that stands in its code is in the catalogue.
+#[test]
+fn every_key_that_the_code_names_is_said() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut code = String::new();
+    for name in ["words", "web", "cli"] {
+        sources_under(&crates.join(name).join("src"), &mut code);
+    }
+    let sources = Catalogue::sources();
+    let said: BTreeSet<_> = sources["en"].iter().map(|(_, key, _)| *key).collect();
+    let asked = ["words.text(\"", "words.text_with(\""];
+    let named = asked.iter().flat_map(|call| code.split(call).skip(1)).map(|rest| rest.split('"').next().unwrap());
+    let unsaid: BTreeSet<_> = named.filter(|key| !said.contains(key)).collect();
+    assert!(unsaid.is_empty(), "no sentence for {unsaid:?}");
+}

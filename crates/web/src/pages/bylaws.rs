@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Html};
 use maud::{Markup, html};
-use rochdale_core::rulebook::{Chapter, Clause, ClauseId, Rule, Unsettled};
+use rochdale_core::rulebook::{Chapter, Clause, ClauseId, Rule, RuleKind, Unsettled};
 
 use crate::{
     look::{Place, Tone, badge, definitions, passage, title},
@@ -109,7 +109,8 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
                     @for rule in &clause.rules {
                         li {
                             p { (what_it_does(page, rule)) }
-                            p class="small" {
+                            (cells(page, rule))
+                            p class="small soft" {
                                 @if rule.cite.is_reading { (words.text("rule-reads")) } @else { (words.text("rule-quotes")) }
                                 " " span lang=(binding) { "“" (rule.cite.quote) "”" }
                             }
@@ -133,6 +134,17 @@ fn what_it_does(page: &Page<'_>, rule: &Rule) -> String {
     let sentences: Vec<String> =
         page.rulebook.sentences(rule).iter().map(|sentence| page.words.say(sentence)).collect();
     sentences.join(if page.words.language().as_str().starts_with("zh") { "" } else { " " })
+}
+
+/// What each cell of a rights table says, folded, because the words above have the table itself.
+fn cells(page: &Page<'_>, rule: &Rule) -> Markup {
+    let RuleKind::Rights(rights) = &rule.kind else { return html! {} };
+    html! {
+        details class="why" {
+            summary { (page.words.text("cells")) }
+            ul { @for cell in &rights.cells { @for says in cell.sentences() { li { (page.words.say(&says)) } } } }
+        }
+    }
 }
 
 /// What the clause cites, and what cites it.

@@ -5,7 +5,7 @@ use axum::{
     response::Html,
 };
 use maud::{Markup, html};
-use rochdale_core::{command::By, membership::Right};
+use rochdale_core::{command::By, membership::Right, sight::fact_is_seen};
 use rochdale_register::entry::{Entry, Head};
 use serde::Deserialize;
 
@@ -88,18 +88,26 @@ fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64
 fn row(page: &Page<'_>, entry: &Entry) -> Vec<Markup> {
     let words = page.words;
     let hash = entry.hash.to_string();
+    let (what, by) = match entry.fact() {
+        Ok(fact) if !fact_is_seen(page.state, page.viewer, &fact, page.now) => {
+            (html! { span class="soft" { (words.text("fact-not-yours")) } }, html! {})
+        }
+        Ok(fact) => (facts::told(page, &fact), by(page, entry.by)),
+        Err(flaw) => (html! { (flaw.to_string()) }, by(page, entry.by)),
+    };
     vec![
         html! { span class="number" { (words.count(entry.height)) } },
-        match entry.fact() {
-            Ok(fact) => facts::told(page, &fact),
-            Err(flaw) => html! { (flaw.to_string()) },
-        },
-        match entry.by {
-            By::Party(party) => html! { (words.party(party)) },
-            By::Desk => html! { (words.text("the-desk")) },
-            By::Clock => html! { (words.text("the-clock")) },
-        },
+        what,
+        by,
         html! { (words.short_date(words.day_of(entry.at))) " " span class="soft" { (words.time(entry.at)) } },
         html! { code { (hash[..12]) "…" } },
     ]
+}
+
+fn by(page: &Page<'_>, by: By) -> Markup {
+    match by {
+        By::Party(party) => html! { (page.words.party(party)) },
+        By::Desk => html! { (page.words.text("the-desk")) },
+        By::Clock => html! { (page.words.text("the-clock")) },
+    }
 }

@@ -113,7 +113,7 @@ async fn a_draft_is_its_authors_alone() {
     let bo = Browser::of(&village, COASSEMBLY, "Bo Chen").await;
     assert_eq!(bo.get("/coassembly/proposals/4").await.status, StatusCode::NOT_FOUND);
     assert!(!bo.get("/coassembly/proposals").await.body.contains("paper samples"));
-    assert_eq!(bo.get("/api/v1/coassembly/proposals/4").await.status, StatusCode::CONFLICT, "a session is no token");
+    assert_eq!(bo.get("/api/v1/coassembly/proposals/4").await.status, StatusCode::UNAUTHORIZED, "a session is no token");
 }
 
 #[tokio::test]

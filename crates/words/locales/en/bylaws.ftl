@@ -29,3 +29,4 @@ unsettled-title = The bylaws leave this open
 unsettled-decides = Who decides
 unsettled-reading = Until then
 unsettled-no-reading = Nobody has decided; what needs the answer is refused
+cells = Cell by cell

@@ -46,3 +46,4 @@ fact-carried = Carried, as resolution { $number }.
 fact-not-carried = Not carried.
 fact-effect-awaited = What it does waits for something outside the decision.
 fact-matter-named = “{ $name }” is now a kind of matter.
+fact-not-yours = Not yours to see.

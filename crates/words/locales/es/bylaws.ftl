@@ -29,3 +29,4 @@ unsettled-title = Los estatutos dejan esto abierto
 unsettled-decides = Quién decide
 unsettled-reading = Hasta entonces
 unsettled-no-reading = Nadie lo ha decidido; lo que necesita la respuesta se niega
+cells = Casilla por casilla

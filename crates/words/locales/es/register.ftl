@@ -46,3 +46,4 @@ fact-carried = Aprobada, como resolución { $number }.
 fact-not-carried = No aprobada.
 fact-effect-awaited = Lo que hace espera algo fuera de la decisión.
 fact-matter-named = «{ $name }» es ahora una clase de asunto.
+fact-not-yours = No le corresponde verlo.

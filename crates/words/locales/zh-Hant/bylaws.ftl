@@ -23,3 +23,4 @@ unsettled-title = 章程沒有說明這一點
 unsettled-decides = 由誰決定
 unsettled-reading = 在那之前
 unsettled-no-reading = 尚未決定；需要答案的事會被拒絕
+cells = 逐格說明

@@ -46,3 +46,4 @@ fact-carried = 通過，成為第 { $number } 號決議。
 fact-not-carried = 未通過。
 fact-effect-awaited = 效果須等待決定以外的條件。
 fact-matter-named = 「{ $name }」成為一類事項。
+fact-not-yours = 這一筆你不能看。
