@@ -120,17 +120,16 @@ pub(super) fn read(fields: &Fields<'_>, table: &RightsTable<'_>) -> Option<Right
             cells.extend(read_cell(column, row, cell, &words, table));
         }
     }
-    for (said, (_, at)) in &words {
-        if !shown.rows.iter().flatten().any(|cell| cell.text == *said) {
-            let says = format!("no cell of the table says `{said}`");
-            let cells = shown.rows.iter().flatten().map(|cell| cell.text.as_str());
-            fields.spot.problem(
-                Check::RightsTable,
-                at,
-                says,
-                advise(said, cells.filter(|text| grant_of(text).is_none())),
-            );
-        }
+    let answers =
+        || shown.rows.iter().skip(1).flat_map(|row| row.iter().skip(1)).map(|cell| cell.text.as_str());
+    for (said, (_, at)) in words.iter().filter(|(said, _)| !answers().any(|answer| answer == *said)) {
+        let unexplained =
+            answers().filter(|answer| grant_of(answer).is_none() && !words.contains_key(*answer));
+        let mend = match unexplained.collect::<Vec<_>>().as_slice() {
+            [] => "remove it from `words`".to_owned(),
+            some => advise(said, some.iter().copied()),
+        };
+        fields.spot.problem(Check::RightsTable, at, format!("no cell of the table says `{said}`"), mend);
     }
     Some(Rights { cells, is_summary })
 }
