@@ -5,7 +5,8 @@ use std::{borrow::Borrow, fmt};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-/// A short name in lower case: `worker-owner`, `two-thirds`. Up to 23 bytes need no allocation.
+/// A short name in lower case: `worker-owner`, `two-thirds`.
+// Up to 23 bytes need no allocation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(transparent)]
 #[schema(value_type = String)]

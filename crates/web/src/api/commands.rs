@@ -118,6 +118,9 @@ const LOOKED_AT_MAX: usize = 64;
 /// or nothing. An empty pointer is the whole command.
 fn place(command: &Value, wrong: &str) -> String {
     let mut pointer = String::new();
+    if !command.is_object() {
+        return pointer;
+    }
     loop {
         let keys: Vec<String> = match command.pointer(&pointer) {
             Some(Value::Object(fields)) => fields.keys().take(LOOKED_AT_MAX).cloned().collect(),
@@ -137,7 +140,12 @@ fn place(command: &Value, wrong: &str) -> String {
             }
             read(&without).map_or_else(|other| other != wrong, |_| true)
         };
-        let Some(key) = keys.iter().find(is_wrong) else { return pointer };
+        // Without its name nothing is a command, so leaving that out tells nothing.
+        let is_name = |key: &&String| pointer.is_empty() && *key == "command";
+        let Some(key) = keys.iter().filter(|key| !is_name(key)).find(is_wrong) else {
+            let is_named = keys.iter().any(|key| is_name(&key)) && !wrong.starts_with("missing field");
+            return if is_named { "/command".to_owned() } else { pointer };
+        };
         pointer.push('/');
         pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
     }

@@ -17,7 +17,7 @@ pub struct Finding {
     /// The sentence, in the language of the caller.
     pub says: String,
     /// What was found.
-    pub value: Value,
+    pub value: Found,
     /// The findings that this one rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(no_recursion)]
@@ -33,7 +33,7 @@ pub struct Finding {
 /// What was found: one of these.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Value {
+pub enum Found {
     /// One of the four answers.
     Answer(Answer),
     /// A count.
@@ -66,11 +66,11 @@ impl Finding {
             key: finding.says.key.id,
             says: words.say(&finding.says),
             value: match finding.value {
-                finding::Value::Answer(answer) => Value::Answer(answer),
-                finding::Value::Count(count) => Value::Count(count),
-                finding::Value::Ratio(ratio) => Value::Ratio(ratio.to_string()),
-                finding::Value::Date(date) => Value::Date(date),
-                finding::Value::Instant(instant) => Value::Instant(instant),
+                finding::Value::Answer(answer) => Found::Answer(answer),
+                finding::Value::Count(count) => Found::Count(count),
+                finding::Value::Ratio(ratio) => Found::Ratio(ratio.to_string()),
+                finding::Value::Date(date) => Found::Date(date),
+                finding::Value::Instant(instant) => Found::Instant(instant),
             },
             of: finding.of.iter().map(|below| Self::said(below, words)).collect(),
             cites: finding.cites.as_deref().map(Citation::of),

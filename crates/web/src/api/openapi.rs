@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use axum::Json;
+use serde_json::{Value, json};
 use utoipa::{
     OpenApi as _, PartialSchema, ToSchema,
     openapi::{
@@ -49,8 +50,8 @@ pub fn frame() -> OpenApi {
 }
 
 /// The whole description.
-pub fn document() -> &'static OpenApi {
-    static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(|| {
+pub fn document() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
         let mut document = super::described().into_openapi();
         let components = document.components.get_or_insert_default();
         let token = HttpBuilder::new()
@@ -69,9 +70,47 @@ pub fn document() -> &'static OpenApi {
             let operations = [&mut item.get, &mut item.post];
             operations.into_iter().flatten().for_each(|operation| complete(operation, path));
         }
+        // Texts and numbers are always JSON.
+        let mut document = serde_json::to_value(&document).unwrap_or_default();
+        mend(&mut document);
         document
     });
     &DOCUMENT
+}
+
+/// The schemas of what is sent, where `null` is as good as leaving a field out. In answers no field is
+/// ever `null`: what is not there, or not to be seen, is absent.
+const SENT: &[&str] = &["Command", "Draft", "Effect", "Personal", "Stance"];
+
+/// Says two things that the schemas do not come with: that answers hold no `null`, and of what the
+/// pages of lists are made.
+fn mend(document: &mut Value) {
+    let schemas = document["components"]["schemas"].as_object_mut();
+    for (name, schema) in schemas.into_iter().flatten() {
+        if let Some(item) = name.strip_prefix("Page_") {
+            schema["properties"]["items"]["items"] = json!({ "$ref": format!("#/components/schemas/{item}") });
+        }
+        if !SENT.contains(&name.as_str()) {
+            without_null(schema);
+        }
+    }
+}
+
+fn without_null(schema: &mut Value) {
+    let kinds = schema["type"].as_array().into_iter().flatten();
+    if let [kind] = kinds.filter(|kind| *kind != "null").cloned().collect::<Vec<Value>>().as_slice() {
+        schema["type"] = kind.clone();
+    }
+    if let Some([some, none]) = schema["oneOf"].as_array().map(Vec::as_slice) {
+        if none["type"] == "null" {
+            *schema = some.clone();
+        }
+    }
+    match schema {
+        Value::Object(fields) => fields.values_mut().for_each(without_null),
+        Value::Array(items) => items.iter_mut().for_each(without_null),
+        _ => {}
+    }
 }
 
 /// Describes the interface, as OpenAPI 3.1.
@@ -82,7 +121,7 @@ pub fn document() -> &'static OpenApi {
     tag = "Description",
     responses((status = 200, description = "This document.", body = Object))
 )]
-pub async fn show() -> Json<&'static OpenApi> {
+pub async fn show() -> Json<&'static Value> {
     Json(document())
 }
 

@@ -212,12 +212,15 @@ impl Problem {
             details.address = address(&details.code);
             details.status = status_of(refusal.code).as_u16();
             details.title = words.refusal(refusal.code).to_owned();
-            details.detail = words.refusal_text(refusal);
         }
         details.clause = Some(refusal.cites.to_string());
         details.quote = Some(refusal.cites.quote.clone());
         details.because = Some(refusal.because.iter().map(|one| Finding::said(one, words)).collect());
-        details.remedy = Some(words.say(&refusal.remedy));
+        let remedy = words.say(&refusal.remedy);
+        let because = refusal.because.iter().map(|finding| words.say(&finding.says));
+        let said: Vec<String> = because.chain([remedy.clone()]).collect();
+        details.detail = said.join(" ");
+        details.remedy = Some(remedy);
         Self(details)
     }
 }

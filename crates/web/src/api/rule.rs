@@ -5,6 +5,7 @@ use rochdale_core::{
     rulebook::{self, Clause, Condition, Grant, RuleKind, Rulebook},
     values::Slug,
 };
+use rochdale_words::Words;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -17,7 +18,9 @@ pub struct Rule {
     pub kind: &'static str,
     /// The words, and where they stand.
     pub cites: Citation,
-    /// What the rule says: the keys of its block in the bylaws, as the manual of rule kinds explains them.
+    /// What it makes the program do, in the language of the caller.
+    pub says: Vec<String>,
+    /// The rule itself: the keys of its block in the bylaws, as the manual of rule kinds explains them.
     #[schema(value_type = Object)]
     pub rule: serde_json::Value,
     /// The cells of the table that a rule of rights reads; absent for the other kinds.
@@ -40,6 +43,8 @@ pub struct Cell {
     pub group: Option<Slug>,
     /// The answer.
     pub grant: CellGrant,
+    /// What it says, in the language of the caller.
+    pub says: Vec<String>,
     /// The clause.
     pub clause: String,
 }
@@ -68,19 +73,21 @@ pub enum CellGrant {
 
 impl Rule {
     /// The rules of a clause, in order.
-    pub fn all(rulebook: &Rulebook, clause: &Clause) -> Vec<Rule> {
+    pub fn all(rulebook: &Rulebook, clause: &Clause, words: &Words<'_>) -> Vec<Rule> {
         let blocks = clause.rule_blocks(rulebook.front.binding());
-        clause.rules.iter().zip(blocks).map(|(rule, block)| Rule::of(rule, &block)).collect()
+        let rules = clause.rules.iter().zip(blocks);
+        rules.map(|(rule, block)| Rule::of(rulebook, rule, &block, words)).collect()
     }
 
-    fn of(rule: &rulebook::Rule, block: &str) -> Self {
+    fn of(rulebook: &Rulebook, rule: &rulebook::Rule, block: &str, words: &Words<'_>) -> Self {
         let cells = match &rule.kind {
-            RuleKind::Rights(rights) => Some(rights.cells.iter().map(cell).collect()),
+            RuleKind::Rights(rights) => Some(rights.cells.iter().map(|one| cell(one, words)).collect()),
             _ => None,
         };
         Self {
             kind: rule.kind.id(),
             cites: Citation::of(&rule.cite),
+            says: rulebook.sentences(rule).iter().map(|sentence| words.say(sentence)).collect(),
             // Core writes blocks that core reads, so they are always TOML.
             rule: toml::from_str(block).unwrap_or_default(),
             cells,
@@ -88,7 +95,7 @@ impl Rule {
     }
 }
 
-fn cell(cell: &rulebook::Cell) -> Cell {
+fn cell(cell: &rulebook::Cell, words: &Words<'_>) -> Cell {
     Cell {
         class: cell.class.clone(),
         phase: cell.phase.clone(),
@@ -104,6 +111,7 @@ fn cell(cell: &rulebook::Cell) -> Cell {
             Grant::Depends(Condition::OwnProjects) => CellGrant::InOwnProjects,
             Grant::Depends(Condition::Loss) => CellGrant::AfterALoss,
         },
+        says: cell.sentences().iter().map(|sentence| words.say(sentence)).collect(),
         clause: cell.cite.to_string(),
     }
 }

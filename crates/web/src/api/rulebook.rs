@@ -9,6 +9,7 @@ use rochdale_core::{
     rulebook::{self, ClauseId, Rulebook},
     values::{Language, Names, Slug},
 };
+use rochdale_words::Words;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -22,7 +23,9 @@ use super::{
 };
 
 /// A text in each language that has one, by the language's BCP 47 tag.
-pub type Texts = BTreeMap<String, String>;
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(transparent)]
+pub struct Texts(pub BTreeMap<String, String>);
 
 /// The bylaws in force on a day.
 #[derive(Debug, Serialize, ToSchema)]
@@ -124,7 +127,7 @@ pub async fn show(caller: Caller, Parameters(as_of): Parameters<AsOf>) -> Result
             clauses: chapter
                 .clauses
                 .iter()
-                .filter_map(|id| Some(view(&rulebook, rulebook.clause(id)?)))
+                .filter_map(|id| Some(view(&rulebook, rulebook.clause(id)?, reading.words)))
                 .collect(),
         });
         Ok(Json(Bylaws {
@@ -158,13 +161,13 @@ pub async fn clause(
     caller.read(|reading| {
         let rulebook = reading.state.rulebook_on(as_of.on.unwrap_or(reading.today));
         let found = rulebook.and_then(|rulebook| {
-            Some(view(&rulebook, rulebook.clause(&ClauseId::new(&clause))?))
+            Some(view(&rulebook, rulebook.clause(&ClauseId::new(&clause))?, reading.words))
         });
         found.map(Json).ok_or_else(|| reading.problem(Kind::NotFound))
     })
 }
 
-fn view(rulebook: &Rulebook, clause: &rulebook::Clause) -> Clause {
+fn view(rulebook: &Rulebook, clause: &rulebook::Clause, words: &Words<'_>) -> Clause {
     let unsettled = |question: &rulebook::Unsettled| Unsettled {
         id: question.id.clone(),
         question: texts(&question.question),
@@ -177,7 +180,7 @@ fn view(rulebook: &Rulebook, clause: &rulebook::Clause) -> Clause {
         clause: clause.id.to_string(),
         title: texts(&clause.title),
         words: by_tag(&clause.words),
-        rules: Rule::all(rulebook, clause),
+        rules: Rule::all(rulebook, clause, words),
         unsettled: clause.unsettled.iter().map(unsettled).collect(),
         names: clause.cites.iter().map(ToString::to_string).collect(),
         named_by: rulebook.cited_by(&clause.id).map(|citing| citing.id.to_string()).collect(),
@@ -189,5 +192,5 @@ fn texts(names: &Names) -> Texts {
 }
 
 fn by_tag(texts: &BTreeMap<Language, String>) -> Texts {
-    texts.iter().map(|(language, text)| (language.to_string(), text.clone())).collect()
+    Texts(texts.iter().map(|(language, text)| (language.to_string(), text.clone())).collect())
 }

@@ -1,5 +1,6 @@
-//! Tests of the pages from outside.
+//! Tests of the pages and of the JSON interface from outside.
 
+mod api;
 mod browse;
 mod gallery;
 mod journeys;

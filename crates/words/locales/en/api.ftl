@@ -42,6 +42,7 @@ api-name = Name
 api-where = Where
 api-type = Type
 api-meaning = Meaning
+api-optional = not always there
 api-status = Status
 api-problems = Problems
 api-problems-lead = What went wrong comes as problem details (RFC 9457), in the language of Accept-Language. The code tells one kind from another.

@@ -42,6 +42,7 @@ api-name = Nombre
 api-where = Dónde
 api-type = Tipo
 api-meaning = Significado
+api-optional = no siempre está
 api-status = Estado
 api-problems = Problemas
 api-problems-lead = Lo que salió mal llega como detalles del problema (RFC 9457), en el idioma de Accept-Language. El código distingue una clase de otra.

@@ -42,6 +42,7 @@ api-name = 名稱
 api-where = 位置
 api-type = 型別
 api-meaning = 意思
+api-optional = 不一定有
 api-status = 狀態碼
 api-problems = 問題
 api-problems-lead = 出了什麼問題，以問題詳情（RFC 9457）回覆，語言依 Accept-Language。代碼用來分辨種類。

@@ -18,9 +18,7 @@ use crate::{
 
 /// Draws the description as a page.
 pub async fn show(visit: Visit) -> Html<String> {
-    // The description is made of texts and numbers, which are always JSON.
-    let document = serde_json::to_value(openapi::document()).unwrap_or_default();
-    visit.show_outside(|words| (words.text("api-title").to_owned(), page(words, &document)))
+    visit.show_outside(|words| (words.text("api-title").to_owned(), page(words, openapi::document())))
 }
 
 fn page(words: &Words<'_>, document: &Value) -> Markup {
@@ -154,7 +152,7 @@ fn rows(words: &Words<'_>, fields: &[(&str, bool, &Value)]) -> Vec<Vec<Markup>> 
         vec![
             html! {
                 code { (name) }
-                @if !is_needed { " " span class="soft small" { (words.text("optional")) } }
+                @if !is_needed { " " span class="soft small" { (words.text("api-optional")) } }
             },
             kind(field),
             html! { span lang="en" { (description(field)) } },

@@ -1,0 +1,128 @@
+//! What is said where the answer is not what was asked for.
+
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+
+use super::{call, get, request, settled, token};
+use crate::village::COASSEMBLY;
+
+#[tokio::test]
+async fn what_is_not_there_is_said_as_a_problem() {
+    let village = settled().await;
+    let ana = token(village, COASSEMBLY, "Ana Lin").await;
+    for path in [
+        "/no-such-co-op",
+        "/no-such-co-op/members",
+        "/coassembly/no-such-path",
+        "/coassembly/members/0",
+        "/coassembly/members/999",
+        "/coassembly/members/4294967296",
+        "/coassembly/members/-1",
+        "/coassembly/members/99999999999999999999999999",
+        "/coassembly/members/ana",
+        "/coassembly/members/999/rights",
+        "/coassembly/proposals/999",
+        "/coassembly/proposals/0",
+        "/coassembly/proposals/%F0%9F%9A%90",
+        "/coassembly/rulebook/clauses/GOV-99",
+    ] {
+        get(village, path, Some(&ana)).await.is_problem(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_parameter_that_makes_no_sense_is_named() {
+    let village = settled().await;
+    let ana = token(village, COASSEMBLY, "Ana Lin").await;
+    for (path, place) in [
+        ("/members?page=0", "page"),
+        ("/members?per_page=201", "per_page"),
+        ("/members?page=two", "page"),
+        ("/members?page=-1", "page"),
+        ("/members?page=4294967296", "page"),
+        ("/members?on=yesterday", "on"),
+        ("/members?on=2026-02-30", "on"),
+        ("/proposals?per_page=0", "per_page"),
+        ("/register/entries?page=x", "page"),
+        ("/resolutions?page=0", "page"),
+    ] {
+        let said = get(village, &format!("/{COASSEMBLY}{path}"), Some(&ana)).await;
+        assert_eq!(said.is_problem(400, "parameter")["place"], place, "{path}");
+    }
+    let said = get(village, &format!("/{COASSEMBLY}/members?colour=red"), Some(&ana)).await;
+    assert!(said.is_problem(400, "parameter")["detail"].as_str().unwrap().contains("colour"), "{}", said.text);
+}
+
+#[tokio::test]
+async fn whoever_sends_no_good_token_is_told_so() {
+    let village = settled().await;
+    let path = format!("/{COASSEMBLY}/members");
+    let ana = token(village, COASSEMBLY, "Ana Lin").await;
+    let of_others = token(village, crate::village::CONNECTICUT, "desk").await;
+    let flipped = format!("{}{}", if ana.starts_with('0') { "1" } else { "0" }, &ana[1..]);
+    for sent in [None, Some("nonsense"), Some(""), Some(flipped.as_str()), Some(of_others.as_str())] {
+        let said = get(village, &path, sent).await;
+        said.is_problem(401, "not_signed_in");
+        assert!(said.headers.contains_key(header::WWW_AUTHENTICATE), "{sent:?}");
+    }
+    // A bad token is said to be bad even where none is needed.
+    get(village, &format!("/{COASSEMBLY}/rulebook"), Some(&flipped)).await.is_problem(401, "not_signed_in");
+    let basic = request(Method::GET, "/api/v1/coassembly/members", None).header(header::AUTHORIZATION, "Basic YTpi");
+    call(village, basic.body(Body::empty()).unwrap()).await.is_problem(401, "not_signed_in");
+    assert_eq!(get(village, &path, Some(&ana)).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_session_of_the_pages_is_no_token() {
+    let village = settled().await;
+    let session = village.session(COASSEMBLY, "Ana Lin").await;
+    let with_cookie = request(Method::GET, "/api/v1/coassembly/members", None)
+        .header(header::COOKIE, format!("session={session}"));
+    call(village, with_cookie.body(Body::empty()).unwrap()).await.is_problem(401, "not_signed_in");
+    get(village, "/coassembly/members", Some(&session)).await.is_problem(401, "not_signed_in");
+}
+
+#[tokio::test]
+async fn what_the_bylaws_do_not_show_is_refused_with_the_clause() {
+    let village = settled().await;
+    let joy = token(village, COASSEMBLY, "Joy Pan").await;
+    let said = get(village, "/coassembly/proposals", Some(&joy)).await;
+    let problem = said.is_problem(403, "right_must_be_held");
+    assert!(problem["clause"].as_str().unwrap().starts_with("MEM-12"), "{}", said.text);
+    assert!(!problem["quote"].as_str().unwrap().is_empty());
+    assert!(!problem["because"].as_array().unwrap().is_empty());
+    assert!(!problem["remedy"].as_str().unwrap().is_empty());
+    let said = get(village, "/coassembly/register/head", Some(&joy)).await;
+    said.is_problem(403, "right_must_be_held");
+}
+
+#[tokio::test]
+async fn problems_are_said_in_the_callers_language() {
+    let village = settled().await;
+    let mut titles = std::collections::BTreeSet::new();
+    for language in ["en", "es-MX", "zh-TW"] {
+        let asked = request(Method::GET, "/api/v1/coassembly/members", None).header(header::ACCEPT_LANGUAGE, language);
+        let said = call(village, asked.body(Body::empty()).unwrap()).await;
+        titles.insert(said.is_problem(401, "not_signed_in")["title"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(titles.len(), 3, "{titles:?}");
+}
+
+#[tokio::test]
+async fn other_methods_are_turned_away_as_a_problem() {
+    let village = settled().await;
+    for (method, path) in [(Method::POST, "members"), (Method::DELETE, "members/1"), (Method::GET, "commands")] {
+        let asked = request(method, &format!("/api/v1/coassembly/{path}"), None);
+        call(village, asked.body(Body::empty()).unwrap()).await.is_problem(405, "method");
+    }
+}
+
+#[tokio::test]
+async fn nobody_has_a_day_but_a_person() {
+    let village = settled().await;
+    let desk = token(village, COASSEMBLY, "desk").await;
+    get(village, "/coassembly/today", Some(&desk)).await.is_problem(404, "not_found");
+    get(village, "/coassembly/today", None).await.is_problem(401, "not_signed_in");
+}
