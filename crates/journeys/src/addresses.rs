@@ -1,0 +1,132 @@
+//! The addresses of the product: the routes as the source has them, and a list of pages that comes
+//! by each.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use rochdale_core::values::PartyId;
+
+use crate::{
+    books::{CoAssembly, Connecticut},
+    checkers::root,
+};
+
+/// A page as somebody sees it.
+#[derive(Debug, Clone)]
+pub struct Address {
+    /// The path with its query.
+    pub path: String,
+    /// Who is signed in, and where.
+    pub by: Option<(&'static str, PartyId)>,
+}
+
+impl Address {
+    /// A name for files.
+    pub fn name(&self) -> String {
+        let path: String =
+            self.path.chars().map(|one| if one.is_ascii_alphanumeric() { one } else { '-' }).collect();
+        let by = self.by.map_or("public".to_owned(), |(_, party)| format!("party-{party}"));
+        format!("{}-{by}", path.trim_matches('-'))
+    }
+}
+
+fn public(path: &str) -> Address {
+    Address { path: path.to_owned(), by: None }
+}
+
+/// The pages that belong to no co-op, and the public ones of a co-op.
+pub fn of_anybody() -> Vec<Address> {
+    let paths = ["/", "/demo", "/sign-in", "/nowhere", "/coassembly", "/coassembly/today", "/coassembly/members"];
+    let bylaws = ["/coassembly/bylaws", "/coassembly/bylaws/GOV-06", "/coassembly/bylaws/MEM-01"];
+    paths.iter().chain(&bylaws).map(|path| public(path)).collect()
+}
+
+/// The pages of CoAssembly for its people.
+pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
+    let by = |party, path: String| Address { path: format!("/coassembly{path}"), by: Some(("coassembly", party)) };
+    let mut all: Vec<Address> = [
+        "",
+        "/today",
+        "/members",
+        "/members/1",
+        "/members/5",
+        "/members?class=associate",
+        "/proposals",
+        "/proposals/new",
+        "/proposals/new?matter=day-to-day",
+        "/proposals/new?matter=flying-admission",
+        "/register",
+    ]
+    .iter()
+    .map(|path| by(book.ana, (*path).to_owned()))
+    .collect();
+    let proposals = [book.van, book.riverside, book.bakery, book.repair_day, book.secret_plan];
+    all.extend(proposals.map(|id| by(book.ana, format!("/proposals/{id}"))));
+    all.extend([book.van, book.bakery].map(|id| by(book.eli, format!("/proposals/{id}"))));
+    // A refusal, as a page.
+    all.push(by(book.gus, format!("/proposals/{}", book.van)));
+    all
+}
+
+/// The pages of Cooperate Connecticut for its people.
+pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
+    let co_op = "cooperate-connecticut";
+    let by = |path: &str| Address { path: format!("/{co_op}{path}"), by: Some((co_op, book.rosa)) };
+    let paths = [
+        "", "/today", "/members", "/members/1", "/members/4", "/proposals", "/proposals/new",
+        "/proposals/new?matter=proposal", "/bylaws", "/bylaws/CT-13", "/register",
+    ];
+    let mut all: Vec<Address> = paths.iter().map(|path| by(path)).collect();
+    all.extend([book.stall, book.picnic].map(|id| by(&format!("/proposals/{id}"))));
+    all
+}
+
+/// The routes that show a page, as they stand in the source, such as `/{org}/members/{id}`. The JSON
+/// interface and the assets are no pages.
+pub fn routes() -> BTreeSet<String> {
+    let mut routes = BTreeSet::new();
+    read(&root().join("crates/web/src"), &mut routes);
+    assert!(routes.len() > 5, "the source has too few routes: {routes:?}");
+    routes
+}
+
+fn read(folder: &Path, routes: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of the source") {
+        let path = entry.expect("a file of it").path();
+        if path.is_dir() && !path.ends_with("api") {
+            read(&path, routes);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let source = fs::read_to_string(&path).expect("Rust");
+            for piece in source.split(".route(").skip(1) {
+                let call = call(piece);
+                let pattern = call.split('"').nth(1).unwrap_or_default();
+                if call.contains("get(") && !pattern.starts_with("/assets/") {
+                    routes.insert(pattern.to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// What stands between the parentheses of a call.
+fn call(piece: &str) -> &str {
+    let mut depth = 1;
+    for (place, one) in piece.char_indices() {
+        match one {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return &piece[..place];
+        }
+    }
+    piece
+}
+
+/// Whether a path comes by a route.
+pub fn comes_by(path: &str, route: &str) -> bool {
+    let path: Vec<&str> = path.split('?').next().unwrap_or_default().split('/').collect();
+    let route: Vec<&str> = route.split('/').collect();
+    let fits = |(one, of): (&&str, &&str)| if of.starts_with('{') { !one.is_empty() } else { one == of };
+    path.len() == route.len() && path.iter().zip(&route).all(fits)
+}

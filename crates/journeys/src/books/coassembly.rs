@@ -1,0 +1,130 @@
+//! CoAssembly: three worker-owners, two associates, a flying member, a collaborator.
+
+use rochdale_core::{
+    command::{By, Command, Stance},
+    proposals::{Choice, Mark},
+    values::{MembershipId, PartyId, ProposalId},
+};
+
+use super::{Book, bundle, day, draft};
+use crate::application::Application;
+
+/// Who and what there is in CoAssembly.
+pub struct CoAssembly {
+    /// A worker-owner, who made the proposals.
+    pub ana: PartyId,
+    /// A worker-owner.
+    pub bo: PartyId,
+    /// Bo's membership.
+    pub bos: MembershipId,
+    /// A worker-owner.
+    pub chi: PartyId,
+    /// An associate in internship.
+    pub dee: PartyId,
+    /// An associate in participation.
+    pub eli: PartyId,
+    /// A flying member.
+    pub fay: PartyId,
+    /// An external collaborator.
+    pub gus: PartyId,
+    /// Open, in round 1; nobody has said anything.
+    pub van: ProposalId,
+    /// Open, in round 2; Chi objected in round 1.
+    pub riverside: ProposalId,
+    /// In the vote that replaced consensus.
+    pub bakery: ProposalId,
+    /// Carried, with a resolution.
+    pub repair_day: ProposalId,
+    /// Ana's draft.
+    pub secret_plan: ProposalId,
+}
+
+const MARKS: [Mark; 4] = [Mark::Agenda, Mark::Everyone, Mark::ProsCons, Mark::Minutes];
+
+/// Writes the book of CoAssembly; the clock then stands at 10 in the morning of 16 March 2026.
+pub async fn coassembly(application: &Application) -> CoAssembly {
+    application.set_time("2026-01-05T02:00:00Z".parse().expect("an instant")).await;
+    let book = Book::found(application, "coassembly", bundle("coassembly")).await;
+    let ana = book.person("Ana Kalani").await;
+    let bo = book.person("Bo Lindqvist").await;
+    let chi = book.person("林怡君").await;
+    let dee = book.person("Dee Okafor").await;
+    let eli = book.person("Eli Ruiz").await;
+    let fay = book.person("Fay Haddad").await;
+    let gus = book.person("Gus Petrov").await;
+    let mut owners = Vec::new();
+    for owner in [ana, bo, chi] {
+        owners.push(book.admit(owner, "worker-owner", None, "2024-01-01").await);
+    }
+    book.admit(dee, "associate", None, "2025-12-01").await;
+    book.admit(eli, "associate", None, "2025-07-01").await;
+    let of_fay = ["participation", "information", "returns", "confidentiality", "exit"];
+    book.agree(fay, "flying-agreement", &of_fay).await;
+    book.admit(fay, "flying-member", None, "2025-02-01").await;
+    let of_gus = ["scope", "timeline", "payment", "data", "attribution", "termination"];
+    book.agree(gus, "collaborator-contract", &of_gus).await;
+    book.admit(gus, "external-collaborator", None, "2025-03-01").await;
+
+    let repair_day = decided(&book, ana).await;
+    let bakery = at_vote(&book, ana, &owners).await;
+    let riverside = objected(&book, ana, chi, owners[2]).await;
+    book.at("2026-03-16T02:00:00Z").await;
+    let text = "We print for **eleven** members now, and two of them carry paper by bus.\n\n- a used van, electric\n- shared with the market\n";
+    let van = book.open(ana, None, draft("Buy a van", text, "day-to-day")).await;
+    let text = "Nobody has read this yet.";
+    let secret_plan = book.draft(ana, draft("A plan for later", text, "day-to-day")).await;
+    CoAssembly { ana, bo, bos: owners[1], chi, dee, eli, fay, gus, van, riverside, bakery, repair_day, secret_plan }
+}
+
+/// A round that is complete.
+async fn close_round(book: &Book<'_>, author: PartyId, proposal: ProposalId, summary: &str) {
+    let command = Command::CloseRound { proposal, marks: MARKS.into(), summary: summary.to_owned() };
+    book.submit(By::Party(author), command).await;
+}
+
+async fn decided(book: &Book<'_>, ana: PartyId) -> ProposalId {
+    book.at("2026-01-12T02:00:00Z").await;
+    let text = "On Fridays the workshop is open to neighbours who mend things.";
+    let proposal = book.open(ana, None, draft("A repair day on Fridays", text, "day-to-day")).await;
+    book.at("2026-01-14T02:00:00Z").await;
+    close_round(book, ana, proposal, "Everybody likes it; the keys stay with Bo.").await;
+    book.submit(By::Party(ana), Command::Conclude { proposal }).await;
+    proposal
+}
+
+async fn at_vote(book: &Book<'_>, ana: PartyId, owners: &[MembershipId]) -> ProposalId {
+    book.at("2026-02-02T02:00:00Z").await;
+    let text = "Their bread is good and their rent is not paid. We lend them two mornings a week.";
+    let mut of = draft("Lend a hand to the bakery", text, "pool-policy");
+    (of.owner, of.deadline) = (Some(ana), Some(day("2026-06-30")));
+    let proposal = book.open(ana, None, of).await;
+    for round in 1..=3 {
+        book.at(&format!("2026-02-0{}T02:00:00Z", 2 + round)).await;
+        let stance = Stance::Object { reason: "Two mornings are too many in spring.".to_owned() };
+        let takes = Command::TakeStance { proposal, membership: owners[1], stance };
+        book.submit(By::Party(PartyId(2)), takes).await;
+        close_round(book, ana, proposal, "For: they helped us in 2024. Against: spring is busy.").await;
+        if round < 3 {
+            book.submit(By::Party(ana), Command::OpenRound { proposal }).await;
+        }
+    }
+    let closes = "2026-04-01T10:00:00Z".parse().expect("an instant");
+    book.submit(By::Party(ana), Command::CallVote { proposal, closes }).await;
+    let casts = Command::CastBallot { proposal, membership: owners[0], choice: Choice::For };
+    book.submit(By::Party(ana), casts).await;
+    proposal
+}
+
+async fn objected(book: &Book<'_>, ana: PartyId, chi: PartyId, chis: MembershipId) -> ProposalId {
+    book.at("2026-03-02T02:00:00Z").await;
+    let text = "The hall by the river has *daylight* and a lift.";
+    let mut of = draft("Move to the riverside", text, "major-asset");
+    (of.owner, of.deadline) = (Some(ana), Some(day("2026-09-30")));
+    let proposal = book.open(ana, None, of).await;
+    book.at("2026-03-04T02:00:00Z").await;
+    let stance = Stance::Object { reason: "The river floods every other autumn.".to_owned() };
+    book.submit(By::Party(chi), Command::TakeStance { proposal, membership: chis, stance }).await;
+    close_round(book, ana, proposal, "For: daylight, a lift. Against: the river.").await;
+    book.submit(By::Party(ana), Command::OpenRound { proposal }).await;
+    proposal
+}

@@ -1,0 +1,77 @@
+//! The checkers of pages: axe for accessibility, html-validate for the HTML. `bin/axe` fetches them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+
+use crate::browser::Browser;
+
+/// The rules that every page keeps: WCAG 2.2 AA, and what is known to be good practice.
+const TAGS: &str = r#"["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]"#;
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Whether `bin/axe` has fetched them.
+pub fn are_there() -> bool {
+    root().join("target/npm/complete").exists()
+}
+
+/// Whether this run must not do without them, nor without a browser.
+pub fn are_required() -> bool {
+    std::env::var("ROCHDALE_TEST_REQUIRE_BROWSER").is_ok_and(|value| value == "1")
+}
+
+fn fetched(path: &str) -> PathBuf {
+    root().join("target/npm/node_modules").join(path)
+}
+
+/// The source of axe.
+pub fn axe() -> String {
+    fs::read_to_string(fetched("axe-core/axe.min.js")).expect("axe is readable")
+}
+
+/// What axe finds wrong on the open page: the rule, where, and why.
+pub async fn violations(browser: &Browser, axe: &str) -> Vec<String> {
+    browser.driver.execute(axe, vec![]).await.expect("axe is JavaScript");
+    let run = format!(
+        "const done = arguments[arguments.length - 1];
+         axe.run(document, {{ runOnly: {TAGS}, resultTypes: ['violations'] }}).then(done, error => done(String(error)));"
+    );
+    let found = browser.driver.execute_async(run, vec![]).await.expect("axe runs");
+    let found = found.json();
+    let Some(violations) = found["violations"].as_array() else { return vec![format!("axe failed: {found}")] };
+    let nodes = violations.iter().flat_map(|violation| {
+        let nodes = violation["nodes"].as_array().into_iter().flatten();
+        nodes.map(|node| said(violation, node))
+    });
+    nodes.collect()
+}
+
+fn said(violation: &Value, node: &Value) -> String {
+    let text = |value: &Value| value.as_str().unwrap_or_default().replace('\n', " ");
+    format!("{} at {}: {}", text(&violation["id"]), node["target"], text(&node["failureSummary"]))
+}
+
+/// What html-validate finds wrong in the HTML files of a folder; empty where all is well.
+pub fn html_problems(folder: &Path) -> String {
+    let checked = Command::new(fetched(".bin/html-validate"))
+        .arg("--config")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("npm/html-validate.json"))
+        .arg("--formatter=text")
+        .arg("--ext=html")
+        .arg(folder)
+        .output()
+        .expect("html-validate runs");
+    if checked.status.success() {
+        return String::new();
+    }
+    let said = [checked.stdout, checked.stderr].concat();
+    String::from_utf8_lossy(&said).into_owned()
+}

@@ -1,0 +1,99 @@
+//! Everything with the keyboard alone.
+
+use rochdale_core::proposals::StanceKind;
+use rochdale_journeys::{
+    books::coassembly,
+    journey::{Journey, ON_A_LAPTOP, walk},
+};
+use serde_json::Value;
+use thirtyfour::Key;
+
+/// What has the focus: its tag and name or text.
+async fn focus(journey: &Journey) -> String {
+    let script = "(one => `${one.tagName.toLowerCase()} ${one.name || ''} ${one.value || one.textContent.trim()}`)(document.activeElement)";
+    journey.compute(script).await.as_str().unwrap_or_default().to_owned()
+}
+
+async fn press(journey: &Journey, key: Key) {
+    journey.press(key.value().to_string()).await;
+}
+
+/// Presses the tab key until what a selector names has the focus; each thing on the way must be in
+/// sight and marked as focused.
+async fn tab_to(journey: &Journey, selector: &str) {
+    for _ in 0..80 {
+        press(journey, Key::Tab).await;
+        let seen = journey
+            .compute(
+                "(one => { const box = one.getBoundingClientRect(), style = getComputedStyle(one); return { \
+                 outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, \
+                 inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth }; \
+                 })(document.activeElement)",
+            )
+            .await;
+        assert_eq!(seen["outline"], Value::Bool(true), "the focus does not show on {}", focus(journey).await);
+        assert_eq!(seen["inside"], Value::Bool(true), "the focus is out of sight on {}", focus(journey).await);
+        if journey.compute(&format!("document.activeElement.matches({selector:?})")).await == true {
+            return;
+        }
+    }
+    panic!("the tab key never comes to {selector}");
+}
+
+#[tokio::test]
+async fn a_member_responds_with_the_keyboard_alone() {
+    walk(ON_A_LAPTOP, async |journey| {
+        let book = coassembly(&journey.application).await;
+        journey.sign_in("coassembly", book.bo).await;
+        journey.open("/coassembly/today").await;
+        tab_to(journey, &format!("a[href='/coassembly/proposals/{}#respond']", book.van)).await;
+        press(journey, Key::Enter).await;
+        assert!(journey.has("form[action$='/stance']").await, "{}", journey.path().await);
+        tab_to(journey, "form[action$='/stance'] input[type=radio]").await;
+        press(journey, Key::Space).await;
+        press(journey, Key::Down).await;
+        assert!(focus(journey).await.contains("stand-aside"), "{}", focus(journey).await);
+        tab_to(journey, "form[action$='/stance'] button[type=submit]").await;
+        press(journey, Key::Enter).await;
+        let state = journey.application.state("coassembly");
+        let round = state.proposal(book.van).and_then(|van| van.open_round()).expect("round 1 is open");
+        let taken = round.stances.get(&book.bos).expect("Bo responded");
+        assert_eq!(taken.stance.kind(), StanceKind::StandAside);
+        assert_eq!(round.stances.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_tab_leads_past_the_masthead() {
+    walk(ON_A_LAPTOP, async |journey| {
+        let book = coassembly(&journey.application).await;
+        journey.sign_in("coassembly", book.bo).await;
+        journey.open("/coassembly/proposals").await;
+        press(journey, Key::Tab).await;
+        assert_eq!(journey.compute("document.activeElement.className").await, "skip");
+        let left = journey.compute("document.activeElement.getBoundingClientRect().left >= 0").await;
+        assert_eq!(left, true, "the skip link is out of sight");
+        press(journey, Key::Enter).await;
+        press(journey, Key::Tab).await;
+        let inside = journey.compute("document.querySelector('main').contains(document.activeElement)").await;
+        assert_eq!(inside, true, "after the skip link comes {}", focus(journey).await);
+        // The order of the tab key is the order of the page: nothing has a tabindex of its own.
+        assert!(!journey.has("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn languages_are_chosen_with_the_keyboard() {
+    walk(ON_A_LAPTOP, async |journey| {
+        coassembly(&journey.application).await;
+        journey.open("/coassembly").await;
+        tab_to(journey, ".choices summary").await;
+        press(journey, Key::Enter).await;
+        tab_to(journey, ".choices button[value='es']").await;
+        press(journey, Key::Enter).await;
+        assert_eq!(journey.compute("document.documentElement.lang").await, "es");
+    })
+    .await;
+}

@@ -1,0 +1,8 @@
+//! What people do, in a real Chromium, at the real application; and what must not happen meanwhile.
+
+mod choosing;
+mod keyboard;
+mod leading;
+mod pages;
+mod responding;
+mod seeing;
