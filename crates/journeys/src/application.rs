@@ -85,7 +85,7 @@ impl Application {
         let now = self.clock.now();
         let database = self.registers().database();
         let co_op = Slug::new(co_op);
-        let expires = now + SignedDuration::from_hours(240);
+        let expires = now + SignedDuration::from_hours(30 * 24);
         let secret = database.issue(Kind::Session, &co_op, Some(party), "a browser", now, expires).await;
         secret.expect("the database takes accounts").text()
     }

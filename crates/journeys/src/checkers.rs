@@ -10,8 +10,23 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 
-/// The rules that every page keeps: WCAG 2.2 AA, and what is known to be good practice.
-const TAGS: &str = r#"["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]"#;
+/// Which of the rules of axe a page is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// All that every page keeps: WCAG 2.2 AA, and what is known to be good practice.
+    All,
+    /// Those on colours, which are all that differs between light and dark.
+    Colours,
+}
+
+impl Rules {
+    fn tags(self) -> &'static str {
+        match self {
+            Rules::All => r#"["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]"#,
+            Rules::Colours => r#"["cat.color"]"#,
+        }
+    }
+}
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -38,11 +53,12 @@ pub fn axe() -> String {
 }
 
 /// What axe finds wrong on the open page: the rule, where, and why.
-pub async fn violations(browser: &Browser, axe: &str) -> Vec<String> {
+pub async fn violations(browser: &Browser, axe: &str, rules: Rules) -> Vec<String> {
     browser.driver.execute(axe, vec![]).await.expect("axe is JavaScript");
+    let tags = rules.tags();
     let run = format!(
         "const done = arguments[arguments.length - 1];
-         axe.run(document, {{ runOnly: {TAGS}, resultTypes: ['violations'] }}).then(done, error => done(String(error)));"
+         axe.run(document, {{ runOnly: {tags}, resultTypes: ['violations'] }}).then(done, error => done(String(error)));"
     );
     let found = browser.driver.execute_async(run, vec![]).await.expect("axe runs");
     let found = found.json();

@@ -153,12 +153,9 @@ impl Frame<'_> {
             div class="viewer" {
                 @if let Some(name) = self.viewer {
                     span { (self.words.text_with("you-are", [("name", Argument::Text(name.into()))])) }
-                    @if self.is_demo {
-                        a href="/demo" { (self.words.text("switch-person")) }
-                    } @else {
-                        form method="post" action="/sign-out" {
-                            button type="submit" class="plain" { (self.words.text("sign-out")) }
-                        }
+                    @if self.is_demo { a href="/demo" { (self.words.text("switch-person")) } }
+                    form method="post" action="/sign-out" {
+                        button type="submit" class="plain" { (self.words.text("sign-out")) }
                     }
                 } @else {
                     a href=(if self.is_demo { "/demo" } else { "/sign-in" }) { (self.words.text("sign-in")) }

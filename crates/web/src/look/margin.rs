@@ -25,7 +25,7 @@ pub fn note(reader: Reader<'_>, citation: &Citation) -> Markup {
     let heading = if citation.is_reading { "clause-reading" } else { "clause-note" };
     html! {
         div class="note" {
-            h3 { (reader.words.text(heading)) }
+            p class="says" { (reader.words.text(heading)) }
             blockquote lang=(reader.binding) { "“" (citation.quote) "”" }
             (clause_link(reader, citation))
         }

@@ -102,6 +102,12 @@ pub fn prose_with(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Mark
     });
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     push_html(&mut out, events);
+    // A corner without words heads no column; a table that is wider than a phone moves by itself, with
+    // the keyboard too. Text of the writer holds neither tag: its `<` is written as `&lt;`.
+    let out = out
+        .replace("<th></th>", "<td></td>")
+        .replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>");
     html! { div class="prose" { (PreEscaped(out)) } }
 }
 
@@ -116,6 +122,15 @@ mod tests {
         assert!(!shown.contains("javascript:"), "{shown}");
         assert!(!shown.contains("<img"), "{shown}");
         assert!(shown.contains("&lt;script&gt;"), "{shown}");
+    }
+
+    #[test]
+    fn tables_bring_no_style_and_no_heading_without_words() {
+        let shown = prose("| | Member |\n|:--|:--|\n| Votes | yes |\n\n&lt;table>").into_string();
+        assert!(!shown.contains("style"), "{shown}");
+        assert!(shown.contains("<td></td><th>Member</th>"), "{shown}");
+        assert!(shown.contains("&lt;table&gt;"), "{shown}");
+        assert_eq!(shown.matches("<div class=\"scroll\"").count(), 1, "{shown}");
     }
 
     #[test]

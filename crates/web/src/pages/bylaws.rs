@@ -156,7 +156,7 @@ fn links(page: &Page<'_>, clause: &Clause) -> Markup {
     html! {
         @for (heading, clauses) in [("clause-cites", cites), ("clause-cited-by", cited_by)] {
             @if !clauses.is_empty() {
-                div class="note" { h3 { (words.text(heading)) } ul class="list-plain" { @for one in clauses { (link(one)) } } }
+                div class="note" { p class="says" { (words.text(heading)) } ul class="list-plain" { @for one in clauses { (link(one)) } } }
             }
         }
     }

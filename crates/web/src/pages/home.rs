@@ -34,14 +34,14 @@ pub async fn co_ops(visit: Visit) -> Html<String> {
                 ul class="list" {
                     @for (handle, (name, language, preface)) in &co_ops {
                         li {
-                            h3 { a href={ "/" (handle) } { (name) } }
+                            h2 { a href={ "/" (handle) } { (name) } }
                             div lang=(language) { (preface) }
                         }
                     }
                 }
                 @if visit.site.is_demo {
                     div class="panel" {
-                        h3 { (words.text("demo-title")) }
+                        h2 { (words.text("demo-title")) }
                         p { (words.text("demo-invites")) }
                         p { a class="button" href="/demo" { (words.text("demo-open")) } }
                     }
