@@ -1,13 +1,13 @@
 //! `rochdale show member`
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use clap::Args;
 use jiff::civil::Date;
 use rochdale_core::{
     membership::{DutyStatus, Membership, Right, duties, held_by, may},
     rulebook::Rulebook,
-    values::Slug,
+    values::{MembershipId, Slug},
 };
 use rochdale_words::Words;
 use serde_json::{Value, json};
@@ -42,8 +42,13 @@ impl Member {
                 );
             }
             let mut memberships = Vec::new();
-            for membership in held_by(&book.state, id, day) {
-                let Some(held) = book.state.membership(membership) else { continue };
+            // A person's own and those they act for; an organization's own.
+            let own = party.iter().flat_map(|party| party.memberships.iter().copied());
+            let held: BTreeSet<MembershipId> = held_by(&book.state, id, day).chain(own).collect();
+            for held in held.into_iter().filter_map(|membership| book.state.membership(membership)) {
+                if !held.is_current_on(day) {
+                    continue;
+                }
                 memberships.push(shown(book, words, &rulebook, held, day, &mut text));
             }
             if memberships.is_empty() {
