@@ -3,4 +3,5 @@
 mod bad_input;
 mod help;
 mod journey;
+mod serving;
 mod support;

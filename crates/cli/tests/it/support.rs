@@ -1,9 +1,10 @@
 //! Calling the program in a folder of its own.
 
 use std::{
-    io::Write,
+    io::{BufRead, BufReader, Lines, Read, Write},
+    net::TcpStream,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
 };
 
 use serde_json::Value;
@@ -19,6 +20,46 @@ pub struct Answered {
     pub code: i32,
     pub out: String,
     pub err: String,
+}
+
+/// The program while it serves; it is ended when this is dropped.
+pub struct Serving {
+    child: Child,
+    address: String,
+    /// What it printed up to its address.
+    pub printed: String,
+    /// The rest of what it prints: whoever closes this pipe stops it from printing.
+    lines: Option<Lines<BufReader<ChildStdout>>>,
+}
+
+impl Serving {
+    /// The status and the whole answer to a GET.
+    pub fn get(&self, path: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let host = &self.address;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
+        (status.unwrap(), answer)
+    }
+
+    /// Asks it to end, as an operator does; gives its exit code and what else it printed.
+    pub fn end(mut self) -> (Option<i32>, String) {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(asked.success());
+        let rest: Vec<String> = self.lines.take().unwrap().map(Result::unwrap).collect();
+        (self.child.wait().unwrap().code(), rest.join("\n"))
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 impl Desk {
@@ -54,11 +95,8 @@ impl Desk {
 
     /// Calls the program with something on its standard input.
     pub fn call_with(&self, arguments: &[&str], input: &str) -> Answered {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_rochdale"))
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env_remove("ROCHDALE_DATABASE")
-            .env("LANG", "en_US.UTF-8")
+        let mut child = self
+            .command(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -72,6 +110,29 @@ impl Desk {
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
+    }
+
+    /// Starts the program and leaves it running; gives it once it has printed where it serves.
+    pub fn serve(&self, arguments: &[&str]) -> Serving {
+        let mut child = self.command(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut printed = String::new();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = loop {
+            let line = lines.next().expect("it ended without saying where it serves").unwrap();
+            printed.push_str(&line);
+            printed.push('\n');
+            if let Some((_, rest)) = line.split_once("http://") {
+                break rest.split(['/', ' ']).next().unwrap().to_owned();
+            }
+        };
+        Serving { child, address, printed, lines: Some(lines) }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rochdale"));
+        command.args(arguments).current_dir(self.folder.path());
+        command.env_remove("ROCHDALE_DATABASE").env("LANG", "en_US.UTF-8");
+        command
     }
 
     /// Calls the program, which must do what it is asked; gives what it prints.

@@ -25,9 +25,10 @@ impl Check {
     pub fn run(self) -> Result<Answer, Failure> {
         let bundle = bundle::read(&self.folder)?;
         let mut outcome = Rulebook::read(&bundle);
-        if let Some(rulebook) = &outcome.rulebook {
-            outcome.diagnostics.extend(check_examples(rulebook, outcome_for(&bundle)));
-        }
+        // An example of an unsound rulebook fails for what is told above it already.
+        let sound = outcome.rulebook.as_ref().filter(|_| outcome.first_error().is_none());
+        let examples = sound.map(|rulebook| check_examples(rulebook, outcome_for(&bundle)));
+        outcome.diagnostics.extend(examples.into_iter().flatten());
         let mut text = String::new();
         for diagnostic in &outcome.diagnostics {
             text.push_str(&diagnostic.in_context(&bundle));
