@@ -71,4 +71,3 @@ field-is-no-number = this is not a number
 field-is-no-date = this is not a day such as 2026-03-12
 field-is-no-time = this is not a day and a time such as 2026-03-12 18:00
 field-is-no-choice = this is not one of the choices
-optional = optional

@@ -71,4 +71,3 @@ field-is-no-number = no es un número
 field-is-no-date = no es un día como 2026-03-12
 field-is-no-time = no es un día y una hora como 2026-03-12 18:00
 field-is-no-choice = no es una de las opciones
-optional = opcional

@@ -71,4 +71,3 @@ field-is-no-number = 這不是數字
 field-is-no-date = 這不是像 2026-03-12 這樣的日期
 field-is-no-time = 這不是像 2026-03-12 18:00 這樣的日期與時間
 field-is-no-choice = 這不是可以選的項目
-optional = 可不填
