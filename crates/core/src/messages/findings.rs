@@ -109,6 +109,8 @@ messages! { FINDINGS:
     VOTE_IS_THEIR_OWN = "vote-is-their-own"(membership, person);
     /// {membership} is recused.
     IS_RECUSED = "is-recused"(membership);
+    /// {proposal} would end the membership of {membership}.
+    IS_ABOUT_THEMSELVES = "is-about-themselves"(proposal, membership);
     /// {membership} was not in membership when the roll of {proposal} was fixed.
     JOINED_AFTER_THE_ROLL = "joined-after-the-roll"(membership, proposal);
     /// The objection has no reason.

@@ -89,6 +89,10 @@ messages! { SENTENCES:
     RULE_RECUSED_LEAVES_BASE = "rule-recused-leaves-base"();
     /// Whoever is recused stays in the base and cannot be in favour.
     RULE_RECUSED_STAYS_IN_BASE = "rule-recused-stays-in-base"();
+    /// A member decides on a proposal that would end their own membership.
+    RULE_CONCERNED_DECIDES = "rule-concerned-decides"();
+    /// A member is left off the roll of a proposal that would end their own membership.
+    RULE_CONCERNED_IS_LEFT_OFF = "rule-concerned-is-left-off"();
     /// A vote stays open for at least {days} full days in the co-op's time zone.
     RULE_WINDOW = "rule-window"(days);
     /// The count is seen while the vote is open.

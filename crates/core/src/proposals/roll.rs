@@ -18,6 +18,8 @@ use crate::{
 pub enum Reason {
     /// Its class, in its phase, has no vote on matters of this group.
     NoVote,
+    /// The proposal would end this membership.
+    Concerned,
     /// Whether it has a vote depends on something that is not recorded.
     NotYetKnown,
 }
@@ -65,8 +67,15 @@ enum Place {
     Excluded(Reason, String),
 }
 
-/// The roll for a matter of `group`, of everybody in membership on `day`.
-pub fn freeze(state: &State, rulebook: &Rulebook, group: &Slug, day: Date) -> Roll {
+/// The roll for a matter of `group`, of everybody in membership on `day`. `ending` is the membership that
+/// the proposal would end, if it would end any: the rulebook says whether it decides on that.
+pub fn freeze(
+    state: &State,
+    rulebook: &Rulebook,
+    group: &Slug,
+    ending: Option<MembershipId>,
+    day: Date,
+) -> Roll {
     let mut roll = Roll::default();
     let mut excluded: BTreeMap<(Reason, String), IdSet<MembershipId>> = BTreeMap::new();
     // A class has few phases and many members: the table is read once for each.
@@ -74,6 +83,13 @@ pub fn freeze(state: &State, rulebook: &Rulebook, group: &Slug, day: Date) -> Ro
     for membership in state.memberships_on(day) {
         let Some((since, class)) = membership.class_on(day) else { continue };
         let phase = phase_on(rulebook, class, since, day).map(|on| on.phase.id.clone());
+        if let Some(rule) =
+            rulebook.concerned().filter(|rule| ending == Some(membership.id) && !rule.rule.decides)
+        {
+            let because = (Reason::Concerned, rule.cite.to_string());
+            excluded.entry(because).or_default().insert(membership.id);
+            continue;
+        }
         let place = places
             .entry((class.clone(), phase))
             .or_insert_with_key(|(class, phase)| place_of(rulebook, class, phase.as_ref(), group));

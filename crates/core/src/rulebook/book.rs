@@ -7,9 +7,9 @@ use std::{
 };
 
 use super::{
-    Agreement, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Decision, Front, Matter,
-    Matters, Named, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind, Term, Unsettled,
-    VotingUnit, Window, index::Index,
+    Agreement, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned, Decision, Front,
+    Matter, Matters, Named, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind, Term,
+    Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -146,6 +146,11 @@ impl Rulebook {
             RuleKind::Decision(decision) => Some(decision),
             _ => None,
         })
+    }
+
+    /// Whether a member decides on the end of their own membership; `None` where the bylaws do not say.
+    pub fn concerned(&self) -> Option<Ruled<'_, Concerned>> {
+        self.each(|kind| if let RuleKind::Concerned(rule) = kind { Some(rule) } else { None }).next()
     }
 
     /// What recusal does to the base; `None` where the bylaws do not say.

@@ -45,6 +45,8 @@ pub enum RuleKind {
     Decision(Decision),
     /// What recusal does to the base.
     Recusal(Recusal),
+    /// Whether a member decides on the end of their own membership.
+    Concerned(Concerned),
     /// How long members have to respond.
     Window(Window),
     /// What has one vote.
@@ -336,6 +338,13 @@ pub struct Vote {
 pub struct Recusal {
     /// Whether somebody recused leaves the base; if not, they count in it and cannot be in favour.
     pub leaves_base: bool,
+}
+
+/// Whether a member decides on the end of their own membership.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concerned {
+    /// Whether they do; if not, they are left off the roll.
+    pub decides: bool,
 }
 
 /// Whether members see how the count stands while it is open.

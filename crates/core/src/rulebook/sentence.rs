@@ -23,6 +23,8 @@ impl Rulebook {
             RuleKind::Rights(rights) => vec![of_rights(rights)],
             RuleKind::Matters(matters) => self.of_matters(matters),
             RuleKind::Decision(decision) => self.of_decision(decision),
+            RuleKind::Concerned(rule) if rule.decides => vec![say::RULE_CONCERNED_DECIDES.with([])],
+            RuleKind::Concerned(_) => vec![say::RULE_CONCERNED_IS_LEFT_OFF.with([])],
             RuleKind::Recusal(recusal) if recusal.leaves_base => vec![say::RULE_RECUSED_LEAVES_BASE.with([])],
             RuleKind::Recusal(_) => vec![say::RULE_RECUSED_STAYS_IN_BASE.with([])],
             RuleKind::Window(window) => of_window(window),

@@ -53,6 +53,7 @@ vote-is-held-by = The vote of { $membership } is held by { $person } on { $day }
 vote-is-held-by-nobody = Nobody holds the vote of { $membership } on { $day }.
 vote-is-their-own = The vote of { $membership } is { $person }’s own.
 is-recused = { $membership } is recused.
+is-about-themselves = { $proposal } would end the membership of { $membership }, who therefore does not decide on it.
 joined-after-the-roll = { $membership } was not in membership when the roll of “{ $proposal }” was fixed.
 objection-has-no-reason = The objection has no reason.
 marks-are-missing = Not done yet: { $marks }.

@@ -109,6 +109,7 @@ roll-apart = Heard, not counted in the base: { $count }
 roll-excluded = Not on the roll: { $count }.
 left-off-no-vote = The bylaws give no vote on this kind of matter.
 left-off-not-yet-known = Whether there is a vote depends on something that is not recorded.
+left-off-concerned = The proposal would end their own membership.
 lead = Take it further
 lead-lead = What the bylaws do not allow yet is refused, with the clause and the way forward.
 step-open = Open it

@@ -58,6 +58,8 @@ rule-fallback = When consensus fails, a vote can be called after { $rounds ->
 rule-no-fallback = When consensus fails, no vote can replace it.
 rule-recused-leaves-base = Whoever is recused may state facts, does not decide, and is not counted in the base.
 rule-recused-stays-in-base = Whoever is recused may state facts, does not decide, and still counts in the base.
+rule-concerned-decides = A member decides on a proposal that would end their own membership, like everybody else.
+rule-concerned-is-left-off = A member whose own membership a proposal would end does not decide on it, and is left off its roll.
 rule-window = A vote stays open for at least { $days ->
     [one] { $days } full day
    *[other] { $days } full days

@@ -53,6 +53,7 @@ vote-is-held-by = El voto de { $membership } lo tiene { $person } el { $day }.
 vote-is-held-by-nobody = Nadie tiene el voto de { $membership } el { $day }.
 vote-is-their-own = El voto de { $membership } es de { $person }.
 is-recused = { $membership } se ha excusado.
+is-about-themselves = { $proposal } terminaría la membresía de { $membership }, que por eso no decide sobre ella.
 joined-after-the-roll = { $membership } no tenía membresía cuando se fijó el padrón de «{ $proposal }».
 objection-has-no-reason = La objeción no tiene razón escrita.
 marks-are-missing = Aún no está hecho: { $marks }.

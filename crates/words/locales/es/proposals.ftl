@@ -109,6 +109,7 @@ roll-apart = Con voz, fuera de la base: { $count }
 roll-excluded = Fuera del padrón: { $count }.
 left-off-no-vote = Los estatutos no dan voto en esta clase de asunto.
 left-off-not-yet-known = Si hay voto depende de algo que no consta.
+left-off-concerned = La propuesta terminaría su propia membresía.
 lead = Dar el siguiente paso
 lead-lead = Lo que los estatutos aún no permiten se niega, con la cláusula y el camino a seguir.
 step-open = Abrirla

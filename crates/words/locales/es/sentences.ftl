@@ -58,6 +58,8 @@ rule-fallback = Si no se logra el consenso, se puede convocar una votación desp
 rule-no-fallback = Si no se logra el consenso, ninguna votación lo reemplaza.
 rule-recused-leaves-base = Quien se excusa puede exponer hechos, no decide y no cuenta en la base.
 rule-recused-stays-in-base = Quien se excusa puede exponer hechos, no decide y sigue contando en la base.
+rule-concerned-decides = Una persona socia decide también sobre una propuesta que terminaría su propia membresía.
+rule-concerned-is-left-off = Quien perdería su propia membresía con una propuesta no decide sobre ella y queda fuera de su padrón.
 rule-window = Una votación queda abierta al menos { $days ->
     [one] { $days } día completo
    *[other] { $days } días completos

@@ -53,6 +53,7 @@ vote-is-held-by = { $day }代表{ $membership }投票的是{ $person }。
 vote-is-held-by-nobody = { $day }沒有人可以代表{ $membership }投票。
 vote-is-their-own = { $membership }的票屬於{ $person }自己。
 is-recused = { $membership }已經迴避。
+is-about-themselves = { $proposal }會終止{ $membership }的社員資格，因此由其他人決定。
 joined-after-the-roll = 「{ $proposal }」的投票名冊確定時，{ $membership }還不是社員。
 objection-has-no-reason = 這個異議沒有寫理由。
 marks-are-missing = 還沒做到：{ $marks }。

@@ -8,7 +8,7 @@ use crate::{
     membership::{Right, anchor, held_by, may_party, rule_for},
     message::{Argument, Message},
     messages as say,
-    proposals::{MatterRule, Proposal, Stage, matter},
+    proposals::{MatterRule, Proposal, Reason, Stage, matter},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Citation, Decision, Rulebook, Ruled, Window},
     values::{MembershipId, PartyId, ProposalId, Slug},
@@ -227,6 +227,14 @@ fn off_the_roll(occasion: &Occasion<'_>, ruling: &Ruling<'_>, membership: Member
     let group = &ruling.matter.group;
     let opened = ruling.proposal.opened.map(|at| occasion.state.date_of(at));
     let because = match (ruling.proposal.roll.exclusion(membership), opened) {
+        (Some(left_off), _) if left_off.reason == Reason::Concerned => {
+            let says = say::IS_ABOUT_THEMSELVES.with([ruling.proposal.id.into(), membership.into()]);
+            let finding = Finding::answer(says, Answer::Yes);
+            match ruling.rulebook.concerned() {
+                Some(rule) => finding.citing(rule.cite),
+                None => finding,
+            }
+        }
         // The roll keeps the clause; the table of the edition that fixed it says the rest.
         (Some(_), Some(opened)) => {
             crate::membership::may(occasion.state, membership, Right::Vote, Some(group), opened)

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{checks, checks::Ruling, effect};
 use crate::{
+    command::Effect,
     decide::{Decided, Denied, Occasion},
     fact::Fact,
     finding::{Answer, Finding, Value},
@@ -41,10 +42,14 @@ pub(super) fn open(occasion: &Occasion<'_>, id: ProposalId, closes: Option<Times
             (None, Some(Fact::RoundOpened { proposal: id, round: 1 }))
         }
     };
+    let ending = match ruling.proposal.draft.effect {
+        Effect::EndMembership { membership } => Some(membership),
+        _ => None,
+    };
     let opened = Fact::ProposalOpened {
         proposal: id,
         edition: ruling.rulebook.front.edition,
-        roll: freeze(occasion.state, ruling.rulebook, &ruling.matter.group, occasion.today),
+        roll: freeze(occasion.state, ruling.rulebook, &ruling.matter.group, ending, occasion.today),
         closes,
     };
     Ok([Some(opened), first_round].into_iter().flatten().map(Into::into).collect())

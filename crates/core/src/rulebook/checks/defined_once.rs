@@ -32,6 +32,7 @@ pub(super) fn check(survey: &Survey<'_>) -> Vec<Diagnostic> {
 fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
     match kind {
         RuleKind::Recusal(_) => vec![("what recusal does to the base", None)],
+        RuleKind::Concerned(_) => vec![("whether a member decides on the end of their membership", None)],
         RuleKind::VotingUnit(_) => vec![("what has one vote", None)],
         RuleKind::Phases(phases) => vec![("the phases", Some(&phases.class))],
         RuleKind::Window(window) if window.groups.is_empty() => {

@@ -4,6 +4,7 @@
 mod agreement;
 mod class;
 mod commitment;
+mod concerned;
 mod decision;
 mod matters;
 mod phases;
@@ -60,6 +61,7 @@ pub const KINDS: &[KindPage] = &[
     matters::PAGE,
     decision::PAGE,
     recusal::PAGE,
+    concerned::PAGE,
     window::PAGE,
     voting_unit::PAGE,
     representatives::PAGE,
@@ -80,6 +82,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "matters" => RuleKind::Matters(matters::read(fields)?),
         "decision" => RuleKind::Decision(decision::read(fields)?),
         "recusal" => RuleKind::Recusal(recusal::read(fields)?),
+        "concerned" => RuleKind::Concerned(concerned::read(fields)?),
         "window" => RuleKind::Window(window::read(fields)?),
         "voting-unit" => RuleKind::VotingUnit(voting_unit::read(fields)?),
         "representatives" => RuleKind::Representatives(representatives::read(fields)?),
@@ -103,6 +106,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Matters(rule) => matters::write(rule, &mut lines),
         RuleKind::Decision(rule) => decision::write(rule, &mut lines),
         RuleKind::Recusal(rule) => recusal::write(rule, &mut lines),
+        RuleKind::Concerned(rule) => concerned::write(rule, &mut lines),
         RuleKind::Window(rule) => window::write(rule, &mut lines),
         RuleKind::VotingUnit(_) => voting_unit::write(&mut lines),
         RuleKind::Representatives(rule) => representatives::write(rule, &mut lines),
@@ -125,6 +129,7 @@ impl RuleKind {
             RuleKind::Matters(_) => matters::PAGE.kind,
             RuleKind::Decision(_) => decision::PAGE.kind,
             RuleKind::Recusal(_) => recusal::PAGE.kind,
+            RuleKind::Concerned(_) => concerned::PAGE.kind,
             RuleKind::Window(_) => window::PAGE.kind,
             RuleKind::VotingUnit(_) => voting_unit::PAGE.kind,
             RuleKind::Representatives(_) => representatives::PAGE.kind,

@@ -30,7 +30,12 @@ pub(super) fn roll(page: &Page<'_>, proposal: &Proposal) -> Markup {
     }
 }
 
-fn part(page: &Page<'_>, heading: &str, memberships: impl Iterator<Item = MembershipId>, clause: Option<&str>) -> Markup {
+fn part(
+    page: &Page<'_>,
+    heading: &str,
+    memberships: impl Iterator<Item = MembershipId>,
+    clause: Option<&str>,
+) -> Markup {
     let names: Vec<String> = memberships.map(|membership| page.words.membership(membership)).collect();
     html! {
         details class="more" {
@@ -47,6 +52,7 @@ fn part(page: &Page<'_>, heading: &str, memberships: impl Iterator<Item = Member
 pub(super) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::NoVote => "left-off-no-vote",
+        Reason::Concerned => "left-off-concerned",
         Reason::NotYetKnown => "left-off-not-yet-known",
     }
 }
