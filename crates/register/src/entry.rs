@@ -205,13 +205,32 @@ pub fn by_text(by: By) -> String {
     }
 }
 
-/// Reads what [`by_text`] wrote; `None` for anything else.
+/// Reads what [`by_text`] wrote; `None` for anything else, as there is one spelling only.
 pub fn by_from_text(text: &str) -> Option<By> {
-    let by = match text {
-        "desk" => By::Desk,
-        "clock" => By::Clock,
-        _ => By::Party(PartyId(text.strip_prefix("party:")?.parse().ok()?)),
-    };
-    // One spelling only: `party:07` is not what was written.
-    (by_text(by) == text).then_some(by)
+    match text {
+        "desk" => Some(By::Desk),
+        "clock" => Some(By::Clock),
+        _ => {
+            let digits = text.strip_prefix("party:")?;
+            let is_spelt_so = !digits.starts_with(['0', '+']);
+            is_spelt_so.then(|| digits.parse().ok().map(|number| By::Party(PartyId(number)))).flatten()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asked_has_one_spelling() {
+        for by in [By::Desk, By::Clock, By::Party(PartyId(1)), By::Party(PartyId(u32::MAX))] {
+            assert_eq!(by_from_text(&by_text(by)), Some(by));
+        }
+        for text in
+            ["", "Desk", "desk ", "party", "party:", "party:0", "party:01", "party:+1", "party:4294967296"]
+        {
+            assert_eq!(by_from_text(text), None, "{text}");
+        }
+    }
 }

@@ -148,8 +148,7 @@ impl Database {
         from: u64,
         through: u64,
     ) -> BoxStream<'a, Result<Entry, Unread>> {
-        const SQL: &str = "SELECT e.height, e.at, e.asked_by, e.request, e.command_hash, e.payload, \
-             e.payload_hash, e.party, e.personal_hash, e.previous, e.hash, p.body \
+        const SQL: &str = "SELECT e.height, e.at, e.asked_by, e.request, e.payload, e.party, e.digests, p.body \
              FROM entry e LEFT JOIN personal p ON p.organization = e.organization AND p.party = e.party \
              AND p.height = e.height \
              WHERE e.organization = $1 AND e.height BETWEEN $2 AND $3 ORDER BY e.height";

@@ -9,7 +9,10 @@ use sqlx::{
     postgres::PgPoolOptions,
 };
 
-use super::{Erasure, row::stored};
+use super::{
+    Erasure,
+    row::{digests, stored},
+};
 use crate::{
     entry::{Entry, by_text},
     fault::Fault,
@@ -78,30 +81,23 @@ async fn insert(
     entries: &[Entry],
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO entry (organization, height, at, asked_by, request, command_hash, payload, \
-         payload_hash, party, personal_hash, previous, hash) \
-         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::bytea[], $6::bytea[], \
-         $7::text[], $8::bytea[], $9::bigint[], $10::bytea[], $11::bytea[], $12::bytea[])",
+        "INSERT INTO entry (organization, height, at, asked_by, request, payload, party, digests) \
+         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::bytea[], $6::text[], \
+         $7::bigint[], $8::bytea[])",
     )
     .bind(organization.as_str())
     .bind(entries.iter().map(|entry| stored(entry.height)).collect::<Vec<_>>())
     .bind(entries.iter().map(|entry| entry.at.as_microsecond()).collect::<Vec<_>>())
     .bind(entries.iter().map(|entry| by_text(entry.by)).collect::<Vec<_>>())
     .bind(entries.iter().map(|entry| &entry.request.0.as_bytes()[..]).collect::<Vec<_>>())
-    .bind(entries.iter().map(|entry| &entry.command_hash.0[..]).collect::<Vec<_>>())
     .bind(entries.iter().map(|entry| entry.payload.as_str()).collect::<Vec<_>>())
-    .bind(entries.iter().map(|entry| &entry.payload_hash.0[..]).collect::<Vec<_>>())
     .bind(
         entries
             .iter()
             .map(|entry| entry.personal.as_ref().map(|part| i64::from(part.party.0)))
             .collect::<Vec<_>>(),
     )
-    .bind(
-        entries.iter().map(|entry| entry.personal.as_ref().map(|part| &part.hash.0[..])).collect::<Vec<_>>(),
-    )
-    .bind(entries.iter().map(|entry| &entry.previous.0[..]).collect::<Vec<_>>())
-    .bind(entries.iter().map(|entry| &entry.hash.0[..]).collect::<Vec<_>>())
+    .bind(entries.iter().map(digests).collect::<Vec<_>>())
     .execute(connection)
     .await?;
     Ok(())

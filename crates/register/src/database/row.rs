@@ -10,20 +10,17 @@ use crate::{
 };
 
 /// The columns of an entry, the last one from the table of personal details.
-pub type EntryRow = (
-    i64,
-    i64,
-    String,
-    Vec<u8>,
-    Vec<u8>,
-    String,
-    Vec<u8>,
-    Option<i64>,
-    Option<Vec<u8>>,
-    Vec<u8>,
-    Vec<u8>,
-    Option<String>,
-);
+pub type EntryRow = (i64, i64, String, Vec<u8>, String, Option<i64>, Vec<u8>, Option<String>);
+
+/// The hashes of an entry as its column `digests` holds them.
+pub fn digests(entry: &Entry) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(5 * 32);
+    for digest in [entry.command_hash, entry.payload_hash, entry.previous, entry.hash] {
+        bytes.extend(digest.0);
+    }
+    bytes.extend(entry.personal.iter().flat_map(|personal| personal.hash.0));
+    bytes
+}
 
 /// A height as a column holds it. One that is too high for a column is above every row.
 pub fn stored(height: u64) -> i64 {
@@ -32,28 +29,29 @@ pub fn stored(height: u64) -> i64 {
 
 /// The entry of a row; a flaw at its height where a column holds what no entry has.
 pub fn entry(organization: &Slug, row: EntryRow) -> Result<Entry, Flaw> {
-    let (height, at, by, request, command, payload, payload_hash, party, personal_hash, previous, hash, body) =
-        row;
+    let (height, at, by, request, payload, party, digests, body) = row;
     let height = u64::try_from(height).unwrap_or_default();
     let unreadable = |what: String| Flaw::at(height, Wrong::Unreadable(what));
-    let digest = |name: &str, bytes: &[u8]| {
-        Digest::from_bytes(bytes)
-            .ok_or_else(|| unreadable(format!("its {name} has {} bytes, not 32", bytes.len())))
+    let (hashes, rest) = digests.as_chunks();
+    let (command, payload_digest, previous, hash, personal_hash) = match (hashes, rest, party) {
+        ([command, payload, previous, hash], [], None) => (command, payload, previous, hash, None),
+        ([command, payload, previous, hash, personal], [], Some(party)) => {
+            (command, payload, previous, hash, Some((party, Digest(*personal))))
+        }
+        _ => {
+            let expected = if party.is_some() { 160 } else { 128 };
+            return Err(unreadable(format!("its hashes have {} bytes, not {expected}", digests.len())));
+        }
     };
-    let personal = match (party, personal_hash) {
-        (None, None) => None,
-        (Some(party), Some(hash)) => Some(PersonalPart {
+    let personal = match personal_hash {
+        None => None,
+        Some((party, hash)) => Some(PersonalPart {
             party: u32::try_from(party)
                 .map(PartyId)
                 .map_err(|_| unreadable(format!("it names party {party}, which cannot be")))?,
-            hash: digest("personal hash", &hash)?,
+            hash,
             body,
         }),
-        _ => {
-            return Err(unreadable(
-                "it names a party without a personal hash, or the other way round".to_owned(),
-            ));
-        }
     };
     Ok(Entry {
         organization: organization.clone(),
@@ -65,11 +63,11 @@ pub fn entry(organization: &Slug, row: EntryRow) -> Result<Entry, Flaw> {
         request: uuid::Uuid::from_slice(&request)
             .map(RequestId)
             .map_err(|_| unreadable(format!("its request id has {} bytes, not 16", request.len())))?,
-        command_hash: digest("command hash", &command)?,
+        command_hash: Digest(*command),
         payload,
-        payload_hash: digest("payload hash", &payload_hash)?,
+        payload_hash: Digest(*payload_digest),
         personal,
-        previous: digest("previous hash", &previous)?,
-        hash: digest("hash", &hash)?,
+        previous: Digest(*previous),
+        hash: Digest(*hash),
     })
 }

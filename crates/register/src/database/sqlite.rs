@@ -9,7 +9,10 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Erasure, row::stored};
+use super::{
+    Erasure,
+    row::{digests, stored},
+};
 use crate::{
     entry::{Entry, by_text},
     fault::Fault,
@@ -18,6 +21,9 @@ use crate::{
 /// How long a writer waits for another program that holds the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How many rows are read ahead of whoever folds them: fewer, and the two wait for each other.
+const ROWS_AHEAD: usize = 512;
+
 /// Entries go in by multi-row statements of these sizes, largest first. Few sizes, so that the
 /// statements stay prepared; one row at a time costs twice as much.
 const ROWS_A_STATEMENT: [usize; 4] = [64, 16, 4, 1];
@@ -25,7 +31,7 @@ const ROWS_A_STATEMENT: [usize; 4] = [64, 16, 4, 1];
 static INSERTS: LazyLock<[SqlStr; 4]> = LazyLock::new(|| ROWS_A_STATEMENT.map(insert_of));
 
 fn insert_of(rows: usize) -> SqlStr {
-    const COLUMNS: usize = 12;
+    const COLUMNS: usize = 8;
     let row = |row: usize| {
         let places: Vec<String> =
             (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column)).collect();
@@ -34,8 +40,7 @@ fn insert_of(rows: usize) -> SqlStr {
     let rows: Vec<String> = (0..rows).map(row).collect();
     // Made of numbers alone: nothing in it comes from outside.
     AssertSqlSafe(format!(
-        "INSERT INTO entry (organization, height, at, asked_by, request, command_hash, payload, \
-         payload_hash, party, personal_hash, previous, hash) VALUES {}",
+        "INSERT INTO entry (organization, height, at, asked_by, request, payload, party, digests) VALUES {}",
         rows.join(", ")
     ))
     .into_sql_str()
@@ -50,6 +55,7 @@ pub async fn open(path: &str, make: bool, place: &str) -> Result<SqlitePool, Fau
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY_TIMEOUT)
+        .row_buffer_size(ROWS_AHEAD)
         .pragma("secure_delete", "ON");
     let pool = SqlitePoolOptions::new()
         .max_connections(4)
@@ -92,13 +98,9 @@ pub async fn append(
                     .bind(entry.at.as_microsecond())
                     .bind(by_text(entry.by))
                     .bind(&entry.request.0.as_bytes()[..])
-                    .bind(&entry.command_hash.0[..])
                     .bind(entry.payload.as_str())
-                    .bind(&entry.payload_hash.0[..])
                     .bind(entry.personal.as_ref().map(|personal| i64::from(personal.party.0)))
-                    .bind(entry.personal.as_ref().map(|personal| &personal.hash.0[..]))
-                    .bind(&entry.previous.0[..])
-                    .bind(&entry.hash.0[..]);
+                    .bind(digests(entry));
             }
             query.execute(&mut *transaction).await?;
         }

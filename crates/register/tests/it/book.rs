@@ -125,15 +125,15 @@ async fn a_row_changed_behind_the_program_is_found_at_its_height() {
         ("UPDATE entry SET payload = replace(payload, 'Bakery', 'Bank') WHERE height = 5", Wrong::Payload),
         ("UPDATE entry SET at = at + 1 WHERE height = 5", Wrong::Hash),
         ("UPDATE entry SET asked_by = 'clock' WHERE height = 5", Wrong::Hash),
-        ("UPDATE entry SET previous = zeroblob(32) WHERE height = 5", Wrong::Previous),
+        ("UPDATE entry SET digests = zeroblob(128) WHERE height = 5", Wrong::Previous),
         ("DELETE FROM entry WHERE height = 5", Wrong::Height { found: 6, expected: 5 }),
         (
             "UPDATE entry SET asked_by = 'nobody' WHERE height = 5",
             Wrong::Unreadable("it was asked by \"nobody\", which is nobody".to_owned()),
         ),
         (
-            "UPDATE entry SET hash = x'00' WHERE height = 5",
-            Wrong::Unreadable("its hash has 1 bytes, not 32".to_owned()),
+            "UPDATE entry SET digests = x'00' WHERE height = 5",
+            Wrong::Unreadable("its hashes have 1 bytes, not 128".to_owned()),
         ),
     ];
     for (sql, wrong) in changes {

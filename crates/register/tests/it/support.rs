@@ -58,6 +58,7 @@ pub fn postgres_server(test: &str) -> Option<String> {
     if server.is_none() {
         // Not println!, which the test runner keeps to itself.
         let mut stdout = std::io::stdout();
+        let test = test.trim_start_matches("it::");
         writeln!(stdout, "skipped: {test}: no PostgreSQL (set ROCHDALE_TEST_POSTGRES)").unwrap();
     }
     server
