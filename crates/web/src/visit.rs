@@ -228,11 +228,10 @@ impl Visit {
         let front = &page.rulebook.front;
         let zone = front.time_zone.iana_name().unwrap_or("UTC");
         let edition = [("edition", front.edition.into()), ("since", front.in_force_from.into())];
-        let foot = format!(
-            "{} {}",
+        let foot = [
             words.text_with("footer-edition", edition),
-            words.text_with("footer-times", [("zone", zone.into())])
-        );
+            words.text_with("footer-times", [("zone", zone.into())]),
+        ];
         let viewer = match page.viewer {
             Viewer::Party(party) => Some(words.party(party)),
             Viewer::Desk => Some(words.text("the-desk").to_owned()),

@@ -64,7 +64,12 @@ impl<'a> Words<'a> {
                 },
             );
         }
-        self.tongue.text_with(key, &filled)
+        let mut said = self.tongue.text_with(key, &filled);
+        // A sentence that ends with a time of day: Spanish writes "6:00 p. m." with its own full stop.
+        if said.ends_with("..") && !said.ends_with("...") {
+            said.pop();
+        }
+        said
     }
 
     /// One thing that a sentence speaks of.
@@ -229,6 +234,16 @@ mod tests {
         assert_eq!(list("es", &["Ana", "Bo", "Chi"]), "Ana, Bo y Chi");
         assert_eq!(list("es", &["Ana", "Inés"]), "Ana e Inés");
         assert_eq!(list("zh-Hant", &["安", "柏", "琪"]), "安、柏和琪");
+    }
+
+    #[test]
+    fn a_sentence_that_ends_with_a_time_ends_with_one_full_stop() {
+        let catalogue = Catalogue::built_in();
+        let zone = TimeZone::UTC;
+        let words = Words::new(catalogue.tongue(&Language::new("es")), &zone, &NoNames);
+        let at: Timestamp = "2026-03-02T18:00:00Z".parse().unwrap();
+        let said = words.say(&rochdale_core::messages::VOTE_CLOSED_AT.with([at.into()]));
+        assert!(said.ends_with("m.") && !said.ends_with(".."), "{said}");
     }
 
     #[test]

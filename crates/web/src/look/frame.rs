@@ -76,8 +76,8 @@ pub struct CoOp<'a> {
     pub handle: &'a str,
     /// Its name in the reader's language.
     pub name: &'a str,
-    /// What the foot says of its edition and its time zone.
-    pub foot: &'a str,
+    /// What the foot says of its edition and of its time zone.
+    pub foot: &'a [String],
 }
 
 /// Everything around a page that does not depend on what the page is about.
@@ -202,7 +202,7 @@ impl Frame<'_> {
         html! {
             footer class="foot" {
                 div {
-                    @if let Some(co_op) = self.co_op { p { (co_op.foot) } }
+                    @for line in self.co_op.map_or(&[][..], |co_op| co_op.foot) { p { (line) } }
                     p { (self.words.text("footer-rochdale")) }
                 }
             }

@@ -106,7 +106,7 @@ fn every_component_is_in_the_gallery() {
             words: &words,
             catalogue: &catalogue,
             theme: Theme::Auto,
-            co_op: Some(CoOp { handle: "coassembly", name: "CoAssembly", foot: words.text("footer-rochdale") }),
+            co_op: Some(CoOp { handle: "coassembly", name: "CoAssembly", foot: &[words.text("footer-rochdale").to_owned()] }),
             here: Some(Place::Proposals),
             viewer: Some("Ana Kalani"),
             is_demo: true,
