@@ -73,7 +73,7 @@ fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64
             details class="why" {
                 summary { (words.text("register-verify")) }
                 p { (words.text("register-verify-how")) }
-                pre { code { "rochdale export " (handle) " > " (handle) ".jsonl\nrochdale verify " (handle) ".jsonl" } }
+                pre { code { "rochdale export " (handle) ".jsonl --organization " (handle) "\nrochdale verify " (handle) ".jsonl" } }
                 p { (words.text("register-verify-then")) }
             }
         }))
