@@ -5,6 +5,7 @@ use rochdale_core::{
     refusal::{Code, Refusal},
     rulebook::Citation,
 };
+use unicode_width::UnicodeWidthStr;
 
 use crate::Words;
 
@@ -21,8 +22,7 @@ impl Words<'_> {
         let mut out = format!("{heading}  [{}]\n", refusal.code.id());
         let labels = [self.text("because"), self.text("you-can")];
         let clause = refusal.cites.to_string();
-        let width =
-            labels.iter().map(|label| label.chars().count()).max().unwrap_or(0).max(clause.chars().count());
+        let width = labels.iter().map(|label| label.width()).max().unwrap_or(0).max(clause.width());
         out.push_str(&format!("  {}  {}\n", pad(&clause, width), self.quoted(&refusal.cites)));
         let because: String = refusal.because.iter().map(|finding| self.finding_text(finding)).collect();
         for (place, line) in because.lines().enumerate() {
@@ -72,7 +72,8 @@ fn answer_sign(value: Value) -> &'static str {
     }
 }
 
+/// `text` with spaces behind it up to `width` places; a Chinese character takes two.
 fn pad(text: &str, width: usize) -> String {
-    let missing = width.saturating_sub(text.chars().count());
+    let missing = width.saturating_sub(text.width());
     format!("{text}{}", " ".repeat(missing))
 }
