@@ -125,10 +125,10 @@ pub fn restore(state: &mut State, part: Part) {
 
 /// Gives a restored person back their details.
 pub fn restore_details(state: &mut State, party: PartyId, details: Personal) {
-    if let Some(known) = party.index().and_then(|place| state.parties.get_mut(place)) {
-        if known.is_person() {
-            Arc::make_mut(known).kind = PartyKind::Person(Some(Arc::new(details)));
-        }
+    if let Some(known) = party.index().and_then(|place| state.parties.get_mut(place))
+        && known.is_person()
+    {
+        Arc::make_mut(known).kind = PartyKind::Person(Some(Arc::new(details)));
     }
 }
 

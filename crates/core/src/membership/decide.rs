@@ -146,17 +146,17 @@ fn admit(
         return Err(Refusal::new(Code::AdmissionMustBeDecided, class.cite, because, remedy).into());
     }
     may_enter(occasion, party, class, since)?;
-    if let Some(kind) = kind {
-        if !class.rule.kinds.iter().any(|named| named.id == *kind) {
-            let kinds: Vec<Argument> =
-                class.rule.kinds.iter().map(|named| Argument::Named(named.id.clone())).collect();
-            let because = Finding::answer(
-                say::CLASS_HAS_NO_SUCH_KIND.with([Argument::Class(class_id.clone()), kind.as_str().into()]),
-                Answer::No,
-            );
-            let remedy = say::CHOOSE_ONE_OF.with([kinds.into()]);
-            return Err(Refusal::new(Code::KindMustBeOfTheClass, class.cite, because, remedy).into());
-        }
+    if let Some(kind) = kind
+        && !class.rule.kinds.iter().any(|named| named.id == *kind)
+    {
+        let kinds: Vec<Argument> =
+            class.rule.kinds.iter().map(|named| Argument::Named(named.id.clone())).collect();
+        let because = Finding::answer(
+            say::CLASS_HAS_NO_SUCH_KIND.with([Argument::Class(class_id.clone()), kind.as_str().into()]),
+            Answer::No,
+        );
+        let remedy = say::CHOOSE_ONE_OF.with([kinds.into()]);
+        return Err(Refusal::new(Code::KindMustBeOfTheClass, class.cite, because, remedy).into());
     }
     if !is_opening_roll {
         agreements::must_have_acknowledged(occasion, party, class_id)?;

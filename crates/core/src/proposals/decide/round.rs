@@ -40,12 +40,12 @@ pub(super) fn take_stance(
     let consensus = consensus(&ruling)?;
     checks::must_be_at(&ruling, &[Stage::InRound], say::WAIT_FOR_A_ROUND.with([]))?;
     let person = checks::must_respond_for(occasion, &ruling, membership)?;
-    if let Stance::Object { reason } = stance {
-        if reason.trim().is_empty() {
-            let because = Finding::answer(say::OBJECTION_HAS_NO_REASON.with([]), Answer::No);
-            let remedy = say::GIVE_A_REASON.with([]);
-            return Err(Refusal::new(Code::ObjectionMustHaveAReason, consensus.cite, because, remedy).into());
-        }
+    if let Stance::Object { reason } = stance
+        && reason.trim().is_empty()
+    {
+        let because = Finding::answer(say::OBJECTION_HAS_NO_REASON.with([]), Answer::No);
+        let remedy = say::GIVE_A_REASON.with([]);
+        return Err(Refusal::new(Code::ObjectionMustHaveAReason, consensus.cite, because, remedy).into());
     }
     one(Fact::StanceTaken { proposal: id, membership, person, stance: stance.clone() })
 }
