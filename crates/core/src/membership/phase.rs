@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 
 use crate::{
     rulebook::{Citation, Phase, Rulebook},
@@ -27,7 +27,24 @@ pub struct PhaseOn<'a> {
 /// The day that begins month `months + 1`: so many calendar months after `start`, on the same day of
 /// the month or on the month's last (31 August and 6 months is 28 or 29 February).
 pub fn month_of_membership(start: Date, months: u32) -> Date {
-    start.checked_add(i64::from(months).months()).unwrap_or(Date::MAX)
+    let months = i64::from(start.year()) * 12 + i64::from(start.month()) - 1 + i64::from(months);
+    let first = i16::try_from(months.div_euclid(12))
+        .ok()
+        .zip(i8::try_from(months.rem_euclid(12) + 1).ok())
+        .and_then(|(year, month)| Date::new(year, month, 1).ok());
+    first
+        .and_then(|first| Date::new(first.year(), first.month(), start.day().min(first.days_in_month())).ok())
+        .unwrap_or(Date::MAX)
+}
+
+/// How many months of membership are over on `day`, for one that began on `start`, which is not after it:
+/// how many times [`month_of_membership`] has come.
+fn months_over(start: Date, day: Date) -> u32 {
+    let months = (i32::from(day.year()) - i32::from(start.year())) * 12 + i32::from(day.month())
+        - i32::from(start.month());
+    let months = u32::try_from(months).unwrap_or(0);
+    // The last of them begins in the month of `day`, and may begin after it.
+    if month_of_membership(start, months) <= day { months } else { months.saturating_sub(1) }
 }
 
 /// The phase on `day` of a membership that entered `class` on `since`; `None` where the class has no
@@ -38,13 +55,14 @@ pub fn phase_on<'a>(rulebook: &'a Rulebook, class: &Slug, since: Date, day: Date
         return None;
     }
     let (phases, cite) = (phases.rule, phases.cite);
+    let over = months_over(since, day);
     let mut months = 0;
     for (place, phase) in phases.phases.iter().enumerate() {
-        let from = month_of_membership(since, months);
+        let before = months;
         months += phase.months;
-        let next_from = month_of_membership(since, months);
         let next = phases.phases.get(place + 1);
-        if day < next_from || (next.is_none() && phases.continues) {
+        if over < months || (next.is_none() && phases.continues) {
+            let (from, next_from) = (month_of_membership(since, before), month_of_membership(since, months));
             return Some(PhaseOn { phase, cite, from, next_from, next });
         }
     }
@@ -75,4 +93,32 @@ pub fn review_dates<'a>(
     }
     dates.sort_by_key(|(due, _)| *due);
     dates
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// The calendar's own arithmetic says the same, and the months over are those that have begun.
+        #[test]
+        fn months_are_those_of_the_calendar(from in 0i64..4000, months in 0u32..150, later in 0i64..4000) {
+            let start = Date::constant(2019, 12, 28) + from.days();
+            prop_assert_eq!(month_of_membership(start, months), start + i64::from(months).months());
+            let day = start + later.days();
+            let begun = (1..).take_while(|months| month_of_membership(start, *months) <= day).count();
+            prop_assert_eq!(months_over(start, day) as usize, begun);
+        }
+    }
+
+    #[test]
+    fn a_month_without_the_day_begins_on_its_last() {
+        let august: Date = "2025-08-31".parse().unwrap();
+        assert_eq!(month_of_membership(august, 6).to_string(), "2026-02-28");
+        assert_eq!(month_of_membership(august, 30).to_string(), "2028-02-29");
+        assert_eq!(month_of_membership(august, u32::MAX), Date::MAX);
+    }
 }

@@ -59,12 +59,12 @@ impl Roll {
     }
 }
 
-/// What the rights table says of a class in a phase.
-#[derive(Clone)]
+/// Where the rights table puts the memberships of a class in a phase.
 enum Place {
     Counted,
     Apart,
-    Excluded(Reason, String),
+    /// Off the roll, for the reason at this place of the list.
+    Excluded(usize),
 }
 
 /// The roll for a matter of `group`, of everybody in membership on `day`. `ending` is the membership that
@@ -77,51 +77,64 @@ pub fn freeze(
     day: Date,
 ) -> Roll {
     let mut roll = Roll::default();
-    let mut excluded: BTreeMap<(Reason, String), IdSet<MembershipId>> = BTreeMap::new();
+    let stands_back = ending.zip(rulebook.concerned().filter(|rule| !rule.rule.decides));
     // A class has few phases and many members: the table is read once for each.
-    let mut places: BTreeMap<(Slug, Option<Slug>), Place> = BTreeMap::new();
+    let mut places: BTreeMap<(&Slug, Option<&Slug>), Place> = BTreeMap::new();
     for membership in state.memberships_on(day) {
         let Some((since, class)) = membership.class_on(day) else { continue };
-        let phase = phase_on(rulebook, class, since, day).map(|on| on.phase.id.clone());
-        if let Some(rule) =
-            rulebook.concerned().filter(|rule| ending == Some(membership.id) && !rule.rule.decides)
-        {
-            let because = (Reason::Concerned, rule.cite.to_string());
-            excluded.entry(because).or_default().insert(membership.id);
+        if let Some((_, rule)) = stands_back.filter(|(ending, _)| *ending == membership.id) {
+            let place = exclusion(&mut roll.excluded, Reason::Concerned, rule.cite.to_string());
+            roll.excluded[place].memberships.insert(membership.id);
             continue;
         }
+        let phase = phase_on(rulebook, class, since, day).map(|on| &on.phase.id);
         let place = places
-            .entry((class.clone(), phase))
-            .or_insert_with_key(|(class, phase)| place_of(rulebook, class, phase.as_ref(), group));
+            .entry((class, phase))
+            .or_insert_with(|| place_of(rulebook, class, phase, group, &mut roll.excluded));
         match place {
             Place::Counted => roll.counted.insert(membership.id),
             Place::Apart => roll.apart.insert(membership.id),
-            Place::Excluded(reason, clause) => {
-                excluded.entry((*reason, clause.clone())).or_default().insert(membership.id)
-            }
+            Place::Excluded(place) => roll.excluded[*place].memberships.insert(membership.id),
         };
     }
-    roll.excluded = excluded
-        .into_iter()
-        .map(|((reason, clause), memberships)| Exclusion { reason, clause, memberships })
-        .collect();
+    // In an order that does not depend on who was admitted first.
+    roll.excluded.sort_by(|one, other| (one.reason, &one.clause).cmp(&(other.reason, &other.clause)));
     roll
 }
 
-fn place_of(rulebook: &Rulebook, class: &Slug, phase: Option<&Slug>, group: &Slug) -> Place {
-    let Some(vote) = rulebook.cell(class, phase, Right::Vote, Some(group)) else {
-        let clause = rule_for(rulebook, Right::Vote, Some(group)).to_string();
-        return Place::Excluded(Reason::NoVote, clause);
+fn place_of(
+    rulebook: &Rulebook,
+    class: &Slug,
+    phase: Option<&Slug>,
+    group: &Slug,
+    excluded: &mut Vec<Exclusion>,
+) -> Place {
+    let vote = rulebook.cell(class, phase, Right::Vote, Some(group));
+    let reason = match vote.map(|cell| &cell.grant) {
+        Some(Grant::Yes) => None,
+        Some(Grant::OnlyOn(only)) if only == group => None,
+        Some(Grant::Depends(_)) => Some(Reason::NotYetKnown),
+        Some(Grant::No | Grant::OnlyOn(_)) | None => Some(Reason::NoVote),
     };
-    match &vote.grant {
-        Grant::Yes => {}
-        Grant::OnlyOn(only) if only == group => {}
-        Grant::Depends(_) => return Place::Excluded(Reason::NotYetKnown, vote.cite.to_string()),
-        Grant::No | Grant::OnlyOn(_) => return Place::Excluded(Reason::NoVote, vote.cite.to_string()),
+    if let Some(reason) = reason {
+        let clause = match vote {
+            Some(cell) => cell.cite.to_string(),
+            None => rule_for(rulebook, Right::Vote, Some(group)).to_string(),
+        };
+        return Place::Excluded(exclusion(excluded, reason, clause));
     }
     // Where no table speaks of a base, everybody who votes is counted.
     match rulebook.cell(class, phase, Right::BeCounted, Some(group)) {
         Some(Cell { grant: Grant::No | Grant::Depends(_), .. }) => Place::Apart,
         _ => Place::Counted,
     }
+}
+
+/// The place in the list of those left off for this reason by this clause; it is added where it is new.
+fn exclusion(excluded: &mut Vec<Exclusion>, reason: Reason, clause: String) -> usize {
+    let known = excluded.iter().position(|known| known.reason == reason && known.clause == clause);
+    known.unwrap_or_else(|| {
+        excluded.push(Exclusion { reason, clause, memberships: IdSet::default() });
+        excluded.len() - 1
+    })
 }

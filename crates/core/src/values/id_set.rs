@@ -41,7 +41,13 @@ impl<T: From<u32> + Into<u32>> IdSet<T> {
     /// Adds `id`; says whether it was new.
     pub fn insert(&mut self, id: T) -> bool {
         let id = id.into();
-        let after = self.ranges.partition_point(|(first, _)| *first <= id);
+        // Most sets are filled in rising order, at the end.
+        let is_behind_all = self.ranges.last().is_none_or(|(_, last)| *last < id);
+        let after = if is_behind_all {
+            self.ranges.len()
+        } else {
+            self.ranges.partition_point(|(first, _)| *first <= id)
+        };
         if after > 0 && self.ranges[after - 1].1 >= id {
             return false;
         }
