@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use axum::{body::Body, http::Method};
 use serde_json::Value;
 
-use super::{call, get, request, settled, token};
+use super::{as_agreed, call, get, request, settled, token};
 use crate::village::COASSEMBLY;
 
 async fn description() -> Value {
@@ -15,7 +15,7 @@ async fn description() -> Value {
 
 #[tokio::test]
 async fn it_says_what_was_agreed() {
-    insta::assert_json_snapshot!("openapi", description().await);
+    as_agreed("openapi", &description().await);
 }
 
 /// Calls `visit` with every value inside a document, and where it stands.

@@ -59,6 +59,13 @@ impl Said {
     }
 }
 
+/// Compares an answer with the golden of this name, whichever order its fields come in.
+pub fn as_agreed(name: &str, answer: &Value) {
+    insta::with_settings!({sort_maps => true}, {
+        insta::assert_json_snapshot!(name, answer);
+    });
+}
+
 /// Sends a request through the whole site.
 pub async fn call(village: &Village, request: Request<Body>) -> Said {
     let answer = rochdale_web::router(village.site.clone()).oneshot(request).await.unwrap();
