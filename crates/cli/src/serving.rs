@@ -63,17 +63,18 @@ pub async fn serve(
 
 /// Waits until somebody asks the program to end.
 async fn ended() {
-    let interrupted = signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        if let Ok(mut terminated) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
+    tokio::select! {
+        _ = signal::ctrl_c() => {}
+        () = terminated() => {}
     }
-    #[cfg(not(unix))]
-    let _ = interrupted.await;
+}
+
+/// Waits for the signal by which systems end programs; where there is none, for ever.
+async fn terminated() {
+    #[cfg(unix)]
+    if let Ok(mut terminated) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+        terminated.recv().await;
+        return;
+    }
+    std::future::pending().await
 }

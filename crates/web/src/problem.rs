@@ -60,8 +60,8 @@ impl From<Fault> for Problem {
 
 impl Problem {
     /// A refusal in a co-op.
-    pub fn refused(handle: &str, refusal: Box<Refusal>) -> Self {
-        Self::Refused { handle: handle.to_owned(), refusal: Arc::new(*refusal) }
+    pub fn refused(handle: &str, refusal: Refusal) -> Self {
+        Self::Refused { handle: handle.to_owned(), refusal: Arc::new(refusal) }
     }
 
     /// What the book of a co-op made no sense of.

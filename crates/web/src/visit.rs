@@ -110,7 +110,7 @@ impl<'a> Page<'a> {
     /// Stops the page for whoever has no right to see it, with the clause that says so.
     pub fn must_see(&self, right: Right) -> Result<(), Problem> {
         let handle = self.base.trim_start_matches('/');
-        must_see(self.state, self.viewer, right, self.today).map_err(|refusal| Problem::refused(handle, refusal))
+        must_see(self.state, self.viewer, right, self.today).map_err(|refusal| Problem::refused(handle, *refusal))
     }
 }
 
@@ -282,7 +282,7 @@ impl Visit {
         };
         match registrar.submit(by, id, command).await {
             Answer::Done(done) => Ok(done),
-            Answer::Refused(refusal) => Err(Problem::refused(handle, refusal)),
+            Answer::Refused(refusal) => Err(Problem::refused(handle, *refusal)),
             Answer::Malformed(malformed) => Err(Problem::malformed(handle, malformed)),
             Answer::Fault(fault) => Err(Problem::Fault(fault)),
         }

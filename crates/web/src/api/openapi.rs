@@ -101,10 +101,10 @@ fn without_null(schema: &mut Value) {
     if let [kind] = kinds.filter(|kind| *kind != "null").cloned().collect::<Vec<Value>>().as_slice() {
         schema["type"] = kind.clone();
     }
-    if let Some([some, none]) = schema["oneOf"].as_array().map(Vec::as_slice) {
-        if none["type"] == "null" {
-            *schema = some.clone();
-        }
+    if let Some([some, none]) = schema["oneOf"].as_array().map(Vec::as_slice)
+        && none["type"] == "null"
+    {
+        *schema = some.clone();
     }
     match schema {
         Value::Object(fields) => fields.values_mut().for_each(without_null),
