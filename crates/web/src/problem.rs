@@ -170,8 +170,16 @@ impl Visit {
             (passage(&html! {}, &html! {
                 (refusal(page.reader(), why))
                 @if is_public { (self.sign_in_link(page.words)) }
-                @else { (back_link(page.words, page.base)) }
+                @else { p { a href=(self.way_back(page.base)) { (page.words.text("go-back")) } } }
             }))
+        }
+    }
+
+    /// Where somebody who is refused came from: the page whose form they sent, else the co-op's own.
+    fn way_back<'a>(&'a self, base: &'a str) -> &'a str {
+        match self.path.rsplit_once('/') {
+            Some((page, _)) if page.len() > base.len() => page,
+            _ => base,
         }
     }
 
@@ -222,8 +230,4 @@ fn broken() -> Fault {
         place: "the pages".to_owned(),
         mend: "Report it with the lines of the log before this one.".to_owned(),
     }
-}
-
-fn back_link(words: &Words<'_>, base: &str) -> Markup {
-    html! { p { a href=(base) { (words.text("back-to-co-op")) } } }
 }

@@ -3,6 +3,7 @@
 mod api;
 mod browse;
 mod gallery;
+mod goldens;
 mod journeys;
 mod pages;
 mod village;

@@ -1,0 +1,63 @@
+//! What people read, kept word for word: pages in each language, and a refusal as text and as a page.
+
+use rochdale_core::{
+    command::{By, Command},
+    values::{Language, ProposalId, Slug},
+};
+use rochdale_register::Answer;
+use rochdale_words::{BookNames, Words};
+
+use crate::{
+    browse::Browser,
+    village::{COASSEMBLY, CONNECTICUT, Village},
+};
+
+/// The page's own part, a tag a line, without the ids that forms draw at random.
+fn readable(page: &str) -> String {
+    let start = page.find("<main").unwrap();
+    let end = page.find("</main>").unwrap();
+    let lines = page[start..end].replace("><", ">\n<");
+    let without_ids = lines.lines().map(|line| match line.split_once("name=\"request\" value=\"") {
+        Some((before, _)) => format!("{before}name=\"request\" value=\"(drawn at random)\">"),
+        None => line.to_owned(),
+    });
+    without_ids.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
+async fn pages_read_as_they_were_agreed() {
+    let village = Village::settle(false).await;
+    let member = format!("/coassembly/members/{}", village.person("Hana Kuo"));
+    for (name, org, who, language, path) in [
+        ("home-en", COASSEMBLY, "Ana Lin", "en", "/coassembly"),
+        ("proposal-en", COASSEMBLY, "Ana Lin", "en", "/coassembly/proposals/1"),
+        ("verdict-zh-hant", COASSEMBLY, "Bo Chen", "zh-Hant", "/coassembly/proposals/2"),
+        ("member-zh-hant", COASSEMBLY, "Hana Kuo", "zh-Hant", member.as_str()),
+        ("today-es", CONNECTICUT, "Rosa Vega", "es", "/cooperate-connecticut/today"),
+    ] {
+        let page = Browser::of(&village, org, who).await.reading(language).get(path).await;
+        insta::assert_snapshot!(name, readable(&page.body));
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_reads_as_it_was_agreed() {
+    let village = Village::settle(false).await;
+    let ana = By::Party(village.person("Ana Lin"));
+    let closes = "2026-04-01T10:00:00Z".parse().unwrap();
+    let call = Command::CallVote { proposal: ProposalId(1), closes };
+    let Answer::Refused(refusal) = village.ask(COASSEMBLY, ana, call).await else { panic!("it is too early") };
+    let state = village.site.registers.registrar(&Slug::new(COASSEMBLY)).unwrap().state();
+    let rulebook = state.rulebook_on("2026-03-20".parse().unwrap()).unwrap();
+    let naming = BookNames { state: &state, rulebook: &rulebook };
+    let zone = state.time_zone();
+    for (name, language) in [("refusal-en", "en"), ("refusal-es", "es"), ("refusal-zh-hant", "zh-Hant")] {
+        let tongue = village.site.catalogue.tongue(&Language::new(language));
+        let words = Words::new(tongue, &zone, &naming);
+        insta::assert_snapshot!(name, words.refusal_text(&refusal));
+    }
+    let browser = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    let fields = [("request", "018f0000-0000-7000-8000-000000000001"), ("closes", "2026-04-01T18:00")];
+    let page = browser.send("/coassembly/proposals/1/call-vote", &fields).await;
+    insta::assert_snapshot!("refusal-page-en", readable(&page.body));
+}
