@@ -35,9 +35,10 @@ fn public(path: &str) -> Address {
 
 /// The pages that belong to no co-op, and the public ones of a co-op.
 pub fn of_anybody() -> Vec<Address> {
-    let paths = ["/", "/demo", "/sign-in", "/nowhere", "/coassembly", "/coassembly/today", "/coassembly/members"];
+    let outside = ["/", "/demo", "/sign-in", "/nowhere", "/api", "/problems/rounds_must_be_complete"];
+    let refused = ["/coassembly", "/coassembly/today", "/coassembly/members"];
     let bylaws = ["/coassembly/bylaws", "/coassembly/bylaws/GOV-06", "/coassembly/bylaws/MEM-01"];
-    paths.iter().chain(&bylaws).map(|path| public(path)).collect()
+    outside.iter().chain(&refused).chain(&bylaws).map(|path| public(path)).collect()
 }
 
 /// The pages of CoAssembly for its people.
@@ -80,8 +81,8 @@ pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
     all
 }
 
-/// The routes that show a page, as they stand in the source, such as `/{org}/members/{id}`. The JSON
-/// interface and the assets are no pages.
+/// The routes that show a page, as they stand in the source, such as `/{org}/members/{id}`. The answers of
+/// the JSON interface and the assets are no pages.
 pub fn routes() -> BTreeSet<String> {
     let mut routes = BTreeSet::new();
     read(&root().join("crates/web/src"), &mut routes);
@@ -92,7 +93,7 @@ pub fn routes() -> BTreeSet<String> {
 fn read(folder: &Path, routes: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).expect("a folder of the source") {
         let path = entry.expect("a file of it").path();
-        if path.is_dir() && !path.ends_with("api") {
+        if path.is_dir() {
             read(&path, routes);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let source = fs::read_to_string(&path).expect("Rust");

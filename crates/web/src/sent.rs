@@ -110,7 +110,9 @@ impl Sent {
     /// The page to go back to: an address of ours, and never another site's.
     pub fn way_back(&self) -> &str {
         let way = self.optional("return").unwrap_or("/");
-        let is_ours = way.starts_with('/') && !way.starts_with("//") && !way.contains(['\\', '\r', '\n']);
+        // Browsers take tabs and line ends out of an address before they read it, and `/\` for `//`.
+        let is_plain = way.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        let is_ours = is_plain && way.starts_with('/') && !way.starts_with("//");
         if is_ours { way } else { "/" }
     }
 }
@@ -125,7 +127,7 @@ mod tests {
 
     #[test]
     fn nobody_is_led_to_another_site() {
-        for way in ["https://a.example/", "//a.example/", "/\\a.example", "javascript:alert(1)", ""] {
+        for way in ["https://a.example/", "//a.example/", "/\\a.example", "/\t/a.example", "/caf\u{e9}", "javascript:alert(1)", ""] {
             assert_eq!(sent(&[("return", way)]).way_back(), "/", "{way}");
         }
         assert_eq!(sent(&[("return", "/coassembly?page=2")]).way_back(), "/coassembly?page=2");

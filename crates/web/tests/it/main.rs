@@ -1,6 +1,7 @@
 //! Tests of the pages and of the JSON interface from outside.
 
 mod api;
+mod attacks;
 mod browse;
 mod gallery;
 mod goldens;
