@@ -5,6 +5,7 @@ pub mod api;
 pub mod assets;
 mod choices;
 pub mod look;
+mod names;
 pub mod pages;
 mod problem;
 mod safety;

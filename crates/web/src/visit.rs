@@ -24,6 +24,7 @@ use rochdale_words::{BookNames, NoNames, Words};
 
 use crate::{
     look::{CoOp, Frame, Place, Reader, Theme, prose_with},
+    names::SeenNames,
     problem::Problem,
     site::Site,
 };
@@ -190,20 +191,31 @@ impl Visit {
 
     /// Calls `read` with the co-op as it stands now.
     pub fn read<T>(&self, handle: &str, read: impl FnOnce(&Page<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+        self.read_as(handle, self.viewer(&Slug::new(handle)), read)
+    }
+
+    /// The same, as `viewer` would see it.
+    pub fn read_as<T>(
+        &self,
+        handle: &str,
+        viewer: Viewer,
+        read: impl FnOnce(&Page<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let registrar = self.registrar(handle)?;
         let state = registrar.state();
         let now = self.site.clock.now();
         let rulebook = state.rulebook_at(now).ok_or(Problem::NotFound)?;
         let zone = state.time_zone();
-        let naming = BookNames { state: &state, rulebook: &rulebook };
+        let today = state.date_of(now);
+        let naming = SeenNames::new(BookNames { state: &state, rulebook: &rulebook }, viewer, today);
         let words = Words::new(self.site.catalogue.tongue(&self.language), &zone, &naming);
         read(&Page {
             state: &state,
             rulebook: &rulebook,
             words: &words,
-            viewer: self.viewer(registrar.organization()),
+            viewer,
             now,
-            today: state.date_of(now),
+            today,
             base: &format!("/{handle}"),
             bylaws: &format!("/{handle}/bylaws"),
         })

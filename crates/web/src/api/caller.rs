@@ -14,10 +14,10 @@ use rochdale_register::Registrar;
 use rochdale_words::{BookNames, NoNames, Words};
 
 use super::{
-    names::SeenNames,
     problem::{Kind, Problem},
     reading::Reading,
 };
+use crate::names::SeenNames;
 use crate::{site::Site, visit::Visit};
 
 /// A call about one co-op: who calls, and the co-op as it stands at that instant.

@@ -9,7 +9,6 @@ mod explain;
 mod finding;
 mod member;
 mod members;
-mod names;
 mod openapi;
 mod organizations;
 mod paging;

@@ -15,9 +15,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    names::SeenNames,
     problem::{Kind, Problem},
 };
+use crate::names::SeenNames;
 
 /// A co-op as one reader may see it at one instant, in their language.
 pub struct Reading<'a> {

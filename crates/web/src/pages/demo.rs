@@ -9,7 +9,11 @@ use axum::{
 };
 use axum_extra::extract::CookieJar;
 use maud::{Markup, html};
-use rochdale_core::{membership::phase_on, values::{PartyId, Slug}};
+use rochdale_core::{
+    membership::phase_on,
+    sight::Viewer,
+    values::{PartyId, Slug},
+};
 
 use super::sign_in::begin;
 use crate::{
@@ -29,7 +33,7 @@ async fn choose(visit: Visit) -> Html<String> {
     let mut co_ops = Vec::new();
     for registrar in visit.site.registers.all() {
         let handle = registrar.organization().as_str().to_owned();
-        co_ops.extend(visit.read(&handle, |page| Ok(people(page))).ok());
+        co_ops.extend(visit.read_as(&handle, Viewer::Desk, |page| Ok(people(page))).ok());
     }
     visit.show_outside(|words| {
         let lead = html! { p class="lead" { (words.text("demo-lead")) } };
