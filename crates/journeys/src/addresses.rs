@@ -43,7 +43,8 @@ pub fn of_anybody() -> Vec<Address> {
 
 /// The pages of CoAssembly for its people.
 pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
-    let by = |party, path: String| Address { path: format!("/coassembly{path}"), by: Some(("coassembly", party)) };
+    let by =
+        |party, path: String| Address { path: format!("/coassembly{path}"), by: Some(("coassembly", party)) };
     let mut all: Vec<Address> = [
         "",
         "/today",
@@ -73,8 +74,17 @@ pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
     let co_op = "cooperate-connecticut";
     let by = |path: &str| Address { path: format!("/{co_op}{path}"), by: Some((co_op, book.rosa)) };
     let paths = [
-        "", "/today", "/members", "/members/1", "/members/4", "/proposals", "/proposals/new",
-        "/proposals/new?matter=proposal", "/bylaws", "/bylaws/CT-13", "/register",
+        "",
+        "/today",
+        "/members",
+        "/members/1",
+        "/members/4",
+        "/proposals",
+        "/proposals/new",
+        "/proposals/new?matter=proposal",
+        "/bylaws",
+        "/bylaws/CT-13",
+        "/register",
     ];
     let mut all: Vec<Address> = paths.iter().map(|path| by(path)).collect();
     all.extend([book.stall, book.picnic].map(|id| by(&format!("/proposals/{id}"))));

@@ -62,7 +62,9 @@ pub async fn violations(browser: &Browser, axe: &str, rules: Rules) -> Vec<Strin
     );
     let found = browser.driver.execute_async(run, vec![]).await.expect("axe runs");
     let found = found.json();
-    let Some(violations) = found["violations"].as_array() else { return vec![format!("axe failed: {found}")] };
+    let Some(violations) = found["violations"].as_array() else {
+        return vec![format!("axe failed: {found}")];
+    };
     let nodes = violations.iter().flat_map(|violation| {
         let nodes = violation["nodes"].as_array().into_iter().flatten();
         nodes.map(|node| said(violation, node))

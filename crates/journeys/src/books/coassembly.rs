@@ -73,7 +73,21 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     let van = book.open(ana, None, draft("Buy a van", text, "day-to-day")).await;
     let text = "Nobody has read this yet.";
     let secret_plan = book.draft(ana, draft("A plan for later", text, "day-to-day")).await;
-    CoAssembly { ana, bo, bos: owners[1], chi, dee, eli, fay, gus, van, riverside, bakery, repair_day, secret_plan }
+    CoAssembly {
+        ana,
+        bo,
+        bos: owners[1],
+        chi,
+        dee,
+        eli,
+        fay,
+        gus,
+        van,
+        riverside,
+        bakery,
+        repair_day,
+        secret_plan,
+    }
 }
 
 /// A round that is complete.

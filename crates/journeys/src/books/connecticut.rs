@@ -65,7 +65,8 @@ async fn write(application: &Application, handle: &str, bylaws: Bundle) -> Conne
     ] {
         let in_force_from = day("2026-01-05");
         let document = Slug::new(document);
-        book.submit(By::Desk, Command::PublishDocument { document, text: text.to_owned(), in_force_from }).await;
+        book.submit(By::Desk, Command::PublishDocument { document, text: text.to_owned(), in_force_from })
+            .await;
     }
     for (organization, person) in [(bakery, rosa), (union, tess)] {
         let command = Command::NameRepresentative { organization, person, from: day("2026-01-05") };
@@ -74,7 +75,8 @@ async fn write(application: &Application, handle: &str, bylaws: Bundle) -> Conne
     for (person, party) in [(rosa, rosa), (sam, sam), (tess, tess), (rosa, bakery), (tess, union)] {
         for document in ["values", "code-of-conduct", "conflict-resolution"] {
             let document = Slug::new(document);
-            book.submit(By::Party(person), Command::AcknowledgeDocument { party, document, version: 1 }).await;
+            book.submit(By::Party(person), Command::AcknowledgeDocument { party, document, version: 1 })
+                .await;
         }
     }
     let rosas = book.admit(rosa, "cooperator", None, "2026-01-05").await;
@@ -85,9 +87,14 @@ async fn write(application: &Application, handle: &str, bylaws: Bundle) -> Conne
 
     book.at("2026-02-02T15:00:00Z").await;
     let text = "At the mill pond, with the children.";
-    let picnic = book.open(sam, Some("2026-02-09T22:00:00Z"), draft("A picnic in May", text, "proposal")).await;
+    let picnic =
+        book.open(sam, Some("2026-02-09T22:00:00Z"), draft("A picnic in May", text, "proposal")).await;
     for (person, membership) in [(sam, sams), (rosa, rosas)] {
-        book.submit(By::Party(person), Command::CastBallot { proposal: picnic, membership, choice: Choice::For }).await;
+        book.submit(
+            By::Party(person),
+            Command::CastBallot { proposal: picnic, membership, choice: Choice::For },
+        )
+        .await;
     }
     // A new version, which members are asked for again.
     book.at("2026-03-09T14:00:00Z").await;
@@ -99,8 +106,13 @@ async fn write(application: &Application, handle: &str, bylaws: Bundle) -> Conne
     book.submit(By::Desk, again).await;
     book.at("2026-03-16T14:00:00Z").await;
     let text = "A stall that all of us share, at the farmers' market.\n\n1. a tent\n2. a sign\n";
-    let stall = book.open(sam, Some("2026-03-30T22:00:00Z"), draft("A stall at the market", text, "proposal")).await;
-    book.submit(By::Party(sam), Command::CastBallot { proposal: stall, membership: sams, choice: Choice::For }).await;
+    let stall =
+        book.open(sam, Some("2026-03-30T22:00:00Z"), draft("A stall at the market", text, "proposal")).await;
+    book.submit(
+        By::Party(sam),
+        Command::CastBallot { proposal: stall, membership: sams, choice: Choice::For },
+    )
+    .await;
     let text = "Nobody has read this yet.";
     let secret_plan = book.draft(sam, draft("A plan for later", text, "proposal")).await;
     Connecticut { rosa, rosas, sam, sams, bakery, bakerys, stall, picnic, secret_plan }

@@ -103,8 +103,10 @@ impl<'a> Book<'a> {
 
     /// Records an agreement in which every section says something.
     pub async fn agree(&self, party: PartyId, agreement: &str, sections: &[&str]) {
-        let sections = sections.iter().map(|section| (Slug::new(section), "As we agreed.".to_owned())).collect();
-        self.submit(By::Desk, Command::RecordAgreement { party, agreement: Slug::new(agreement), sections }).await;
+        let sections =
+            sections.iter().map(|section| (Slug::new(section), "As we agreed.".to_owned())).collect();
+        self.submit(By::Desk, Command::RecordAgreement { party, agreement: Slug::new(agreement), sections })
+            .await;
     }
 
     /// Writes a draft.

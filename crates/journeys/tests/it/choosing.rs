@@ -52,7 +52,8 @@ async fn the_theme_changes_and_stays() {
         assert_eq!(journey.compute(ground).await, dark);
         choose(journey, "auto").await;
         assert_eq!(journey.compute(ground).await, light);
-        let dark_device = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        let dark_device =
+            serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
         journey.browser.cdp("Emulation.setEmulatedMedia", dark_device).await;
         assert_eq!(journey.compute(ground).await, dark, "the device's own choice counts where nobody chose");
     })

@@ -32,7 +32,12 @@ async fn tab_to(journey: &Journey, selector: &str) {
             )
             .await;
         assert_eq!(seen["outline"], Value::Bool(true), "the focus does not show on {}", focus(journey).await);
-        assert_eq!(seen["inside"], Value::Bool(true), "the focus is out of sight on {}", focus(journey).await);
+        assert_eq!(
+            seen["inside"],
+            Value::Bool(true),
+            "the focus is out of sight on {}",
+            focus(journey).await
+        );
         if journey.compute(&format!("document.activeElement.matches({selector:?})")).await == true {
             return;
         }

@@ -22,7 +22,10 @@ async fn every_route_is_on_a_list_of_pages() {
     let application = Application::start(jiff::Timestamp::UNIX_EPOCH).await;
     let all = all(&application).await;
     for route in routes() {
-        assert!(all.iter().any(|one| comes_by(&one.path, &route)), "no list has a page of {route}: see addresses.rs");
+        assert!(
+            all.iter().any(|one| comes_by(&one.path, &route)),
+            "no list has a page of {route}: see addresses.rs"
+        );
     }
     assert!(!comes_by("/coassembly/members", "/{org}/today"));
 }
@@ -39,7 +42,8 @@ fn has_checkers(test: &str) -> bool {
     let is_there = checkers::are_there();
     if !is_there {
         assert!(!checkers::are_required(), "{test}: no checkers of pages; run bin/axe");
-        writeln!(std::io::stdout(), "skipped: {test}: no checkers of pages (run bin/axe)").expect("stdout is open");
+        writeln!(std::io::stdout(), "skipped: {test}: no checkers of pages (run bin/axe)")
+            .expect("stdout is open");
     }
     is_there
 }
@@ -101,7 +105,12 @@ async fn check(journey: &Journey, addresses: Vec<Address>) {
                 for width in [PHONE, LAPTOP] {
                     journey.browser.set_width(width).await;
                     let of = format!("{} [{language}, {theme}, {width}]", address.name());
-                    wrong.extend(on_page(journey, &axe, rules, width).await.into_iter().map(|one| format!("{of} {one}")));
+                    wrong.extend(
+                        on_page(journey, &axe, rules, width)
+                            .await
+                            .into_iter()
+                            .map(|one| format!("{of} {one}")),
+                    );
                 }
             }
         }
@@ -118,7 +127,12 @@ async fn on_page(journey: &Journey, axe: &str, rules: Rules, width: u32) -> Vec<
     }
     // A page that refuses answers with its own status, which Chromium calls an error.
     let console = journey.browser.console().await;
-    wrong.extend(console.into_iter().filter(|one| !one.contains("Failed to load resource")).map(|one| format!("console: {one}")));
+    wrong.extend(
+        console
+            .into_iter()
+            .filter(|one| !one.contains("Failed to load resource"))
+            .map(|one| format!("console: {one}")),
+    );
     wrong
 }
 
@@ -143,7 +157,8 @@ async fn pages_are_valid_html() {
             let cookies = format!("language={language}; session={session}");
             let answer = client.get(application.url(&address.path)).header("cookie", cookies).send().await;
             let page = answer.expect("an answer").text().await.expect("a page");
-            fs::write(folder.join(format!("{}-{language}.html", address.name())), page).expect("target can be written");
+            fs::write(folder.join(format!("{}-{language}.html", address.name())), page)
+                .expect("target can be written");
         }
     }
     let problems = checkers::html_problems(&folder);

@@ -100,7 +100,9 @@ async fn somebody_with_two_votes_casts_each_apart() {
         let book = connecticut(&journey.application).await;
         journey.sign_in("cooperate-connecticut", book.rosa).await;
         journey.open(&format!("/cooperate-connecticut/proposals/{}", book.stall)).await;
-        let of = |membership: MembershipId| format!("form[action$='/ballot']:has([name=membership][value='{membership}'])");
+        let of = |membership: MembershipId| {
+            format!("form[action$='/ballot']:has([name=membership][value='{membership}'])")
+        };
         journey.click(&format!("{} input[value=against]", of(book.bakerys))).await;
         journey.click(&format!("{} button[type=submit]", of(book.bakerys))).await;
 

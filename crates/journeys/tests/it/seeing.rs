@@ -14,8 +14,13 @@ async fn a_collaborator_finds_no_proposal_by_its_address() {
         for proposal in [book.van, book.riverside, book.bakery, book.repair_day, book.secret_plan] {
             journey.open(&format!("/coassembly/proposals/{proposal}")).await;
             let source = journey.source().await;
-            for told in ["Buy a van", "riverside", "Lend a hand", "repair day", "A plan for later", "floods"] {
-                assert!(!source.contains(told), "{told} is told to a collaborator on {}", journey.path().await);
+            for told in ["Buy a van", "riverside", "Lend a hand", "repair day", "A plan for later", "floods"]
+            {
+                assert!(
+                    !source.contains(told),
+                    "{told} is told to a collaborator on {}",
+                    journey.path().await
+                );
             }
             assert!(source.contains("right_must_be_held"), "{source}");
         }

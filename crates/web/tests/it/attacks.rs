@@ -65,7 +65,14 @@ async fn no_other_site_sends_a_form_in_somebodys_name() {
     let (before, membership) = (height(&village, COASSEMBLY), village.membership("Ana Lin").to_string());
     let fields = [("request", ONE), ("membership", membership.as_str()), ("stance", "agree")];
     for site in ["cross-site", "same-site"] {
-        for path in ["/coassembly/proposals/3/stance", "/coassembly/today", "/demo", "/sign-in", "/sign-out", "/language"] {
+        for path in [
+            "/coassembly/proposals/3/stance",
+            "/coassembly/today",
+            "/demo",
+            "/sign-in",
+            "/sign-out",
+            "/language",
+        ] {
             let turned = ana.send_from(site, path, &fields).await;
             assert_eq!(turned.status, StatusCode::FORBIDDEN, "{site} {path}");
             assert!(!turned.headers.contains_key(header::SET_COOKIE), "{site} {path}");
@@ -88,15 +95,24 @@ async fn the_way_back_leads_to_no_other_site() {
     let stranger = Browser::stranger(&village);
     // Browsers take tabs and line ends out of an address before they read it.
     for way in [
-        "https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "/\n/evil.example",
-        "/ /evil.example", "\t//evil.example", "javascript:alert(1)", "/\u{ff0f}evil.example", "/caf\u{e9}",
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "/ /evil.example",
+        "\t//evil.example",
+        "javascript:alert(1)",
+        "/\u{ff0f}evil.example",
+        "/caf\u{e9}",
     ] {
         for (path, field) in [("/language", ("language", "es")), ("/theme", ("theme", "dark"))] {
             let sent = stranger.send(path, &[field, ("return", way)]).await;
             assert_eq!((sent.status, sent.leads_to()), (StatusCode::SEE_OTHER, "/"), "{way:?}");
         }
     }
-    let sent = stranger.send("/theme", &[("theme", "dark"), ("return", "/coassembly/bylaws/GOV-06?x=%20y")]).await;
+    let sent =
+        stranger.send("/theme", &[("theme", "dark"), ("return", "/coassembly/bylaws/GOV-06?x=%20y")]).await;
     assert_eq!(sent.leads_to(), "/coassembly/bylaws/GOV-06?x=%20y");
 }
 
@@ -105,8 +121,14 @@ async fn assets_are_no_way_into_the_disk() {
     let village = Village::settle(false).await;
     let stranger = Browser::stranger(&village);
     for path in [
-        "/assets/../Cargo.toml", "/assets/..%2f..%2fCargo.toml", "/assets/%2e%2e%2fCargo.toml", "/assets/..%5cCargo.toml",
-        "/assets/look.css", "/assets/%00", "/assets//etc/passwd", "/assets/%2fetc%2fpasswd",
+        "/assets/../Cargo.toml",
+        "/assets/..%2f..%2fCargo.toml",
+        "/assets/%2e%2e%2fCargo.toml",
+        "/assets/..%5cCargo.toml",
+        "/assets/look.css",
+        "/assets/%00",
+        "/assets//etc/passwd",
+        "/assets/%2fetc%2fpasswd",
     ] {
         let shown = stranger.get(path).await;
         assert_eq!(shown.status, StatusCode::NOT_FOUND, "{path}");
@@ -120,9 +142,14 @@ async fn what_is_said_back_is_text() {
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
     let evil = "%3Cscript%3Ealert(1)%3C/script%3E%22onload=%22";
     for path in [
-        format!("/{evil}"), format!("/coassembly/bylaws/{evil}"), format!("/coassembly/members/{evil}"),
-        format!("/coassembly/members?class={evil}"), format!("/coassembly/members?page={evil}"),
-        format!("/coassembly/proposals/new?matter={evil}"), format!("/problems/{evil}"), format!("/coassembly?{evil}"),
+        format!("/{evil}"),
+        format!("/coassembly/bylaws/{evil}"),
+        format!("/coassembly/members/{evil}"),
+        format!("/coassembly/members?class={evil}"),
+        format!("/coassembly/members?page={evil}"),
+        format!("/coassembly/proposals/new?matter={evil}"),
+        format!("/problems/{evil}"),
+        format!("/coassembly?{evil}"),
     ] {
         let shown = ana.get(&path).await;
         assert!(!shown.body.contains("<script"), "{path}: {}", shown.body);
@@ -137,24 +164,48 @@ async fn what_is_said_back_is_text() {
 async fn html_in_words_stays_words() {
     let village = Village::settle(false).await;
     let evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-    let details = Personal { name: evil.into(), email: None, place: Some(evil.into()), salt: "0123456789abcdef".into() };
+    let details = Personal {
+        name: evil.into(),
+        email: None,
+        place: Some(evil.into()),
+        salt: "0123456789abcdef".into(),
+    };
     let entered = village.ask(COASSEMBLY, By::Desk, Command::EnterPerson { details }).await;
     assert!(matches!(entered, Answer::Done(_)), "{entered:?}");
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
-    let text = format!("{evil}\n\n[a](javascript:alert(3)) [b](java\tscript:alert(3)) <a href=\"javascript:alert(4)\">c</a> ![d](https://evil.example/d.png)\n\n<table><th onclick=alert(5)>");
-    let fields = [("request", ONE), ("matter", "day-to-day"), ("title", evil), ("text", &text), ("owner", ""), ("deadline", "")];
+    let text = format!(
+        "{evil}\n\n[a](javascript:alert(3)) [b](java\tscript:alert(3)) <a href=\"javascript:alert(4)\">c</a> ![d](https://evil.example/d.png)\n\n<table><th onclick=alert(5)>"
+    );
+    let fields = [
+        ("request", ONE),
+        ("matter", "day-to-day"),
+        ("title", evil),
+        ("text", &text),
+        ("owner", ""),
+        ("deadline", ""),
+    ];
     let written = ana.send("/coassembly/proposals/new", &fields).await;
     let proposal = written.leads_to().to_owned();
     assert_eq!(proposal, "/coassembly/proposals/5", "{}", written.body);
     let newest = "/coassembly/register";
-    for path in [proposal.as_str(), "/coassembly/proposals", "/coassembly/today", newest, "/coassembly/members", "/coassembly/proposals/new?matter=day-to-day"] {
+    for path in [
+        proposal.as_str(),
+        "/coassembly/proposals",
+        "/coassembly/today",
+        newest,
+        "/coassembly/members",
+        "/coassembly/proposals/new?matter=day-to-day",
+    ] {
         let shown = ana.get(path).await;
         assert_eq!(shown.status, StatusCode::OK, "{path}");
         for forbidden in ["<img", "<script", "<a href=\"java", "<th onclick", "<table><th"] {
             assert!(!shown.body.contains(forbidden), "{path}: {forbidden}");
         }
     }
-    assert!(ana.get(&proposal).await.body.contains("&lt;script&gt;"), "the words are shown as they were written");
+    assert!(
+        ana.get(&proposal).await.body.contains("&lt;script&gt;"),
+        "the words are shown as they were written"
+    );
 }
 
 #[tokio::test]
@@ -163,17 +214,43 @@ async fn very_long_and_very_odd_input_is_told_and_changes_nothing() {
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
     let before = height(&village, COASSEMBLY);
     let long = "x".repeat(100_000);
-    let fields = [("request", ONE), ("matter", "day-to-day"), ("title", &long), ("text", "y"), ("owner", ""), ("deadline", "")];
+    let fields = [
+        ("request", ONE),
+        ("matter", "day-to-day"),
+        ("title", &long),
+        ("text", "y"),
+        ("owner", ""),
+        ("deadline", ""),
+    ];
     assert_eq!(ana.send("/coassembly/proposals/new", &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let fields = [("request", ONE), ("matter", "day-to-day"), ("title", "z"), ("text", "y"), ("owner", ""), ("deadline", "99999-12-31")];
+    let fields = [
+        ("request", ONE),
+        ("matter", "day-to-day"),
+        ("title", "z"),
+        ("text", "y"),
+        ("owner", ""),
+        ("deadline", "99999-12-31"),
+    ];
     assert_eq!(ana.send("/coassembly/proposals/new", &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for path in ["/coassembly/members/99999999999999999999", "/coassembly/members/-1", "/coassembly/register?page=-1"] {
+    for path in
+        ["/coassembly/members/99999999999999999999", "/coassembly/members/-1", "/coassembly/register?page=-1"]
+    {
         assert_eq!(ana.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
     }
-    for path in ["/coassembly/members/4294967295", "/coassembly/members/0", "/coassembly/proposals/0", "/%00", "/coassembly%00/members"] {
+    for path in [
+        "/coassembly/members/4294967295",
+        "/coassembly/members/0",
+        "/coassembly/proposals/0",
+        "/%00",
+        "/coassembly%00/members",
+    ] {
         assert_eq!(ana.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-    for path in ["/coassembly/register?page=18446744073709551615", "/coassembly/members?page=0", "/coassembly/proposals?page=4294967295"] {
+    for path in [
+        "/coassembly/register?page=18446744073709551615",
+        "/coassembly/members?page=0",
+        "/coassembly/proposals?page=4294967295",
+    ] {
         assert_eq!(ana.get(path).await.status, StatusCode::OK, "{path}");
     }
     assert_eq!(height(&village, COASSEMBLY), before);
@@ -184,15 +261,42 @@ async fn nobody_reads_or_moves_the_draft_of_another_by_its_number() {
     let village = Village::settle(false).await;
     let before = height(&village, COASSEMBLY);
     let stranger = Browser::stranger(&village);
-    for browser in [Browser::of(&village, COASSEMBLY, "Bo Chen").await, Browser::of(&village, COASSEMBLY, "Joy Pan").await, stranger] {
-        for step in ["open", "revise", "withdraw", "stance", "ballot", "disclose", "round", "close-round", "call-vote", "conclude"] {
+    for browser in [
+        Browser::of(&village, COASSEMBLY, "Bo Chen").await,
+        Browser::of(&village, COASSEMBLY, "Joy Pan").await,
+        stranger,
+    ] {
+        for step in [
+            "open",
+            "revise",
+            "withdraw",
+            "stance",
+            "ballot",
+            "disclose",
+            "round",
+            "close-round",
+            "call-vote",
+            "conclude",
+        ] {
             let fields = [
-                ("request", ONE), ("membership", "2"), ("stance", "agree"), ("choice", "for"), ("interest", "x"), ("title", "x"),
-                ("text", "x"), ("summary", "x"), ("closes", "2026-05-01T18:00"), ("mark", "agenda"),
+                ("request", ONE),
+                ("membership", "2"),
+                ("stance", "agree"),
+                ("choice", "for"),
+                ("interest", "x"),
+                ("title", "x"),
+                ("text", "x"),
+                ("summary", "x"),
+                ("closes", "2026-05-01T18:00"),
+                ("mark", "agenda"),
             ];
             let shown = browser.send(&format!("/coassembly/proposals/4/{step}"), &fields).await;
             assert!(shown.status.is_client_error(), "{step}: {}", shown.status);
-            assert!(!shown.body.contains("paper samples"), "{step} tells the title of a draft: {}", shown.body);
+            assert!(
+                !shown.body.contains("paper samples"),
+                "{step} tells the title of a draft: {}",
+                shown.body
+            );
         }
     }
     // Somebody in no membership is told nothing of what is open either.
@@ -220,9 +324,13 @@ async fn details_and_sessions_are_nobody_elses() {
     // A token is no session, a session of one co-op is none of another, and rubbish is nobody.
     let database = village.site.registers.database();
     let (now, end) = (jiff::Timestamp::UNIX_EPOCH, jiff::Timestamp::MAX);
-    let token = database.issue(Kind::Token, &Slug::new(COASSEMBLY), Some(village.person("Ana Lin")), "x", now, end).await.unwrap();
+    let token = database
+        .issue(Kind::Token, &Slug::new(COASSEMBLY), Some(village.person("Ana Lin")), "x", now, end)
+        .await
+        .unwrap();
     for session in [token.text(), "0".repeat(64), "x".into(), String::new()] {
-        let request = Request::get("/coassembly/members").header(header::COOKIE, format!("session={session}"));
+        let request =
+            Request::get("/coassembly/members").header(header::COOKIE, format!("session={session}"));
         let shown = Browser::stranger(&village).ask(request, Body::empty()).await;
         assert!(!shown.body.contains("Ana Lin"), "{session}");
     }
