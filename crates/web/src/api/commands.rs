@@ -124,7 +124,9 @@ fn place(command: &Value, wrong: &str) -> String {
     loop {
         let keys: Vec<String> = match command.pointer(&pointer) {
             Some(Value::Object(fields)) => fields.keys().take(LOOKED_AT_MAX).cloned().collect(),
-            Some(Value::Array(items)) => (0..items.len().min(LOOKED_AT_MAX)).map(|at| at.to_string()).collect(),
+            Some(Value::Array(items)) => {
+                (0..items.len().min(LOOKED_AT_MAX)).map(|at| at.to_string()).collect()
+            }
             _ => return pointer,
         };
         let is_wrong = |key: &&String| {
@@ -164,14 +166,16 @@ mod tests {
 
     #[test]
     fn the_field_that_is_wrong_is_named() {
-        let draft = |title: Value| json!({"command": "draft_proposal", "title": title, "text": "", "matter": "m"});
+        let draft =
+            |title: Value| json!({"command": "draft_proposal", "title": title, "text": "", "matter": "m"});
         assert_eq!(place_of(draft(json!(7))), "/title");
         assert_eq!(place_of(json!({"command": "open_proposal", "proposal": "seven"})), "/proposal");
         assert_eq!(place_of(json!({"command": "open_proposal", "proposal": 1, "by": 2})), "/by");
         assert_eq!(place_of(json!({"command": "no_such", "proposal": 1})), "/command");
         let stance = json!({"command": "take_stance", "proposal": 1, "membership": 1, "stance": {"object": {"reason": 4}}});
         assert_eq!(place_of(stance), "/stance/object/reason");
-        let marks = json!({"command": "close_round", "proposal": 1, "marks": ["agenda", "a/b"], "summary": ""});
+        let marks =
+            json!({"command": "close_round", "proposal": 1, "marks": ["agenda", "a/b"], "summary": ""});
         assert_eq!(place_of(marks), "/marks/1");
         assert_eq!(place_of(json!({"command": "open_proposal"})), "");
         assert_eq!(place_of(json!([])), "");

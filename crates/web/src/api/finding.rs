@@ -82,10 +82,6 @@ impl Finding {
 impl Citation {
     /// A citation of the core.
     pub fn of(citation: &rulebook::Citation) -> Self {
-        Self {
-            clause: citation.to_string(),
-            quote: citation.quote.clone(),
-            is_reading: citation.is_reading,
-        }
+        Self { clause: citation.to_string(), quote: citation.quote.clone(), is_reading: citation.is_reading }
     }
 }

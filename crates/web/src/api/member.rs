@@ -228,7 +228,11 @@ impl Reading<'_> {
             entered: party.entered,
             place,
             email: details.and_then(|details| details.email.clone()),
-            memberships: party.memberships.iter().filter_map(|id| self.membership_through(*id, day)).collect(),
+            memberships: party
+                .memberships
+                .iter()
+                .filter_map(|id| self.membership_through(*id, day))
+                .collect(),
             representatives,
             represents: party.represents.iter().filter(acts_for).map(|one| self.party(*one)).collect(),
         }

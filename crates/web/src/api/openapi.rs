@@ -88,7 +88,8 @@ fn mend(document: &mut Value) {
     let schemas = document["components"]["schemas"].as_object_mut();
     for (name, schema) in schemas.into_iter().flatten() {
         if let Some(item) = name.strip_prefix("Page_") {
-            schema["properties"]["items"]["items"] = json!({ "$ref": format!("#/components/schemas/{item}") });
+            schema["properties"]["items"]["items"] =
+                json!({ "$ref": format!("#/components/schemas/{item}") });
         }
         if !SENT.contains(&name.as_str()) {
             without_null(schema);
@@ -127,15 +128,31 @@ pub async fn show() -> Json<&'static Value> {
 
 /// The problems that several paths answer with: the name, the status, and what it means.
 const PROBLEMS: &[(&str, &str, &str)] = &[
-    ("NotUnderstood", "400", "A parameter or the JSON was not understood; `place` says where. Nothing has been changed."),
+    (
+        "NotUnderstood",
+        "400",
+        "A parameter or the JSON was not understood; `place` says where. Nothing has been changed.",
+    ),
     ("NotSignedIn", "401", "No token, or one that is not good; and what a token might allow."),
     ("Refused", "403", "The bylaws do not allow it to this caller: the clause, why, and what can be done."),
     ("NotFound", "404", "Nothing is here that the caller may see."),
-    ("TooEarly", "409", "The bylaws do not allow it at this stage or time: the clause, why, and what can be done."),
+    (
+        "TooEarly",
+        "409",
+        "The bylaws do not allow it at this stage or time: the clause, why, and what can be done.",
+    ),
     ("TooLarge", "413", "The body is larger than two MiB."),
     ("MediaType", "415", "The body is not said to be JSON."),
-    ("Malformed", "422", "The JSON is no command, or the book makes no sense of it; `place` says which field."),
-    ("Broken", "500", "The program broke. Either all of what was asked stands in the register, or nothing of it."),
+    (
+        "Malformed",
+        "422",
+        "The JSON is no command, or the book makes no sense of it; `place` says which field.",
+    ),
+    (
+        "Broken",
+        "500",
+        "The program broke. Either all of what was asked stands in the register, or nothing of it.",
+    ),
     ("Fault", "503", "The machine failed; nothing was done. Ask again with the same `Idempotency-Key`."),
 ];
 
@@ -155,11 +172,9 @@ fn problem(description: &str) -> Response {
 /// Adds what every operation takes and may answer with, so that it is said once.
 fn complete(operation: &mut Operation, path: &str) {
     let of_one_co_op = path.starts_with("/{org}");
-    let takes_parameters = operation
-        .parameters
-        .iter()
-        .flatten()
-        .any(|parameter| matches!(parameter, RefOr::T(parameter) if parameter.parameter_in == ParameterIn::Query));
+    let takes_parameters = operation.parameters.iter().flatten().any(
+        |parameter| matches!(parameter, RefOr::T(parameter) if parameter.parameter_in == ParameterIn::Query),
+    );
     let is_command = operation.request_body.is_some();
     for (name, status, _) in PROBLEMS {
         let applies = match *status {
@@ -185,8 +200,8 @@ fn complete(operation: &mut Operation, path: &str) {
     operation.parameters.get_or_insert_default().push(RefOr::T(language.build()));
     if of_one_co_op && !is_command {
         // A read needs no token where the bylaws show something to everybody.
-        let either = [SecurityRequirement::default(), SecurityRequirement::new("token", Vec::<String>::new())];
+        let either =
+            [SecurityRequirement::default(), SecurityRequirement::new("token", Vec::<String>::new())];
         operation.security = Some(either.into());
     }
 }
-

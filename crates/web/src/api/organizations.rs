@@ -125,7 +125,11 @@ fn organization(reading: &Reading<'_>, handle: &Slug) -> Organization {
     Organization {
         handle: handle.clone(),
         name: front.name.in_language(language).to_owned(),
-        preface: rulebook.preface.iter().map(|(language, text)| (language.to_string(), text.clone())).collect(),
+        preface: rulebook
+            .preface
+            .iter()
+            .map(|(language, text)| (language.to_string(), text.clone()))
+            .collect(),
         edition: front.edition,
         in_force_from: front.in_force_from,
         languages: front.languages.iter().map(ToString::to_string).collect(),

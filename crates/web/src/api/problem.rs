@@ -69,7 +69,9 @@ impl Kind {
         use StatusCode as S;
         match self {
             Kind::NotFound => ("not_found", S::NOT_FOUND, "api-not-found", "api-not-found-now"),
-            Kind::NotSignedIn => ("not_signed_in", S::UNAUTHORIZED, "api-not-signed-in", "api-not-signed-in-now"),
+            Kind::NotSignedIn => {
+                ("not_signed_in", S::UNAUTHORIZED, "api-not-signed-in", "api-not-signed-in-now")
+            }
             Kind::Parameter => ("parameter", S::BAD_REQUEST, "api-parameter", "api-parameter-now"),
             Kind::NotJson => ("not_json", S::BAD_REQUEST, "api-not-json", "api-not-json-now"),
             Kind::NotACommand => {

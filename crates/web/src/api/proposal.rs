@@ -288,7 +288,11 @@ impl Reading<'_> {
             closes: vote.closes,
             is_sealed: is_sealed(self.state, proposal, self.now),
             yours: yours
-                .map(|(membership, cast)| Ballot { membership: *membership, at: cast.at, choice: cast.choice })
+                .map(|(membership, cast)| Ballot {
+                    membership: *membership,
+                    at: cast.at,
+                    choice: cast.choice,
+                })
                 .collect(),
         }
     }

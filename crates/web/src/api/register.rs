@@ -108,7 +108,8 @@ pub async fn entries(
     } else {
         Vec::new()
     };
-    caller.read(|reading| Ok(Json(paging.page(entries.iter().map(|one| view(reading, one)).collect(), total))))
+    caller
+        .read(|reading| Ok(Json(paging.page(entries.iter().map(|one| view(reading, one)).collect(), total))))
 }
 
 impl Caller {
@@ -120,10 +121,8 @@ impl Caller {
 }
 
 fn view(reading: &Reading<'_>, entry: &entry::Entry) -> Entry {
-    let seen = entry
-        .fact()
-        .ok()
-        .filter(|fact| fact_is_seen(reading.state, reading.viewer, fact, reading.now));
+    let seen =
+        entry.fact().ok().filter(|fact| fact_is_seen(reading.state, reading.viewer, fact, reading.now));
     let is_desk = reading.viewer == Viewer::Desk;
     Entry {
         height: entry.height,

@@ -117,10 +117,10 @@ pub async fn show(caller: Caller, Parameters(as_of): Parameters<AsOf>) -> Result
         let Some(rulebook) = reading.state.rulebook_on(day) else {
             return Err(reading.problem(Kind::NotFound));
         };
-        let editions = reading.state.editions().map(|(in_force_from, rulebook)| Edition {
-            edition: rulebook.front.edition,
-            in_force_from,
-        });
+        let editions = reading
+            .state
+            .editions()
+            .map(|(in_force_from, rulebook)| Edition { edition: rulebook.front.edition, in_force_from });
         let chapters = rulebook.chapters.iter().map(|chapter| Chapter {
             title: texts(&chapter.title),
             opening: by_tag(&chapter.opening),

@@ -28,7 +28,7 @@ pub struct Village {
     memberships: BTreeMap<String, MembershipId>,
 }
 
-fn rulebook(name: &str) -> Bundle {
+pub fn rulebook(name: &str) -> Bundle {
     fn read(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -23,7 +23,10 @@ pub async fn show(visit: Visit, Path(code): Path<String>) -> Result<Html<String>
     let refused = Code::from_id(&code).ok_or(Problem::NotFound)?;
     Ok(visit.show_outside(|words| {
         let heading = words.refusal(refused);
-        (heading.to_owned(), page(words, refused.id(), status_of(refused), heading, words.text("api-refusal-now")))
+        (
+            heading.to_owned(),
+            page(words, refused.id(), status_of(refused), heading, words.text("api-refusal-now")),
+        )
     }))
 }
 

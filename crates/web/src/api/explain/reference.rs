@@ -34,10 +34,8 @@ fn page(words: &Words<'_>, document: &Value) -> Markup {
         }))
         @for tag in document["tags"].as_array().into_iter().flatten() {
             (part(&html! {
-                div lang="en" {
-                    h2 { (tag["name"].as_str().unwrap_or_default()) }
-                    p { (description(tag)) }
-                }
+                h2 lang="en" { (tag["name"].as_str().unwrap_or_default()) }
+                p lang="en" { (description(tag)) }
                 @for (path, method, operation) in operations(document) {
                     @if operation["tags"][0] == tag["name"] { (self::operation(words, path, method, operation)) }
                 }
@@ -78,31 +76,33 @@ fn operation(words: &Words<'_>, path: &str, method: &str, operation: &Value) -> 
             ]
         })
         .collect();
-    let answers: Vec<Vec<Markup>> =
-        operation["responses"].as_object().into_iter().flatten().map(|(status, one)| answer(status, one)).collect();
+    let answers: Vec<Vec<Markup>> = operation["responses"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(status, one)| answer(status, one))
+        .collect();
     html! {
-        section id=(id) {
-            h3 { code { (method.to_uppercase()) " /api/v1" (path) } }
-            div lang="en" {
-                p { (operation["summary"].as_str().unwrap_or_default()) }
-                (prose(description(operation)))
+        h3 id=(id) { code { (method.to_uppercase()) " /api/v1" (path) } }
+        p lang="en" { (operation["summary"].as_str().unwrap_or_default()) }
+        @if !description(operation).is_empty() {
+            div lang="en" { (prose(description(operation))) }
+        }
+        details class="more" {
+            summary { (words.text("api-details")) span class="unseen" { " " (id) } }
+            (table(
+                words.text("api-parameters"),
+                &[heading("api-name"), heading("api-where"), heading("api-type"), heading("api-meaning")],
+                &parameters,
+            ))
+            @if let Some(body) = operation["requestBody"]["content"].as_object().and_then(|all| all.values().next()) {
+                p { (words.text("api-body")) ": " (kind(&body["schema"])) }
             }
-            details class="more" {
-                summary { (words.text("api-details")) span class="unseen" { " " (id) } }
-                (table(
-                    words.text("api-parameters"),
-                    &[heading("api-name"), heading("api-where"), heading("api-type"), heading("api-meaning")],
-                    &parameters,
-                ))
-                @if let Some(body) = operation["requestBody"]["content"].as_object().and_then(|all| all.values().next()) {
-                    p { (words.text("api-body")) ": " (kind(&body["schema"])) }
-                }
-                (table(
-                    words.text("api-answers"),
-                    &[heading("api-status"), heading("api-type"), heading("api-meaning")],
-                    &answers,
-                ))
-            }
+            (table(
+                words.text("api-answers"),
+                &[heading("api-status"), heading("api-type"), heading("api-meaning")],
+                &answers,
+            ))
         }
     }
 }
@@ -111,7 +111,8 @@ fn answer(status: &str, answer: &Value) -> Vec<Markup> {
     // What several operations answer alike stands once in the description, under a name.
     let named = answer["$ref"].as_str().and_then(|address| address.rsplit('/').next());
     let is_problem = named.is_some();
-    let schema = answer["content"].as_object().and_then(|all| all.values().next()).map(|body| &body["schema"]);
+    let schema =
+        answer["content"].as_object().and_then(|all| all.values().next()).map(|body| &body["schema"]);
     let says = named.map_or_else(|| description(answer), |name| openapi::problem_says(name));
     vec![
         html! { code { (status) } },
@@ -128,20 +129,18 @@ fn types(words: &Words<'_>, document: &Value) -> Markup {
     html! {
         h2 { (words.text("api-types")) }
         @for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
-            section id={ "type-" (name) } {
-                h3 { code { (name) } }
-                p lang="en" { (description(schema)) }
-                @if let Some(fields) = fields(schema) {
-                    (table(name, &[heading("api-name"), heading("api-type"), heading("api-meaning")], &rows(words, &fields)))
-                } @else if let Some(variants) = schema["oneOf"].as_array() {
-                    ul {
-                        @for variant in variants {
-                            li { (kind(variant)) " " span lang="en" { (description(variant)) } }
-                        }
+            h3 id={ "type-" (name) } { code { (name) } }
+            p lang="en" { (description(schema)) }
+            @if let Some(fields) = fields(schema) {
+                (table(name, &[heading("api-name"), heading("api-type"), heading("api-meaning")], &rows(words, &fields)))
+            } @else if let Some(variants) = schema["oneOf"].as_array() {
+                ul {
+                    @for variant in variants {
+                        li { (kind(variant)) " " span lang="en" { (description(variant)) } }
                     }
-                } @else {
-                    p { (kind(schema)) }
                 }
+            } @else {
+                p { (kind(schema)) }
             }
         }
     }
@@ -169,8 +168,10 @@ fn problems(words: &Words<'_>) -> Markup {
             html! { (title) },
         ]
     };
-    let kinds = Kind::ALL.iter().map(|kind| row(kind.status().as_u16(), kind.code(), words.text(kind.title())));
-    let refusals = Code::ALL.iter().map(|code| row(status_of(*code).as_u16(), code.id(), words.refusal(*code)));
+    let kinds =
+        Kind::ALL.iter().map(|kind| row(kind.status().as_u16(), kind.code(), words.text(kind.title())));
+    let refusals =
+        Code::ALL.iter().map(|code| row(status_of(*code).as_u16(), code.id(), words.refusal(*code)));
     let rows: Vec<Vec<Markup>> = kinds.chain(refusals).collect();
     let heading = |key| Column::of_words(words.text(key));
     html! {

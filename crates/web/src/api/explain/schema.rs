@@ -59,7 +59,8 @@ pub fn fields(schema: &Value) -> Option<Vec<(&str, bool, &Value)>> {
         let fields: Vec<_> = parts.iter().filter_map(fields).flatten().collect();
         return (!fields.is_empty()).then_some(fields);
     }
-    let needed = |name: &str| schema["required"].as_array().is_some_and(|all| all.iter().any(|one| one == name));
+    let needed =
+        |name: &str| schema["required"].as_array().is_some_and(|all| all.iter().any(|one| one == name));
     let properties = schema["properties"].as_object()?;
     Some(properties.iter().map(|(name, field)| (name.as_str(), needed(name), field)).collect())
 }

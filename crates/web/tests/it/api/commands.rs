@@ -61,7 +61,9 @@ async fn the_same_key_twice_does_it_once() {
     let other = submit(&village, COASSEMBLY, Some(&bo), Some(ID), &draft("Old chairs")).await;
     assert_eq!(other.is_problem(422, "malformed")["place"], "id");
     let chi = token(&village, COASSEMBLY, "Chi Wang").await;
-    submit(&village, COASSEMBLY, Some(&chi), Some(ID), &draft("New chairs")).await.is_problem(422, "malformed");
+    submit(&village, COASSEMBLY, Some(&chi), Some(ID), &draft("New chairs"))
+        .await
+        .is_problem(422, "malformed");
     assert_eq!(height(&village), after);
     let bad = submit(&village, COASSEMBLY, Some(&bo), Some("seven"), &draft("New chairs")).await;
     assert_eq!(bad.is_problem(400, "parameter")["place"], "Idempotency-Key");
@@ -84,7 +86,8 @@ async fn a_refusal_names_the_clause_and_what_can_be_done() {
     as_agreed("refusal", problem);
     // In internship one does not vote at all.
     let membership = village.membership("Hana Kuo");
-    let stance = json!({"command": "take_stance", "proposal": 1, "membership": membership, "stance": "agree"});
+    let stance =
+        json!({"command": "take_stance", "proposal": 1, "membership": membership, "stance": "agree"});
     submit(&village, COASSEMBLY, Some(&hana), None, &stance)
         .await
         .is_problem(403, "membership_must_be_on_the_roll");
@@ -152,7 +155,8 @@ async fn what_the_book_makes_no_sense_of_is_named_by_its_field() {
 
 /// Sends bytes as a body of a content type.
 async fn send(village: &Village, token: &str, kind: &str, body: Vec<u8>) -> super::Said {
-    let asked = request(Method::POST, "/api/v1/coassembly/commands", Some(token)).header(header::CONTENT_TYPE, kind);
+    let asked =
+        request(Method::POST, "/api/v1/coassembly/commands", Some(token)).header(header::CONTENT_TYPE, kind);
     call(village, asked.body(Body::from(body)).unwrap()).await
 }
 
@@ -164,7 +168,9 @@ async fn bodies_that_are_no_json_change_nothing() {
     let cut = b"{\"command\":\n  \"open_proposal\",,}".to_vec();
     let said = send(&village, &bo, "application/json", cut).await;
     assert_eq!(said.is_problem(400, "not_json")["place"], "2:19");
-    for body in [Vec::new(), b"\xff\xfe{}".to_vec(), b"{\"command\": \"\xc3\x28\"}".to_vec(), b"nonsense".to_vec()] {
+    for body in
+        [Vec::new(), b"\xff\xfe{}".to_vec(), b"{\"command\": \"\xc3\x28\"}".to_vec(), b"nonsense".to_vec()]
+    {
         send(&village, &bo, "application/json", body).await.is_problem(400, "not_json");
     }
     let deep = [b"{\"command\":".to_vec(), vec![b'['; 200_000]].concat();

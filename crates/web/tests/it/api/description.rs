@@ -95,7 +95,8 @@ async fn everything_in_it_is_described() {
         for (name, field) in properties {
             // A tag, or the one field of a variant, is described with its variant.
             let is_of_variant = place.contains("oneOf");
-            let is_described = field["description"].is_string() || field["oneOf"][0]["description"].is_string();
+            let is_described =
+                field["description"].is_string() || field["oneOf"][0]["description"].is_string();
             assert!(is_of_variant || is_described, "{place}/{name}");
         }
     });

@@ -5,6 +5,7 @@ mod description;
 mod pages;
 mod problems;
 mod reads;
+mod sealed;
 mod sight;
 
 use axum::{
@@ -100,7 +101,13 @@ pub async fn get(village: &Village, path: &str, token: Option<&str>) -> Said {
 }
 
 /// Asks for a command, with the id of the request where there is one.
-pub async fn submit(village: &Village, org: &str, token: Option<&str>, id: Option<&str>, command: &Value) -> Said {
+pub async fn submit(
+    village: &Village,
+    org: &str,
+    token: Option<&str>,
+    id: Option<&str>,
+    command: &Value,
+) -> Said {
     let mut request = request(Method::POST, &format!("/api/v1/{org}/commands"), token)
         .header(header::CONTENT_TYPE, "application/json");
     if let Some(id) = id {

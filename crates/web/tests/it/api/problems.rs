@@ -52,7 +52,11 @@ async fn a_parameter_that_makes_no_sense_is_named() {
         assert_eq!(said.is_problem(400, "parameter")["place"], place, "{path}");
     }
     let said = get(village, &format!("/{COASSEMBLY}/members?colour=red"), Some(&ana)).await;
-    assert!(said.is_problem(400, "parameter")["detail"].as_str().unwrap().contains("colour"), "{}", said.text);
+    assert!(
+        said.is_problem(400, "parameter")["detail"].as_str().unwrap().contains("colour"),
+        "{}",
+        said.text
+    );
 }
 
 #[tokio::test]
@@ -69,7 +73,8 @@ async fn whoever_sends_no_good_token_is_told_so() {
     }
     // A bad token is said to be bad even where none is needed.
     get(village, &format!("/{COASSEMBLY}/rulebook"), Some(&flipped)).await.is_problem(401, "not_signed_in");
-    let basic = request(Method::GET, "/api/v1/coassembly/members", None).header(header::AUTHORIZATION, "Basic YTpi");
+    let basic =
+        request(Method::GET, "/api/v1/coassembly/members", None).header(header::AUTHORIZATION, "Basic YTpi");
     call(village, basic.body(Body::empty()).unwrap()).await.is_problem(401, "not_signed_in");
     assert_eq!(get(village, &path, Some(&ana)).await.status, 200);
 }
@@ -103,7 +108,8 @@ async fn problems_are_said_in_the_callers_language() {
     let village = settled().await;
     let mut titles = std::collections::BTreeSet::new();
     for language in ["en", "es-MX", "zh-TW"] {
-        let asked = request(Method::GET, "/api/v1/coassembly/members", None).header(header::ACCEPT_LANGUAGE, language);
+        let asked = request(Method::GET, "/api/v1/coassembly/members", None)
+            .header(header::ACCEPT_LANGUAGE, language);
         let said = call(village, asked.body(Body::empty()).unwrap()).await;
         titles.insert(said.is_problem(401, "not_signed_in")["title"].as_str().unwrap().to_owned());
     }
@@ -113,7 +119,9 @@ async fn problems_are_said_in_the_callers_language() {
 #[tokio::test]
 async fn other_methods_are_turned_away_as_a_problem() {
     let village = settled().await;
-    for (method, path) in [(Method::POST, "members"), (Method::DELETE, "members/1"), (Method::GET, "commands")] {
+    for (method, path) in
+        [(Method::POST, "members"), (Method::DELETE, "members/1"), (Method::GET, "commands")]
+    {
         let asked = request(method, &format!("/api/v1/coassembly/{path}"), None);
         call(village, asked.body(Body::empty()).unwrap()).await.is_problem(405, "method");
     }

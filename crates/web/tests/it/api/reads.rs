@@ -23,7 +23,8 @@ async fn co_ops_introduce_themselves_to_anybody() {
     assert_eq!(one["time_zone"], "Asia/Taipei");
     assert_eq!(one["currency"], "TWD");
     assert_eq!(one["edition"], 1);
-    let classes: Vec<&Value> = one["classes"].as_array().unwrap().iter().map(|class| &class["class"]).collect();
+    let classes: Vec<&Value> =
+        one["classes"].as_array().unwrap().iter().map(|class| &class["class"]).collect();
     assert_eq!(classes, ["worker-owner", "associate", "flying-member", "external-collaborator"]);
 }
 
@@ -46,7 +47,10 @@ async fn members_are_found_by_name_and_listed_as_of_a_day() {
     assert_eq!(found["items"][0]["name"], "Ian Hsu");
     // Ian began as an associate on 1 June 2025; after six months he is in participation.
     let standing = &found["items"][0]["memberships"][0];
-    assert_eq!((&standing["class"], &standing["phase"]["phase"]), (&json!("associate"), &json!("participation")));
+    assert_eq!(
+        (&standing["class"], &standing["phase"]["phase"]),
+        (&json!("associate"), &json!("participation"))
+    );
     let before = seen("/members?search=hsu&on=2025-06-30").await;
     assert_eq!(before["items"][0]["memberships"][0]["phase"]["phase"], "internship");
     assert_eq!(seen("/members?search=hsu&on=2025-05-31").await["total"], 0);
@@ -104,12 +108,15 @@ async fn proposals_are_listed_the_newest_first_with_ones_own_drafts() {
     let page = seen("/proposals").await;
     let titles: Vec<&str> =
         page["items"].as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
-    assert_eq!(titles, [
-        "A library of paper samples",
-        "Kai Yeh as a flying member",
-        "Quiet mornings on Wednesday",
-        "Buy a van for the printing workshop",
-    ]);
+    assert_eq!(
+        titles,
+        [
+            "A library of paper samples",
+            "Kai Yeh as a flying member",
+            "Quiet mornings on Wednesday",
+            "Buy a van for the printing workshop",
+        ]
+    );
     assert_eq!(page["items"][0]["stage"], "draft");
 }
 
@@ -160,7 +167,8 @@ async fn bylaws_are_public_with_their_rules() {
     let clause = get(village, &format!("/{COASSEMBLY}/rulebook/clauses/GOV-06"), None).await;
     let clause = clause.is_ok();
     assert!(clause["words"]["zh-Hant"].is_string());
-    let vote = clause["rules"].as_array().unwrap().iter().find(|rule| rule["rule"]["method"] == "vote").unwrap();
+    let vote =
+        clause["rules"].as_array().unwrap().iter().find(|rule| rule["rule"]["method"] == "vote").unwrap();
     assert_eq!(vote["rule"]["threshold"], "2/3");
     assert!(clause["words"]["en"].as_str().unwrap().contains(vote["cites"]["quote"].as_str().unwrap()));
 }
@@ -211,7 +219,9 @@ async fn somebodys_day_says_what_waits_for_them() {
     assert_eq!(day["day"], "2026-03-20");
     let titles = |list: &Value| -> Vec<String> {
         let proposals = list.as_array().unwrap().iter();
-        proposals.map(|one| one["proposal"]["title"].as_str().or(one["title"].as_str()).unwrap().to_owned()).collect()
+        proposals
+            .map(|one| one["proposal"]["title"].as_str().or(one["title"].as_str()).unwrap().to_owned())
+            .collect()
     };
     assert_eq!(titles(&day["to_respond"]), ["Kai Yeh as a flying member"]);
     assert_eq!(titles(&day["to_lead"]), ["A library of paper samples"]);

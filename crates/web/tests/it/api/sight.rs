@@ -9,8 +9,19 @@ use crate::village::{COASSEMBLY, CONNECTICUT, Village};
 fn paths(village: &Village, org: &str) -> Vec<String> {
     let state = village.site.registers.registrar(&Slug::new(org)).unwrap().state();
     let mut paths = Vec::new();
-    for path in ["", "/today", "/members", "/members?search=a", "/members?on=2026-01-10&per_page=200", "/proposals",
-        "/resolutions", "/rulebook", "/documents", "/register/head", "/register/entries?per_page=200"] {
+    for path in [
+        "",
+        "/today",
+        "/members",
+        "/members?search=a",
+        "/members?on=2026-01-10&per_page=200",
+        "/proposals",
+        "/resolutions",
+        "/rulebook",
+        "/documents",
+        "/register/head",
+        "/register/entries?per_page=200",
+    ] {
         paths.push(path.to_owned());
     }
     for party in state.parties() {
@@ -60,7 +71,9 @@ async fn the_public_finds_no_member_no_proposal_and_no_count() {
             let all = everything(village, org, sent).await;
             finds_none("the public", &all, &names(village, org));
             finds_none("the public", &all, &titles(village, org));
-            for count in ["\"total\"", "\"height\"", "\"tally\"", "\"memberships\"", "acknowledged_by", "example.org"] {
+            for count in
+                ["\"total\"", "\"height\"", "\"tally\"", "\"memberships\"", "acknowledged_by", "example.org"]
+            {
                 assert!(!all.contains(count), "the public finds {count} of {org}");
             }
         }
