@@ -1,0 +1,51 @@
+//! Measures Rochdale beside its limits and its peers; see `bin/bench`.
+
+mod book;
+mod deciding;
+mod measure;
+mod said;
+mod sample;
+mod table;
+
+use std::{path::PathBuf, process::ExitCode};
+
+const USAGE: &str = "usage: rochdale-bench [--readme] [core] [register]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime can be had");
+    if let [verb, address] = &arguments[..] {
+        if verb == "read" {
+            runtime.block_on(book::read(address));
+            return ExitCode::SUCCESS;
+        }
+    }
+    let known = ["--readme", "core", "register"];
+    if let Some(unknown) = arguments.iter().find(|argument| !known.contains(&argument.as_str())) {
+        eprintln!("{unknown} is not known\n{USAGE}");
+        return ExitCode::from(2);
+    }
+    let given = |name: &str| arguments.iter().any(|argument| argument == name);
+    let all = !known[1..].iter().any(|part| given(part));
+    let mut rows = Vec::new();
+    if all || given("core") {
+        rows.extend(deciding::rows());
+    }
+    if all || given("register") {
+        let folder = std::env::temp_dir().join(format!("rochdale-bench-{}", std::process::id()));
+        std::fs::create_dir(&folder).expect("a folder can be made among the temporary files");
+        let postgres = std::env::var("ROCHDALE_TEST_POSTGRES").ok();
+        rows.extend(runtime.block_on(book::rows(&folder, postgres.as_deref())));
+        std::fs::remove_dir_all(&folder).expect("the folder can be removed again");
+    }
+    let table = table::markdown(&rows);
+    print!("{table}");
+    if given("--readme") {
+        let readme = PathBuf::from("README.md");
+        if let Err(error) = table::write_into(&readme, &table) {
+            eprintln!("the table was not written into README.md: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
