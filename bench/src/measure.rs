@@ -1,19 +1,28 @@
 //! Timing. Whatever is compared is timed in turns, because a machine's speed drifts by a third from
 //! one minute to the next; what is told is the median of each.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// The median of each of several works, timed in turns for so many rounds.
+use rustix::time::{ClockId, clock_gettime};
+
+/// The median of each of several works on one thread, in turns for so many rounds. It is the time of
+/// the processor, which other programs on the machine do not lengthen much.
 pub fn in_turns<const N: usize>(rounds: usize, mut works: [&mut dyn FnMut(); N]) -> [Duration; N] {
     let mut times = [const { Vec::new() }; N];
     for _ in 0..rounds {
         for (work, times) in works.iter_mut().zip(&mut times) {
-            let begun = Instant::now();
+            let begun = worked();
             work();
-            times.push(begun.elapsed());
+            times.push(worked().saturating_sub(begun));
         }
     }
     times.map(median)
+}
+
+/// How long the processor has worked for this thread.
+fn worked() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::try_from(time).expect("no thread works a negative time")
 }
 
 /// The middle one of these, or the upper of the two in the middle.

@@ -22,10 +22,11 @@ pub fn times<T: Into<u128>>(one: T, other: T) -> String {
     format!("{}x", short(one.into() as f64 / other.into() as f64))
 }
 
-/// Bytes: `312 bytes`, `38.1 MiB`.
+/// Bytes: `312 bytes`, `21.4 KiB`, `38.1 MiB`.
 pub fn bytes(bytes: u64) -> String {
     match bytes {
-        0..10_000 => format!("{bytes} bytes"),
+        0..1_024 => format!("{bytes} bytes"),
+        1_024..1_048_576 => format!("{} KiB", short(bytes as f64 / 1024.0)),
         _ => format!("{} MiB", short(bytes as f64 / f64::from(1 << 20))),
     }
 }

@@ -105,7 +105,7 @@ async fn insert_rows(connection: &mut sqlx::SqliteConnection, heights: &[i64]) -
     let mut query = sqlx::QueryBuilder::new(INSERT);
     query.push_values(heights, |mut row, height| {
         row.push_bind(ORGANIZATION)
-            .push_bind(height)
+            .push_bind(*height)
             .push_bind(AT)
             .push_bind(ASKED_BY)
             .push_bind(&REQUEST[..])

@@ -7,13 +7,11 @@ mod written;
 
 use std::path::Path;
 
+pub use self::{bare::Bare, start::read};
 use crate::table::Row;
 
 /// The name of the sample co-op's book.
 const SAMPLE: &str = "sample";
-
-/// Starts reading a book in a process of its own; see [`start::read`].
-pub use start::read;
 
 /// The figures of the register, with books in `folder`; those on PostgreSQL only where `postgres`
 /// is the address of a server.
