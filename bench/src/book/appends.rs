@@ -77,7 +77,7 @@ fn an_open_proposal() -> (Vec<Happened>, Vec<MembershipId>) {
         apply(&mut state, happened);
     }
     let rulebook = state.rulebook_on(sample::today()).expect("the co-op is founded");
-    let roll = freeze(&state, &rulebook, &Slug::new("ordinary"), sample::today());
+    let roll = freeze(&state, &rulebook, &Slug::new("ordinary"), None, sample::today());
     let voters = roll.counted.iter().collect();
     facts.extend(sample::opening_of(roll));
     (facts, voters)

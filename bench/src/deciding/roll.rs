@@ -31,7 +31,7 @@ fn freezing(state: &State, members: u32) -> Row {
     let [ours, pass] = in_turns(
         TURNS,
         [
-            &mut || drop(black_box(freeze(state, &rulebook, &group, day))),
+            &mut || drop(black_box(freeze(state, &rulebook, &group, None, day))),
             &mut || {
                 black_box(days.iter().filter(|since| **since <= day).count());
             },
@@ -48,7 +48,7 @@ fn freezing(state: &State, members: u32) -> Row {
 fn counting(state: &mut State, members: u32) -> Row {
     let day = sample::today();
     let rulebook = state.rulebook_on(day).expect("the co-op is founded");
-    let roll = freeze(state, &rulebook, &Slug::new("ordinary"), day);
+    let roll = freeze(state, &rulebook, &Slug::new("ordinary"), None, day);
     for happened in sample::opening_of(roll) {
         apply(state, &happened);
     }
