@@ -35,8 +35,12 @@ pub fn markdown(rows: &[Row]) -> String {
     }
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let day = jiff::Zoned::now().date();
-    writeln!(text, "\nMedians, on {cores} cores and {} GiB of memory, {day}; `bin/bench` takes them.", memory())
-        .expect("writing to a text cannot fail");
+    writeln!(
+        text,
+        "\nMedians, on {cores} cores and {} GiB of memory, {day}; `bin/bench` takes them.",
+        memory()
+    )
+    .expect("writing to a text cannot fail");
     text
 }
 
@@ -46,7 +50,10 @@ pub fn write_into(readme: &Path, table: &str) -> io::Result<()> {
     let text = fs::read_to_string(readme)?;
     let places = text.find(begins).map(|at| at + begins.len()).zip(text.find(ends));
     let Some((begin, end)) = places.filter(|(begin, end)| begin <= end) else {
-        return Err(io::Error::other(format!("{} has no `<!-- bench -->` and `<!-- /bench -->`", readme.display())));
+        return Err(io::Error::other(format!(
+            "{} has no `<!-- bench -->` and `<!-- /bench -->`",
+            readme.display()
+        )));
     };
     fs::write(readme, format!("{}\n{table}\n{}", &text[..begin], &text[end..]))
 }

@@ -2,11 +2,11 @@
 //! same engine by a loop that commits in groups as well.
 
 use std::{
+    pin::Pin,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    pin::Pin,
     time::{Duration, Instant},
 };
 

@@ -44,7 +44,8 @@ pub async fn rows(folder: &Path) -> Vec<Row> {
         said::times(replayed.time.as_nanos(), alone.as_nanos()),
     )];
     let large = sqlite(folder, "large");
-    written_to(&large, std::iter::once(sample::founding()).chain((1..=MEMBERS).flat_map(sample::admitted))).await;
+    written_to(&large, std::iter::once(sample::founding()).chain((1..=MEMBERS).flat_map(sample::admitted)))
+        .await;
     let (replayed, alone) = in_turns(&large, 1).await;
     rows.push(Row::new(
         "start with 1,000,000 members, by replay of 2,000,000 facts",
@@ -99,10 +100,8 @@ fn opened(address: &str) -> Opened {
     let program = std::env::current_exe().expect("this program has a place");
     let output = Command::new(program).args(["read", address]).output().expect("this program can be run");
     let text = String::from_utf8(output.stdout).expect("what it writes is text");
-    let numbers: Option<(u64, u64)> = text
-        .trim()
-        .split_once(' ')
-        .and_then(|(time, bytes)| Some((time.parse().ok()?, bytes.parse().ok()?)));
+    let numbers: Option<(u64, u64)> =
+        text.trim().split_once(' ').and_then(|(time, bytes)| Some((time.parse().ok()?, bytes.parse().ok()?)));
     let (time, bytes) = numbers.unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&output.stderr)));
     Opened { time: Duration::from_nanos(time), bytes }
 }

@@ -91,8 +91,12 @@ fn questions(state: &State, members: u32, day: Date) -> Vec<Question> {
         let phase = phase_on(&rulebook, class, since, day).expect("every class has phases").phase;
         Question {
             member,
-            class: (0..sample::CLASSES).find(|at| sample::class(*at) == *class).expect("a class of the sample"),
-            phase: (0..sample::PHASES).find(|at| sample::phase(*at) == phase.id).expect("a phase of the sample"),
+            class: (0..sample::CLASSES)
+                .find(|at| sample::class(*at) == *class)
+                .expect("a class of the sample"),
+            phase: (0..sample::PHASES)
+                .find(|at| sample::phase(*at) == phase.id)
+                .expect("a phase of the sample"),
             right: place % RIGHTS,
         }
     };

@@ -7,7 +7,7 @@ mod roll;
 
 use rochdale_core::{apply::apply, state::State};
 
-use crate::{measure, sample, said, table::Row};
+use crate::{measure, said, sample, table::Row};
 
 /// How many members.
 const MEMBERS: u32 = 1_000_000;

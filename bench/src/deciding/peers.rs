@@ -70,7 +70,9 @@ impl Rego {
         engine.add_policy("sample.rego".to_owned(), policy.to_owned()).expect("the policy is sound");
         let roles: serde_json::Map<String, serde_json::Value> = roles()
             .into_iter()
-            .map(|(role, rights)| (role, rights.into_iter().map(|right| (right.to_owned(), true.into())).collect()))
+            .map(|(role, rights)| {
+                (role, rights.into_iter().map(|right| (right.to_owned(), true.into())).collect())
+            })
             .map(|(role, rights)| (role, serde_json::Value::Object(rights)))
             .collect();
         let data = serde_json::json!({ "roles": roles }).to_string();
@@ -107,11 +109,8 @@ impl Cedar {
                 "permit(principal in Role::\"{role}\", action in [{}], resource);\n",
                 rights.join(", ")
             ));
-            let member = Entity::new(
-                uid("Member", &role),
-                Default::default(),
-                HashSet::from([uid("Role", &role)]),
-            );
+            let member =
+                Entity::new(uid("Member", &role), Default::default(), HashSet::from([uid("Role", &role)]));
             members.push(member.expect("the member is sound"));
         }
         Self {

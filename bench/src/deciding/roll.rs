@@ -9,11 +9,7 @@ use rochdale_core::{
     values::Slug,
 };
 
-use crate::{
-    measure::in_turns,
-    said, sample,
-    table::Row,
-};
+use crate::{measure::in_turns, said, sample, table::Row};
 
 /// How many turns each has.
 const TURNS: usize = 5;
@@ -30,12 +26,9 @@ fn freezing(state: &State, members: u32) -> Row {
     let days: Vec<_> = (1..=members).map(sample::since).collect();
     let [ours, pass] = in_turns(
         TURNS,
-        [
-            &mut || drop(black_box(freeze(state, &rulebook, &group, None, day))),
-            &mut || {
-                black_box(days.iter().filter(|since| **since <= day).count());
-            },
-        ],
+        [&mut || drop(black_box(freeze(state, &rulebook, &group, None, day))), &mut || {
+            black_box(days.iter().filter(|since| **since <= day).count());
+        }],
     );
     Row::new(
         "freezing a roll of 1,000,000, with the reason of everybody left off",

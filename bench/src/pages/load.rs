@@ -30,12 +30,7 @@ pub struct Response {
 
 /// Sends what `request` writes for each connection and turn, for `time`. An answer that is
 /// no success breaks it off: a figure of refusals is no figure.
-pub fn load(
-    address: &str,
-    connections: usize,
-    time: Duration,
-    request: impl Fn(usize) -> Vec<u8>,
-) -> Served {
+pub fn load(address: &str, connections: usize, time: Duration, request: impl Fn(usize) -> Vec<u8>) -> Served {
     // One thread, so that it takes one core at most and leaves the other to the program.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.expect("a runtime can be had").block_on(async {
@@ -60,10 +55,7 @@ pub fn load(
         let mut times = futures_util::future::join_all(sending).await.concat();
         let taken = begun.elapsed();
         times.sort_unstable();
-        Served {
-            a_second: per_second(times.len() as u64, taken),
-            p99: times[times.len() * 99 / 100],
-        }
+        Served { a_second: per_second(times.len() as u64, taken), p99: times[times.len() * 99 / 100] }
     })
 }
 

@@ -57,9 +57,19 @@ pub fn rows(folder: &Path, runtime: &tokio::runtime::Runtime) -> Vec<Row> {
     let (proposal, voters) = runtime.block_on(voters(&database));
     let serve = ["serve", "--database", &database];
     let starts = (0..5).map(|_| Program::rochdale(&serve, "/").first_page).collect();
-    rows.push(Row::new("start to first page, with both co-ops", time(median(starts)), "", "aim: under 0.2 s"));
+    rows.push(Row::new(
+        "start to first page, with both co-ops",
+        time(median(starts)),
+        "",
+        "aim: under 0.2 s",
+    ));
     let program = Program::rochdale(&serve, &format!("/{CO_OP}"));
-    rows.push(Row::new("memory at rest, with both co-ops", bytes(program.resident()), "", "aim: under 40 MiB"));
+    rows.push(Row::new(
+        "memory at rest, with both co-ops",
+        bytes(program.resident()),
+        "",
+        "aim: under 40 MiB",
+    ));
     let member = format!("/{CO_OP}/members/{}", voters[0].membership);
     let page = format!("/{CO_OP}/proposals/{proposal}");
     rows.push(page_row("a member's page", folder, &program, &member, &voters));
@@ -74,10 +84,12 @@ async fn voters(address: &str) -> (ProposalId, Vec<Voter>) {
     let database = Database::open(address).await.expect("the demo's database can be opened");
     let registers = Registers::open(database.clone(), Arc::new(SystemClock)).await;
     let co_op = Slug::new(CO_OP);
-    let registrar = registers.expect("the demo's books can be read").registrar(&co_op).expect("it has this co-op");
+    let registrar =
+        registers.expect("the demo's books can be read").registrar(&co_op).expect("it has this co-op");
     let state = registrar.state();
     let open = state.open_proposals().filter(|proposal| proposal.stage == Stage::Voting);
-    let proposal = open.max_by_key(|proposal| proposal.roll.counted.len()).expect("a vote is open in the demo");
+    let proposal =
+        open.max_by_key(|proposal| proposal.roll.counted.len()).expect("a vote is open in the demo");
     let now = Timestamp::now();
     let until = now + SignedDuration::from_hours(1);
     let mut voters = Vec::new();
@@ -103,15 +115,21 @@ fn people(state: &State, proposal: &Proposal) -> impl Iterator<Item = (Membershi
 
 /// One page as different people ask for it, beside its bytes from a bare route.
 fn page_row(what: &str, folder: &Path, program: &Program, path: &str, voters: &[Voter]) -> Row {
-    let request = |connection: usize| get(path, &format!("Cookie: session={}\r\n", voters[connection].session));
+    let request =
+        |connection: usize| get(path, &format!("Cookie: session={}\r\n", voters[connection].session));
     let page = ask(&program.address, &request(0)).expect("the program answers");
     assert_eq!(page.status, 200, "{path}: {}", page.head);
     let bare = Program::bare(folder, &what.replace(' ', "-"), &page.body);
-    let [ours, theirs] = in_turns([
-        &|| load(&program.address, CONNECTIONS, TURN, request),
-        &|| load(&bare.address, CONNECTIONS, TURN, |_| get("/", "")),
-    ]);
-    row(&format!("{what}, {}", bytes(page.body.len() as u64)), "a bare axum route", ours, theirs, "; aim: within 3x")
+    let [ours, theirs] = in_turns([&|| load(&program.address, CONNECTIONS, TURN, request), &|| {
+        load(&bare.address, CONNECTIONS, TURN, |_| get("/", ""))
+    }]);
+    row(
+        &format!("{what}, {}", bytes(page.body.len() as u64)),
+        "a bare axum route",
+        ours,
+        theirs,
+        "; aim: within 3x",
+    )
 }
 
 /// Ballots over the JSON interface, each on the disk before it is answered, beside a bare route that
@@ -129,10 +147,9 @@ fn responses(folder: &Path, program: &Program, proposal: ProposalId, voters: &[V
     let answer = ask(&program.address, &request(0)).expect("the program answers");
     assert_eq!(answer.status, 201, "{}", String::from_utf8_lossy(&answer.body));
     let bare = Program::bare(folder, "responses", &answer.body);
-    let [ours, theirs] = in_turns([
-        &|| load(&program.address, CONNECTIONS, TURN, request),
-        &|| load(&bare.address, CONNECTIONS, TURN, |_| post("/", "none", "{}")),
-    ]);
+    let [ours, theirs] = in_turns([&|| load(&program.address, CONNECTIONS, TURN, request), &|| {
+        load(&bare.address, CONNECTIONS, TURN, |_| post("/", "none", "{}"))
+    }]);
     row(
         "responses to an open proposal over HTTP, durable",
         "a bare axum route that inserts a row, committed in groups",

@@ -80,8 +80,7 @@ fn members() -> String {
 fn rights_table() -> String {
     let columns: Vec<(usize, usize)> =
         (0..CLASSES).flat_map(|class| (0..PHASES).map(move |phase| (class, phase))).collect();
-    let ids: Vec<String> =
-        columns.iter().map(|(of, at)| format!("{}/{}", class(*of), phase(*at))).collect();
+    let ids: Vec<String> = columns.iter().map(|(of, at)| format!("{}/{}", class(*of), phase(*at))).collect();
     let mut table = format!("| | {} |\n|:--|{}\n", ids.join(" | "), ":--|".repeat(ids.len()));
     for (row, right) in rights().iter().enumerate() {
         let cells: Vec<&str> =

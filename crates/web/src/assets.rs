@@ -48,7 +48,10 @@ pub async fn serve(Path(name): Path<String>) -> Response {
     let asset = ALL.iter().find(|asset| asset.path().strip_prefix("/assets/") == Some(&name));
     match asset {
         Some(asset) => (
-            [(header::CONTENT_TYPE, asset.media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")],
+            [
+                (header::CONTENT_TYPE, asset.media_type),
+                (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            ],
             asset.bytes,
         )
             .into_response(),

@@ -66,7 +66,11 @@ impl Problem {
 
     /// What the book of a co-op made no sense of.
     pub fn malformed(handle: &str, malformed: Malformed) -> Self {
-        Self::Malformed { handle: Some(handle.to_owned()), field: malformed.field.to_owned(), says: malformed.says }
+        Self::Malformed {
+            handle: Some(handle.to_owned()),
+            field: malformed.field.to_owned(),
+            says: malformed.says,
+        }
     }
 
     /// A field that says nothing that `key` would allow.
@@ -145,7 +149,9 @@ impl Visit {
             return api::turned_away(self, status);
         }
         let handle = match &problem {
-            Problem::Refused { handle, .. } | Problem::Malformed { handle: Some(handle), .. } => Some(handle.clone()),
+            Problem::Refused { handle, .. } | Problem::Malformed { handle: Some(handle), .. } => {
+                Some(handle.clone())
+            }
             _ => self.path.split('/').nth(1).map(str::to_owned),
         };
         // On the pages of a co-op the problem stands in its frame; where there is none, outside.

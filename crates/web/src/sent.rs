@@ -127,7 +127,15 @@ mod tests {
 
     #[test]
     fn nobody_is_led_to_another_site() {
-        for way in ["https://a.example/", "//a.example/", "/\\a.example", "/\t/a.example", "/caf\u{e9}", "javascript:alert(1)", ""] {
+        for way in [
+            "https://a.example/",
+            "//a.example/",
+            "/\\a.example",
+            "/\t/a.example",
+            "/caf\u{e9}",
+            "javascript:alert(1)",
+            "",
+        ] {
             assert_eq!(sent(&[("return", way)]).way_back(), "/", "{way}");
         }
         assert_eq!(sent(&[("return", "/coassembly?page=2")]).way_back(), "/coassembly?page=2");
@@ -140,8 +148,14 @@ mod tests {
             Problem::Malformed { field, says, .. } => (field, says.key.id),
             other => panic!("{other:?}"),
         };
-        assert_eq!(named(form.number::<u32>("proposal").unwrap_err()), ("proposal".into(), "field-is-no-number"));
-        assert_eq!(named(form.optional_date("deadline").unwrap_err()), ("deadline".into(), "field-is-no-date"));
+        assert_eq!(
+            named(form.number::<u32>("proposal").unwrap_err()),
+            ("proposal".into(), "field-is-no-number")
+        );
+        assert_eq!(
+            named(form.optional_date("deadline").unwrap_err()),
+            ("deadline".into(), "field-is-no-date")
+        );
         assert_eq!(named(form.text("empty").unwrap_err()), ("empty".into(), "field-is-missing"));
     }
 

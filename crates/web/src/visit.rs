@@ -111,7 +111,8 @@ impl<'a> Page<'a> {
     /// Stops the page for whoever has no right to see it, with the clause that says so.
     pub fn must_see(&self, right: Right) -> Result<(), Problem> {
         let handle = self.base.trim_start_matches('/');
-        must_see(self.state, self.viewer, right, self.today).map_err(|refusal| Problem::refused(handle, *refusal))
+        must_see(self.state, self.viewer, right, self.today)
+            .map_err(|refusal| Problem::refused(handle, *refusal))
     }
 }
 
@@ -190,7 +191,11 @@ impl Visit {
     }
 
     /// Calls `read` with the co-op as it stands now.
-    pub fn read<T>(&self, handle: &str, read: impl FnOnce(&Page<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+    pub fn read<T>(
+        &self,
+        handle: &str,
+        read: impl FnOnce(&Page<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         self.read_as(handle, self.viewer(&Slug::new(handle)), read)
     }
 

@@ -158,7 +158,8 @@ fn every_key_that_the_code_names_is_said() {
     let sources = Catalogue::sources();
     let said: BTreeSet<_> = sources["en"].iter().map(|(_, key, _)| *key).collect();
     let asked = ["words.text(\"", "words.text_with(\""];
-    let named = asked.iter().flat_map(|call| code.split(call).skip(1)).map(|rest| rest.split('"').next().unwrap());
+    let named =
+        asked.iter().flat_map(|call| code.split(call).skip(1)).map(|rest| rest.split('"').next().unwrap());
     let unsaid: BTreeSet<_> = named.filter(|key| !said.contains(key)).collect();
     assert!(unsaid.is_empty(), "no sentence for {unsaid:?}");
 }

@@ -14,9 +14,7 @@ use rochdale_words::{Naming, Words};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{
-    problem::{Kind, Problem},
-};
+use super::problem::{Kind, Problem};
 use crate::names::SeenNames;
 
 /// A co-op as one reader may see it at one instant, in their language.

@@ -117,7 +117,9 @@ mod tests {
 
     #[test]
     fn proposals_cannot_bring_html_scripts_or_pictures() {
-        let shown = prose("<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://a.example/y.png)").into_string();
+        let shown =
+            prose("<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![y](https://a.example/y.png)")
+                .into_string();
         assert!(!shown.contains("<script"), "{shown}");
         assert!(!shown.contains("javascript:"), "{shown}");
         assert!(!shown.contains("<img"), "{shown}");

@@ -83,6 +83,7 @@ fn people(page: &Page<'_>) -> Markup {
 async fn be(visit: Visit, jar: CookieJar, sent: Sent) -> Result<Response, Problem> {
     let organization: Slug = sent.slug("organization")?;
     visit.registrar(organization.as_str())?;
-    let party: Option<PartyId> = if sent.text("party")? == "desk" { None } else { Some(sent.number("party")?) };
+    let party: Option<PartyId> =
+        if sent.text("party")? == "desk" { None } else { Some(sent.number("party")?) };
     begin(&visit, jar, &organization, party).await
 }

@@ -14,7 +14,9 @@ use crate::visit::Page;
 pub fn told(page: &Page<'_>, fact: &Fact) -> Markup {
     let says = sentence(page, fact);
     match proposal_of(fact) {
-        Some(id) => html! { (says) " " a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(id).into())])) } },
+        Some(id) => {
+            html! { (says) " " a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(id).into())])) } }
+        }
         None => html! { (says) },
     }
 }
@@ -56,15 +58,17 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         Fact::MemberAdmitted { party: id, class: slug, since, .. } => {
             words.text_with("fact-member-admitted", [party(id), class(slug), ("since", (*since).into())])
         }
-        Fact::ClassChanged { membership, class: slug, since, .. } => {
-            words.text_with("fact-class-changed", [member(membership), class(slug), ("since", (*since).into())])
-        }
+        Fact::ClassChanged { membership, class: slug, since, .. } => words
+            .text_with("fact-class-changed", [member(membership), class(slug), ("since", (*since).into())]),
         Fact::MembershipEnded { membership, on, .. } => {
             words.text_with("fact-membership-ended", [member(membership), ("on", (*on).into())])
         }
         Fact::RepresentativeNamed { organization, person, from } => {
             let organization = ("organization", Argument::Party(*organization));
-            words.text_with("fact-representative-named", [party(person), organization, ("from", (*from).into())])
+            words.text_with(
+                "fact-representative-named",
+                [party(person), organization, ("from", (*from).into())],
+            )
         }
         Fact::RepresentationEnded { organization, person, on } => {
             let organization = ("organization", Argument::Party(*organization));
@@ -76,11 +80,15 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         }
         Fact::DocumentAcknowledged { party: id, document, version, .. } => {
             let document = ("document", Argument::Named(document.clone()));
-            words.text_with("fact-document-acknowledged", [party(id), document, ("version", (*version).into())])
+            words.text_with(
+                "fact-document-acknowledged",
+                [party(id), document, ("version", (*version).into())],
+            )
         }
-        Fact::AgreementSigned { party: id, agreement, .. } => {
-            words.text_with("fact-agreement-signed", [party(id), ("agreement", Argument::Named(agreement.clone()))])
-        }
+        Fact::AgreementSigned { party: id, agreement, .. } => words.text_with(
+            "fact-agreement-signed",
+            [party(id), ("agreement", Argument::Named(agreement.clone()))],
+        ),
         Fact::CapitalPaid { membership } => words.text_with("fact-capital-paid", [member(membership)]),
         Fact::ProposalDrafted { author, draft, .. } => {
             words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])
@@ -98,7 +106,9 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
             words.text_with("fact-stance-taken", [member(membership), ("stance", stance)])
         }
         Fact::RoundClosed { .. } => words.text("fact-round-closed").to_owned(),
-        Fact::VoteCalled { closes, .. } => words.text_with("fact-vote-called", [("closes", (*closes).into())]),
+        Fact::VoteCalled { closes, .. } => {
+            words.text_with("fact-vote-called", [("closes", (*closes).into())])
+        }
         // That somebody voted, never how: the choice is for the count.
         Fact::BallotCast { membership, .. } => words.text_with("fact-ballot-cast", [member(membership)]),
         Fact::InterestDisclosed { membership, recused: true, .. } => {
@@ -112,6 +122,8 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         }
         Fact::ProposalDecided { .. } => words.text("fact-not-carried").to_owned(),
         Fact::EffectAwaited { .. } => words.text("fact-effect-awaited").to_owned(),
-        Fact::MatterNamed { name, .. } => words.text_with("fact-matter-named", [("name", name.as_str().into())]),
+        Fact::MatterNamed { name, .. } => {
+            words.text_with("fact-matter-named", [("name", name.as_str().into())])
+        }
     }
 }

@@ -97,7 +97,11 @@ fn way_in(page: &Page<'_>, class: Ruled<'_, Class>) -> Markup {
         Admission::Office => "admission-office",
         Admission::Decision => "admission-decision",
     };
-    let count = page.state.memberships_on(page.today).filter(|one| one.class_on(page.today).is_some_and(|(_, on)| on == id)).count();
+    let count = page
+        .state
+        .memberships_on(page.today)
+        .filter(|one| one.class_on(page.today).is_some_and(|(_, on)| on == id))
+        .count();
     html! {
         li {
             div class="row" {

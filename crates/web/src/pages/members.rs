@@ -15,7 +15,10 @@ use rochdale_core::{
 use serde::Deserialize;
 
 use crate::{
-    look::{Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide, table, title},
+    look::{
+        Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
+        table, title,
+    },
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -57,7 +60,8 @@ pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<
 
 fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
     let words = page.words;
-    let class_today = |membership: &Membership| membership.class_on(page.today).map(|(_, class)| class.clone());
+    let class_today =
+        |membership: &Membership| membership.class_on(page.today).map(|(_, class)| class.clone());
     let all: Vec<_> = page.state.memberships_on(page.today).collect();
     let chosen = wanted.class.as_deref().map(Slug::new);
     let of_class: Vec<_> =
@@ -150,7 +154,9 @@ fn one(page: &Page<'_>, party: &Party) -> Markup {
         .represents
         .iter()
         .copied()
-        .filter(|id| page.state.party(*id).is_some_and(|one| one.representative_on(page.today) == Some(party.id)))
+        .filter(|id| {
+            page.state.party(*id).is_some_and(|one| one.representative_on(page.today) == Some(party.id))
+        })
         .collect();
     if !represented.is_empty() {
         let list = html! { @for id in &represented { div { (party_link(page, *id)) } } };
@@ -239,7 +245,8 @@ fn right(page: &Page<'_>, finding: &Finding) -> Markup {
     };
     // The page is about one membership: its name need not stand before every right.
     let said = words.say(&finding.says);
-    let short = said.split_once(": ").or_else(|| said.split_once('\u{ff1a}')).map_or(&*said, |(_, right)| right);
+    let short =
+        said.split_once(": ").or_else(|| said.split_once('\u{ff1a}')).map_or(&*said, |(_, right)| right);
     html! {
         details class="right" {
             summary class="row" { span { (short) } (badge(tone, words.text(key))) }

@@ -10,7 +10,7 @@ use rochdale_register::entry::{Entry, Head};
 use serde::Deserialize;
 
 use crate::{
-    look::{Place, definitions, pagination, passage, passage_wide, title, Column, table},
+    look::{Column, Place, definitions, pagination, passage, passage_wide, table, title},
     pages::facts,
     problem::Problem,
     visit::{Page, Visit},

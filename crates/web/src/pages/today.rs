@@ -5,6 +5,7 @@ use axum::{
     response::{Html, Response},
 };
 use maud::{Markup, html};
+use rochdale_core::agreements::commitments_asked;
 use rochdale_core::{
     command::Command,
     membership::DutyStatus,
@@ -13,7 +14,6 @@ use rochdale_core::{
     today::{Today, today},
     values::{MembershipId, PartyId, ProposalId, RequestId},
 };
-use rochdale_core::agreements::commitments_asked;
 
 use super::{members::duty_badge, proposals::stage_badge};
 use crate::{
@@ -46,7 +46,8 @@ pub async fn acknowledge(visit: Visit, Path(org): Path<String>, sent: Sent) -> R
 fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
     let words = page.words;
     let greeting = words.text_with("today-greeting", [("name", Argument::Party(person))]);
-    let duty_cites: Vec<_> = today.duties.iter().filter_map(|(_, duty)| duty.finding.cites.as_deref()).collect();
+    let duty_cites: Vec<_> =
+        today.duties.iter().filter_map(|(_, duty)| duty.finding.cites.as_deref()).collect();
     let next_cites: Vec<_> = today.next.iter().filter_map(|coming| coming.cites.as_deref()).collect();
     html! {
         (title(&html! { (words.weekday_date(page.today)) }, &greeting, None))

@@ -31,7 +31,17 @@ impl Shown {
 
 /// The text as part of a form.
 fn percent(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            },
+        )
+        .collect()
 }
 
 impl<'a> Browser<'a> {
@@ -74,7 +84,8 @@ impl<'a> Browser<'a> {
     }
 
     pub async fn send_from(&self, site: &str, path: &str, fields: &[(&str, &str)]) -> Shown {
-        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", percent(value))).collect();
+        let body: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{name}={}", percent(value))).collect();
         let request = Request::builder()
             .method(Method::POST)
             .uri(path)

@@ -19,7 +19,12 @@ static VOTE: Key = Key { id: "right-vote", arguments: &[] };
 static COUNTED: Key = Key { id: "right-be-counted", arguments: &[] };
 
 fn citation(paragraph: u32, quote: &str, is_reading: bool) -> Arc<Citation> {
-    Arc::new(Citation { clause: ClauseId::new("GOV-06"), paragraph: Some(paragraph), quote: quote.into(), is_reading })
+    Arc::new(Citation {
+        clause: ClauseId::new("GOV-06"),
+        paragraph: Some(paragraph),
+        quote: quote.into(),
+        is_reading,
+    })
 }
 
 fn finding() -> Finding {
@@ -38,15 +43,31 @@ fn everything(reader: Reader<'_>) -> Markup {
     let text = |key: &str| words.text(key);
     let shares = [
         Share { kind: ShareKind::For, label: words.choice(rochdale_core::proposals::Choice::For), count: 4 },
-        Share { kind: ShareKind::Against, label: words.choice(rochdale_core::proposals::Choice::Against), count: 1 },
-        Share { kind: ShareKind::Abstain, label: words.choice(rochdale_core::proposals::Choice::Abstain), count: 1 },
+        Share {
+            kind: ShareKind::Against,
+            label: words.choice(rochdale_core::proposals::Choice::Against),
+            count: 1,
+        },
+        Share {
+            kind: ShareKind::Abstain,
+            label: words.choice(rochdale_core::proposals::Choice::Abstain),
+            count: 1,
+        },
         Share { kind: ShareKind::Absent, label: "—", count: 1 },
     ];
     let tags = html! { div class="tags" {
         (badge(Tone::Plain, text("nav-proposals"))) (badge(Tone::Wait, text("answer-not-yet-known")))
         (badge(Tone::Yes, text("answer-yes"))) (badge(Tone::No, text("answer-no")))
     } };
-    let rows: Vec<Vec<Markup>> = (1..4).map(|n| vec![html! { a href="#x" { "Ana Kalani" } }, html! { (text("right-vote")) }, html! { (words.count(n * 1234)) }]).collect();
+    let rows: Vec<Vec<Markup>> = (1..4)
+        .map(|n| {
+            vec![
+                html! { a href="#x" { "Ana Kalani" } },
+                html! { (text("right-vote")) },
+                html! { (words.count(n * 1234)) },
+            ]
+        })
+        .collect();
     html! {
         (title(&html! { (text("nav-proposals")) }, "Buy a van for the printing workshop", Some(&tags)))
         (passage(
@@ -106,14 +127,19 @@ fn every_component_is_in_the_gallery() {
             words: &words,
             catalogue: &catalogue,
             theme: Theme::Auto,
-            co_op: Some(CoOp { handle: "coassembly", name: "CoAssembly", foot: &[words.text("footer-rochdale").to_owned()] }),
+            co_op: Some(CoOp {
+                handle: "coassembly",
+                name: "CoAssembly",
+                foot: &[words.text("footer-rochdale").to_owned()],
+            }),
             here: Some(Place::Proposals),
             viewer: Some("Ana Kalani"),
             is_demo: true,
             path: "/coassembly/proposals",
         };
         let page = frame.page("Gallery", &everything(reader)).into_string();
-        for needed in ["<main", "class=\"skip\"", "class=\"count\"", "class=\"why\"", "aria-current=\"page\""] {
+        for needed in ["<main", "class=\"skip\"", "class=\"count\"", "class=\"why\"", "aria-current=\"page\""]
+        {
             assert!(page.contains(needed), "{language}: {needed}");
         }
         for forbidden in ["style=\"", "<script>", "onclick", "hx-on", "js:"] {

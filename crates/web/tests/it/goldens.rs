@@ -46,7 +46,9 @@ async fn a_refusal_reads_as_it_was_agreed() {
     let ana = By::Party(village.person("Ana Lin"));
     let closes = "2026-04-01T10:00:00Z".parse().unwrap();
     let call = Command::CallVote { proposal: ProposalId(1), closes };
-    let Answer::Refused(refusal) = village.ask(COASSEMBLY, ana, call).await else { panic!("it is too early") };
+    let Answer::Refused(refusal) = village.ask(COASSEMBLY, ana, call).await else {
+        panic!("it is too early")
+    };
     let state = village.site.registers.registrar(&Slug::new(COASSEMBLY)).unwrap().state();
     let rulebook = state.rulebook_on("2026-03-20".parse().unwrap()).unwrap();
     let naming = BookNames { state: &state, rulebook: &rulebook };

@@ -65,7 +65,11 @@ async fn an_objection_needs_a_reason() {
 async fn a_vote_called_too_early_is_refused_with_the_clause() {
     let village = Village::settle(false).await;
     for (language, heading, quote) in [
-        ("en", "A vote cannot be called yet", "A vote may be called only after 3 complete rounds of discussion"),
+        (
+            "en",
+            "A vote cannot be called yet",
+            "A vote may be called only after 3 complete rounds of discussion",
+        ),
         ("zh-Hant", "還不能發動表決", "A vote may be called only after 3 complete rounds of discussion"),
     ] {
         let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await.reading(language);
@@ -119,8 +123,12 @@ async fn a_proposal_is_written_opened_and_discussed() {
     let village = Village::settle(false).await;
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
     let fields = [
-        ("request", ONE), ("matter", "day-to-day"), ("title", "A second kettle"), ("text", "One is never enough."),
-        ("owner", ""), ("deadline", ""),
+        ("request", ONE),
+        ("matter", "day-to-day"),
+        ("title", "A second kettle"),
+        ("text", "One is never enough."),
+        ("owner", ""),
+        ("deadline", ""),
     ];
     let written = ana.send("/coassembly/proposals/new", &fields).await;
     assert_eq!(written.leads_to(), "/coassembly/proposals/5");

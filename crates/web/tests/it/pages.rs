@@ -14,11 +14,14 @@ fn is_sound(path: &str, language: &str, page: &Shown) {
     for needed in ["<main", "class=\"skip\"", "<title>", "name=\"viewport\""] {
         assert!(body.contains(needed), "{path}: {needed}");
     }
-    for forbidden in ["style=\"", "<script", "onclick=", "hx-on", "hx-vals=\"js:", "src=\"http", "href=\"http:"] {
+    for forbidden in
+        ["style=\"", "<script", "onclick=", "hx-on", "hx-vals=\"js:", "src=\"http", "href=\"http:"]
+    {
         assert!(!body.contains(forbidden), "{path}: {forbidden}");
     }
     assert_eq!(body.matches("<h1").count(), 1, "{path}: one heading of the first level");
-    let mut ids: Vec<&str> = body.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let mut ids: Vec<&str> =
+        body.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -41,16 +44,34 @@ async fn every_page_is_sound_in_every_language() {
     let village = Village::settle(true).await;
     let outside = ["/", "/demo", "/sign-in", "/api"];
     let of_coassembly = [
-        "/coassembly", "/coassembly/today", "/coassembly/members", "/coassembly/members/1", "/coassembly/members/8",
-        "/coassembly/proposals", "/coassembly/proposals/1", "/coassembly/proposals/2", "/coassembly/proposals/3",
-        "/coassembly/proposals/4", "/coassembly/proposals/new", "/coassembly/proposals/new?matter=conversion",
-        "/coassembly/proposals/new?matter=flying-admission", "/coassembly/proposals/new?matter=naming-major",
-        "/coassembly/bylaws", "/coassembly/bylaws/GOV-06", "/coassembly/bylaws/MEM-07", "/coassembly/register",
+        "/coassembly",
+        "/coassembly/today",
+        "/coassembly/members",
+        "/coassembly/members/1",
+        "/coassembly/members/8",
+        "/coassembly/proposals",
+        "/coassembly/proposals/1",
+        "/coassembly/proposals/2",
+        "/coassembly/proposals/3",
+        "/coassembly/proposals/4",
+        "/coassembly/proposals/new",
+        "/coassembly/proposals/new?matter=conversion",
+        "/coassembly/proposals/new?matter=flying-admission",
+        "/coassembly/proposals/new?matter=naming-major",
+        "/coassembly/bylaws",
+        "/coassembly/bylaws/GOV-06",
+        "/coassembly/bylaws/MEM-07",
+        "/coassembly/register",
     ];
     let of_connecticut = [
-        "/cooperate-connecticut", "/cooperate-connecticut/today", "/cooperate-connecticut/members?page=2",
-        "/cooperate-connecticut/members?class=coop", "/cooperate-connecticut/members/73",
-        "/cooperate-connecticut/proposals/1", "/cooperate-connecticut/bylaws/CT-13", "/cooperate-connecticut/register?page=2",
+        "/cooperate-connecticut",
+        "/cooperate-connecticut/today",
+        "/cooperate-connecticut/members?page=2",
+        "/cooperate-connecticut/members?class=coop",
+        "/cooperate-connecticut/members/73",
+        "/cooperate-connecticut/proposals/1",
+        "/cooperate-connecticut/bylaws/CT-13",
+        "/cooperate-connecticut/register?page=2",
     ];
     for language in ["en", "es", "zh-Hant"] {
         let stranger = Browser::stranger(&village).reading(language);
@@ -73,7 +94,11 @@ async fn every_clause_has_its_page() {
     let stranger = Browser::stranger(&village);
     for org in [COASSEMBLY, CONNECTICUT] {
         let list = stranger.get(&format!("/{org}/bylaws")).await.body;
-        let links: Vec<&str> = list.split("class=\"clause\" href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let links: Vec<&str> = list
+            .split("class=\"clause\" href=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
         assert!(links.len() >= 20, "{org} shows {} clauses", links.len());
         for link in links {
             let page = stranger.get(link).await;
@@ -104,7 +129,11 @@ async fn what_a_stranger_may_not_see_they_do_not_find() {
     let home = stranger.get("/coassembly").await;
     assert!(!home.body.contains(" now<"), "how many members there are is not for strangers");
     assert_eq!(stranger.get("/coassembly/today").await.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(stranger.get("/demo").await.status, StatusCode::NOT_FOUND, "the demo's page is the demo's alone");
+    assert_eq!(
+        stranger.get("/demo").await.status,
+        StatusCode::NOT_FOUND,
+        "the demo's page is the demo's alone"
+    );
 }
 
 #[tokio::test]
@@ -113,7 +142,11 @@ async fn a_draft_is_its_authors_alone() {
     let bo = Browser::of(&village, COASSEMBLY, "Bo Chen").await;
     assert_eq!(bo.get("/coassembly/proposals/4").await.status, StatusCode::NOT_FOUND);
     assert!(!bo.get("/coassembly/proposals").await.body.contains("paper samples"));
-    assert_eq!(bo.get("/api/v1/coassembly/proposals/4").await.status, StatusCode::UNAUTHORIZED, "a session is no token");
+    assert_eq!(
+        bo.get("/api/v1/coassembly/proposals/4").await.status,
+        StatusCode::UNAUTHORIZED,
+        "a session is no token"
+    );
 }
 
 #[tokio::test]
@@ -127,7 +160,12 @@ async fn whoever_is_signed_in_to_one_co_op_is_a_stranger_in_another() {
 async fn errors_are_told_in_the_readers_language() {
     let village = Village::settle(false).await;
     let reader = Browser::stranger(&village).reading("es");
-    for (path, status) in [("/nowhere/at/all/x", 404), ("/coassembly/bylaws/XYZ-99", 404), ("/coassembly/members/none", 400), ("/coassembly/members?page=two", 400)] {
+    for (path, status) in [
+        ("/nowhere/at/all/x", 404),
+        ("/coassembly/bylaws/XYZ-99", 404),
+        ("/coassembly/members/none", 400),
+        ("/coassembly/members?page=two", 400),
+    ] {
         let page = reader.get(path).await;
         assert_eq!(page.status.as_u16(), status, "{path}");
         is_sound(path, "es", &page);

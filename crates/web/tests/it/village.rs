@@ -52,7 +52,13 @@ impl Village {
         let clock = Arc::new(SetClock::at("2026-01-05T01:00:00Z".parse().unwrap()));
         let database = Database::open("memory:").await.unwrap();
         let registers = Arc::new(Registers::open(database, clock.clone()).await.unwrap());
-        let site = Site { registers, clock: clock.clone(), catalogue: Catalogue::built_in(), is_demo, is_https: false };
+        let site = Site {
+            registers,
+            clock: clock.clone(),
+            catalogue: Catalogue::built_in(),
+            is_demo,
+            is_https: false,
+        };
         let mut village =
             Self { site: Arc::new(site), clock, people: BTreeMap::new(), memberships: BTreeMap::new() };
         for name in [COASSEMBLY, CONNECTICUT] {
@@ -96,7 +102,11 @@ impl Village {
         let now = Timestamp::UNIX_EPOCH;
         let party = (name != "desk").then(|| self.person(name));
         let database = self.site.registers.database();
-        database.issue(Kind::Session, &Slug::new(org), party, "test", now, Timestamp::MAX).await.unwrap().text()
+        database
+            .issue(Kind::Session, &Slug::new(org), party, "test", now, Timestamp::MAX)
+            .await
+            .unwrap()
+            .text()
     }
 
     async fn enter(&mut self, org: &str, name: &str, place: &str, class: &str, since: &str) {
@@ -128,12 +138,22 @@ impl Village {
     }
 
     async fn agree(&self, name: &str, agreement: &str, sections: &[&str]) {
-        let sections = sections.iter().map(|one| (Slug::new(one), format!("As agreed about {one}."))).collect();
-        let command = Command::RecordAgreement { party: self.person(name), agreement: Slug::new(agreement), sections };
+        let sections =
+            sections.iter().map(|one| (Slug::new(one), format!("As agreed about {one}."))).collect();
+        let command =
+            Command::RecordAgreement { party: self.person(name), agreement: Slug::new(agreement), sections };
         self.does(COASSEMBLY, By::Desk, command).await;
     }
 
-    async fn draft(&self, org: &str, by: &str, title: &str, matter: &str, text: &str, effect: Effect) -> ProposalId {
+    async fn draft(
+        &self,
+        org: &str,
+        by: &str,
+        title: &str,
+        matter: &str,
+        text: &str,
+        effect: Effect,
+    ) -> ProposalId {
         let draft = Draft {
             title: title.into(),
             text: text.into(),
@@ -167,7 +187,12 @@ impl Village {
         self.enter(org, "Hana Kuo", "台南", "associate", "2025-11-10").await;
         self.enter(org, "Ian Hsu", "高雄", "associate", "2025-06-01").await;
         self.enter(org, "Joy Pan", "台中", "", "").await;
-        self.agree("Joy Pan", "flying-agreement", &["participation", "information", "returns", "confidentiality", "exit"]).await;
+        self.agree(
+            "Joy Pan",
+            "flying-agreement",
+            &["participation", "information", "returns", "confidentiality", "exit"],
+        )
+        .await;
         self.admit(org, "Joy Pan", "flying-member", None, "2025-02-01").await;
         self.enter(org, "Kai Yeh", "新竹", "", "").await;
 
@@ -176,16 +201,39 @@ impl Village {
             "We print for **eleven** clients now, and two of us carry paper by bus.\n\n- a used electric van, at most 480 000 TWD\n- booked in the shared calendar, first come first served\n- Ana keeps the keys and the log", Effect::Nothing).await;
         let ana = By::Party(self.person("Ana Lin"));
         self.does(org, ana, Command::OpenProposal { proposal: van, closes: None }).await;
-        for name in ["Ana Lin", "Chi Wang", "Dee Huang"] { self.stance(van, name, Stance::Agree).await; }
-        self.stance(van, "Bo Chen", Stance::Object { reason: "The van eats a third of the reserve. I want to see the rent of one first.".into() }).await;
+        for name in ["Ana Lin", "Chi Wang", "Dee Huang"] {
+            self.stance(van, name, Stance::Agree).await;
+        }
+        self.stance(
+            van,
+            "Bo Chen",
+            Stance::Object {
+                reason: "The van eats a third of the reserve. I want to see the rent of one first.".into(),
+            },
+        )
+        .await;
         self.stance(van, "Fay Wu", Stance::StandAside).await;
         self.at("2026-03-04T10:00:00Z");
         self.close_round(van, "Ana Lin", "**For:** saves two hours a day. **Against:** the price; parking. Ana asks for three rent offers.").await;
         self.at("2026-03-11T02:00:00Z");
         self.does(org, ana, Command::OpenRound { proposal: van }).await;
-        for name in ["Ana Lin", "Eli Tsai"] { self.stance(van, name, Stance::Agree).await; }
-        self.stance(van, "Bo Chen", Stance::Object { reason: "The offers are in: renting twice a week costs less than the insurance.".into() }).await;
-        let disclose = Command::DiscloseInterest { proposal: van, membership: self.membership("Gus Liao"), interest: "My brother sells vans.".into(), recuse: true };
+        for name in ["Ana Lin", "Eli Tsai"] {
+            self.stance(van, name, Stance::Agree).await;
+        }
+        self.stance(
+            van,
+            "Bo Chen",
+            Stance::Object {
+                reason: "The offers are in: renting twice a week costs less than the insurance.".into(),
+            },
+        )
+        .await;
+        let disclose = Command::DiscloseInterest {
+            proposal: van,
+            membership: self.membership("Gus Liao"),
+            interest: "My brother sells vans.".into(),
+            recuse: true,
+        };
         self.does(org, By::Party(self.person("Gus Liao")), disclose).await;
 
         self.at("2026-03-12T02:00:00Z");
@@ -193,15 +241,38 @@ impl Village {
             "No meetings before noon on Wednesdays, so that everybody has one long stretch of work a week.", Effect::Nothing).await;
         let chi = By::Party(self.person("Chi Wang"));
         self.does(org, chi, Command::OpenProposal { proposal: hours, closes: None }).await;
-        for name in ["Ana Lin", "Bo Chen", "Chi Wang", "Dee Huang", "Eli Tsai", "Fay Wu", "Gus Liao"] { self.stance(hours, name, Stance::Agree).await; }
+        for name in ["Ana Lin", "Bo Chen", "Chi Wang", "Dee Huang", "Eli Tsai", "Fay Wu", "Gus Liao"] {
+            self.stance(hours, name, Stance::Agree).await;
+        }
         self.close_round(hours, "Chi Wang", "Everybody likes it. Clients are told by Dee.").await;
         self.does(org, chi, Command::Conclude { proposal: hours }).await;
 
         let kai = self.person("Kai Yeh");
-        let flying = self.draft(org, "Dee Huang", "Kai Yeh as a flying member", "flying-admission",
-            "Kai taught two of our workshops and knows every printer in Hsinchu.", Effect::Admit { party: kai }).await;
-        self.does(org, By::Party(self.person("Dee Huang")), Command::OpenProposal { proposal: flying, closes: None }).await;
-        self.draft(org, "Ana Lin", "A library of paper samples", "day-to-day", "One shelf, one list, one keeper.", Effect::Nothing).await;
+        let flying = self
+            .draft(
+                org,
+                "Dee Huang",
+                "Kai Yeh as a flying member",
+                "flying-admission",
+                "Kai taught two of our workshops and knows every printer in Hsinchu.",
+                Effect::Admit { party: kai },
+            )
+            .await;
+        self.does(
+            org,
+            By::Party(self.person("Dee Huang")),
+            Command::OpenProposal { proposal: flying, closes: None },
+        )
+        .await;
+        self.draft(
+            org,
+            "Ana Lin",
+            "A library of paper samples",
+            "day-to-day",
+            "One shelf, one list, one keeper.",
+            Effect::Nothing,
+        )
+        .await;
     }
 
     async fn connecticut(&mut self) {
@@ -210,18 +281,29 @@ impl Village {
         for document in ["values", "code-of-conduct", "conflict-resolution"] {
             let command = Command::PublishDocument {
                 document: Slug::new(document),
-                text: "We treat each other with care, we say what we mean, and we ask before we assume.".into(),
+                text: "We treat each other with care, we say what we mean, and we ask before we assume."
+                    .into(),
                 in_force_from: "2026-01-05".parse().unwrap(),
             };
             self.does(org, By::Desk, command).await;
         }
         let places = ["Bridgeport", "Hartford", "New Haven", "New London", "Waterbury", "Willimantic"];
-        let first = ["Rosa", "Marcus", "Luz", "Devon", "Priya", "Sam", "Inés", "Noah", "Aaliyah", "Tom", "Mei", "Jorge"];
+        let first = [
+            "Rosa", "Marcus", "Luz", "Devon", "Priya", "Sam", "Inés", "Noah", "Aaliyah", "Tom", "Mei",
+            "Jorge",
+        ];
         let last = ["Vega", "Boyd", "Okafor", "Silva", "Kowalski", "Reyes"];
-        for (n, name) in first.iter().flat_map(|one| last.iter().map(move |other| format!("{one} {other}"))).enumerate() {
+        for (n, name) in
+            first.iter().flat_map(|one| last.iter().map(move |other| format!("{one} {other}"))).enumerate()
+        {
             self.enter(org, &name, places[n % 6], "cooperator", "2025-04-01").await;
         }
-        let coops = [("Riverside Bread", "worker"), ("Elm City Homes", "housing"), ("Park Street Market", "consumer"), ("Quiet Corner Growers", "producer")];
+        let coops = [
+            ("Riverside Bread", "worker"),
+            ("Elm City Homes", "housing"),
+            ("Park Street Market", "consumer"),
+            ("Quiet Corner Growers", "producer"),
+        ];
         for (n, (name, kind)) in coops.iter().enumerate() {
             let command = Command::EnterOrganization { name: (*name).into(), place: Some(places[n].into()) };
             let done = self.does(org, By::Desk, command).await;
@@ -229,15 +311,23 @@ impl Village {
             self.people.insert((*name).into(), party);
             self.admit(org, name, "coop", Some(kind), "2025-02-10").await;
             let person = self.person(["Rosa Vega", "Marcus Boyd", "Luz Silva", "Devon Reyes"][n]);
-            let command = Command::NameRepresentative { organization: party, person, from: "2025-02-10".parse().unwrap() };
+            let command = Command::NameRepresentative {
+                organization: party,
+                person,
+                from: "2025-02-10".parse().unwrap(),
+            };
             self.does(org, By::Desk, command).await;
         }
         self.at("2026-03-17T22:00:00Z");
         let fund = self.draft(org, "Rosa Vega", "A childcare pool for evening meetings", "proposal",
             "Each member organization puts in what it can; the network pays one carer at every General Assembly.", Effect::Nothing).await;
         let closes = Some("2026-03-22T22:00:00Z".parse().unwrap());
-        self.does(org, By::Party(self.person("Rosa Vega")), Command::OpenProposal { proposal: fund, closes }).await;
-        for (n, name) in ["Marcus Boyd", "Luz Okafor", "Devon Silva", "Priya Reyes", "Sam Vega", "Noah Boyd"].iter().enumerate() {
+        self.does(org, By::Party(self.person("Rosa Vega")), Command::OpenProposal { proposal: fund, closes })
+            .await;
+        for (n, name) in ["Marcus Boyd", "Luz Okafor", "Devon Silva", "Priya Reyes", "Sam Vega", "Noah Boyd"]
+            .iter()
+            .enumerate()
+        {
             let choice = if n == 4 { Choice::Against } else { Choice::For };
             let command = Command::CastBallot { proposal: fund, membership: self.membership(name), choice };
             self.does(org, By::Party(self.person(name)), command).await;

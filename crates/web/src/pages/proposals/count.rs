@@ -7,7 +7,7 @@ use rochdale_core::{
 };
 
 use crate::{
-    look::{Share, ShareKind, badge, Tone, count, findings, notes, passage, stamp},
+    look::{Share, ShareKind, Tone, badge, count, findings, notes, passage, stamp},
     visit::Page,
 };
 
@@ -68,13 +68,23 @@ fn bars(page: &Page<'_>, tally: &Tally, apart: &Apart) -> Markup {
         Share { kind: ShareKind::Against, label: words.text(against), count: tally.against },
     ];
     if tally.how == How::Consensus {
-        shares.push(Share { kind: ShareKind::Abstain, label: words.text("count-stand-aside"), count: tally.stood_aside });
+        shares.push(Share {
+            kind: ShareKind::Abstain,
+            label: words.text("count-stand-aside"),
+            count: tally.stood_aside,
+        });
     }
-    shares.push(Share { kind: ShareKind::Abstain, label: words.text("count-abstain"), count: tally.abstained });
+    shares.push(Share {
+        kind: ShareKind::Abstain,
+        label: words.text("count-abstain"),
+        count: tally.abstained,
+    });
     shares.push(Share { kind: ShareKind::Absent, label: words.text("count-absent"), count: tally.absent });
     let needed = (tally.needed > 0).then_some(tally.needed);
     let caption = match needed {
-        Some(needed) => words.text_with("count-of-needed", [("base", tally.base.into()), ("needed", needed.into())]),
+        Some(needed) => {
+            words.text_with("count-of-needed", [("base", tally.base.into()), ("needed", needed.into())])
+        }
         None => words.text_with("count-of", [("base", tally.base.into())]),
     };
     let has_apart = apart.in_favour + apart.against + apart.abstained > 0;

@@ -16,7 +16,9 @@ use rochdale_core::{
 use serde::Deserialize;
 
 use crate::{
-    look::{Field, Kind, Place, area, clause_link, field, hidden, note, notes, passage, select, submit, title},
+    look::{
+        Field, Kind, Place, area, clause_link, field, hidden, note, notes, passage, select, submit, title,
+    },
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -102,7 +104,10 @@ fn write_form(page: &Page<'_>, matter: &MatterRule) -> Markup {
 }
 
 /// The parties that a list offers, by number and name.
-fn options(page: &Page<'_>, keep: impl Fn(&rochdale_core::membership::Party) -> bool) -> Vec<(String, String)> {
+fn options(
+    page: &Page<'_>,
+    keep: impl Fn(&rochdale_core::membership::Party) -> bool,
+) -> Vec<(String, String)> {
     let parties = page.state.parties().filter(|party| keep(party) && party.name().is_some());
     parties.map(|party| (party.id.to_string(), page.words.party(party.id))).collect()
 }
@@ -126,16 +131,27 @@ fn effect_fields(page: &Page<'_>, effect: &EffectKind) -> Markup {
         EffectKind::None => html! {},
         EffectKind::Admit { .. } => {
             let outside = options(page, |party| {
-                !party.memberships.iter().any(|id| page.state.membership(*id).is_some_and(|one| one.is_current_on(page.today)))
+                !party
+                    .memberships
+                    .iter()
+                    .any(|id| page.state.membership(*id).is_some_and(|one| one.is_current_on(page.today)))
             });
-            select(&Field::new("party", words.text("effect-admits")).hint(words.text("effect-admits-hint")), words.text("choose"), &outside)
+            select(
+                &Field::new("party", words.text("effect-admits")).hint(words.text("effect-admits-hint")),
+                words.text("choose"),
+                &outside,
+            )
         }
-        EffectKind::ChangeClass { from, .. } => {
-            select(&Field::new("membership", words.text("effect-changes-class")), words.text("choose"), &membership_options(page, Some(from)))
-        }
-        EffectKind::EndMembership { .. } => {
-            select(&Field::new("membership", words.text("effect-ends")), words.text("choose"), &membership_options(page, None))
-        }
+        EffectKind::ChangeClass { from, .. } => select(
+            &Field::new("membership", words.text("effect-changes-class")),
+            words.text("choose"),
+            &membership_options(page, Some(from)),
+        ),
+        EffectKind::EndMembership { .. } => select(
+            &Field::new("membership", words.text("effect-ends")),
+            words.text("choose"),
+            &membership_options(page, None),
+        ),
         EffectKind::NameMatter { .. } => html! {
             (field(Kind::Line, &Field::new("name", words.text("effect-names"))))
             (field(Kind::Line, &Field::new("short-name", words.text("short-name")).hint(words.text("short-name-hint"))))
@@ -147,11 +163,16 @@ fn effect_fields(page: &Page<'_>, effect: &EffectKind) -> Markup {
 /// Keeps the draft, and leads to its page.
 pub async fn write(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<Response, Problem> {
     let about = sent.slug("matter")?;
-    let kind = visit.read(&org, |page| Ok(matter(page.state, page.rulebook, &about).map(|rule| rule.effect)))?;
+    let kind =
+        visit.read(&org, |page| Ok(matter(page.state, page.rulebook, &about).map(|rule| rule.effect)))?;
     let effect = match kind {
         Some(EffectKind::Admit { .. }) => Effect::Admit { party: sent.number("party")? },
-        Some(EffectKind::ChangeClass { .. }) => Effect::ChangeClass { membership: sent.number("membership")? },
-        Some(EffectKind::EndMembership { .. }) => Effect::EndMembership { membership: sent.number("membership")? },
+        Some(EffectKind::ChangeClass { .. }) => {
+            Effect::ChangeClass { membership: sent.number("membership")? }
+        }
+        Some(EffectKind::EndMembership { .. }) => {
+            Effect::EndMembership { membership: sent.number("membership")? }
+        }
         Some(EffectKind::NameMatter { .. }) => {
             Effect::NameMatter { matter: sent.slug("short-name")?, name: sent.text("name")?.to_owned() }
         }

@@ -24,8 +24,12 @@ pub(super) fn steps(page: &Page<'_>, proposal: &Proposal) -> Markup {
     if !is_author && !is_counted {
         return html! {};
     }
-    let rulebook = proposal.edition.and_then(|edition| page.state.edition(edition)).map_or(page.rulebook, |edition| edition);
-    let method = decision_of(page.state, rulebook, &proposal.draft.matter).map(|decision| &decision.rule.method);
+    let rulebook = proposal
+        .edition
+        .and_then(|edition| page.state.edition(edition))
+        .map_or(page.rulebook, |edition| edition);
+    let method =
+        decision_of(page.state, rulebook, &proposal.draft.matter).map(|decision| &decision.rule.method);
     let forms = match proposal.stage {
         Stage::Draft if is_author => html! {
             (step(page, proposal, "open", true, &html! {
@@ -76,15 +80,27 @@ fn step(page: &Page<'_>, proposal: &Proposal, name: &str, is_next: bool, fields:
 }
 
 fn conclude(page: &Page<'_>, proposal: &Proposal) -> Markup {
-    step(page, proposal, "conclude", false, &html! { p class="small soft" { (page.words.text("conclude-hint")) } })
+    step(
+        page,
+        proposal,
+        "conclude",
+        false,
+        &html! { p class="small soft" { (page.words.text("conclude-hint")) } },
+    )
 }
 
 fn revise(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let words = page.words;
-    step(page, proposal, "revise", false, &html! {
-        (field(Kind::Line, &Field::new("title", words.text("title")).value(&proposal.draft.title)))
-        (area(&Field::new("text", words.text("text")).hint(words.text("text-hint")).value(&proposal.draft.text)))
-    })
+    step(
+        page,
+        proposal,
+        "revise",
+        false,
+        &html! {
+            (field(Kind::Line, &Field::new("title", words.text("title")).value(&proposal.draft.title)))
+            (area(&Field::new("text", words.text("text")).hint(words.text("text-hint")).value(&proposal.draft.text)))
+        },
+    )
 }
 
 fn close_round(page: &Page<'_>, proposal: &Proposal) -> Markup {
@@ -93,10 +109,16 @@ fn close_round(page: &Page<'_>, proposal: &Proposal) -> Markup {
         .iter()
         .map(|mark| Offered { value: mark.id(), label: words.mark(*mark), meaning: None, chosen: false })
         .collect();
-    step(page, proposal, "close-round", false, &html! {
-        (choices("mark", words.text("marks-legend"), true, &marks))
-        (area(&Field::new("summary", words.text("summary")).hint(words.text("summary-hint"))))
-    })
+    step(
+        page,
+        proposal,
+        "close-round",
+        false,
+        &html! {
+            (choices("mark", words.text("marks-legend"), true, &marks))
+            (area(&Field::new("summary", words.text("summary")).hint(words.text("summary-hint"))))
+        },
+    )
 }
 
 fn call_vote(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook, method: Option<&Method>) -> Markup {
@@ -107,13 +129,17 @@ fn call_vote(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook, method: 
 /// The closing time, with the earliest that the window allows already in it, rounded up to the minute.
 fn close_field(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook) -> Markup {
     let words = page.words;
-    let window = group_of(page.state, rulebook, &proposal.draft.matter).and_then(|group| rulebook.window(&group));
+    let window =
+        group_of(page.state, rulebook, &proposal.draft.matter).and_then(|group| rulebook.window(&group));
     let days = window.map_or(0, |window| window.rule.days_min);
     let zone = &rulebook.front.time_zone;
     let earliest = zone.to_datetime(earliest_close(page.now, days.max(1), zone));
     let value = earliest.strftime("%Y-%m-%dT%H:%M").to_string();
     let hint = match window.filter(|window| window.rule.days_min > 0) {
-        Some(window) => words.text_with("closes-hint-days", [("days", window.rule.days_min.into()), ("clause", window.cite.to_string().into())]),
+        Some(window) => words.text_with(
+            "closes-hint-days",
+            [("days", window.rule.days_min.into()), ("clause", window.cite.to_string().into())],
+        ),
         None => words.text("closes-hint").to_owned(),
     };
     field(Kind::DateTime, &Field::new("closes", words.text("closes-label")).hint(&hint).value(&value))

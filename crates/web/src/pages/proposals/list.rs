@@ -53,7 +53,8 @@ fn draw(page: &Page<'_>, number: usize) -> Markup {
     over.sort_by_key(|one| std::cmp::Reverse((one.decided.map(|(at, _)| at), one.id)));
     let pages = over.len().div_ceil(DECIDED_A_PAGE).max(1);
     let number = number.clamp(1, pages);
-    let shown: Vec<_> = over.iter().copied().skip((number - 1) * DECIDED_A_PAGE).take(DECIDED_A_PAGE).collect();
+    let shown: Vec<_> =
+        over.iter().copied().skip((number - 1) * DECIDED_A_PAGE).take(DECIDED_A_PAGE).collect();
     let is_member = matches!(page.viewer, Viewer::Party(_));
     let below = html! {
         @if is_member { div class="tags" { a class="button" href={ (page.base) "/proposals/new" } { (words.text("proposal-new")) } } }

@@ -40,9 +40,7 @@ pub(super) fn stage_badge(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let round = || proposal.rounds.last().map_or(0, |round| round.number);
     match proposal.stage {
         Stage::Draft => badge(Tone::Plain, words.text("stage-draft")),
-        Stage::InRound => {
-            badge(Tone::Wait, &words.text_with("stage-in-round", [("round", round().into())]))
-        }
+        Stage::InRound => badge(Tone::Wait, &words.text_with("stage-in-round", [("round", round().into())])),
         Stage::BetweenRounds => {
             let done = proposal.complete_rounds();
             badge(Tone::Wait, &words.text_with("stage-between-rounds", [("rounds", done.into())]))

@@ -61,30 +61,51 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
 
 /// The clauses that rule the proposal: of its kind of matter, of the decision, and of the window.
 fn clauses(page: &Page<'_>, proposal: &Proposal) -> Vec<Citation> {
-    let rulebook = proposal.edition.and_then(|edition| page.state.edition(edition)).map_or(page.rulebook, |edition| edition);
+    let rulebook = proposal
+        .edition
+        .and_then(|edition| page.state.edition(edition))
+        .map_or(page.rulebook, |edition| edition);
     let Some(matter) = matter(page.state, rulebook, &proposal.draft.matter) else { return Vec::new() };
     let decision = rulebook.decision(&matter.decision).map(|rule| (**rule.cite).clone());
-    let window = rulebook.window(&matter.group).filter(|rule| rule.rule.days_min > 0).map(|rule| (**rule.cite).clone());
+    let window = rulebook
+        .window(&matter.group)
+        .filter(|rule| rule.rule.days_min > 0)
+        .map(|rule| (**rule.cite).clone());
     std::iter::once((*matter.cite).clone()).chain(decision).chain(window).collect()
 }
 
 fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let words = page.words;
     let mut items: Vec<(&str, Markup)> = vec![(words.text("author"), party_link(page, proposal.author))];
-    let rulebook = proposal.edition.and_then(|edition| page.state.edition(edition)).map_or(page.rulebook, |edition| edition);
+    let rulebook = proposal
+        .edition
+        .and_then(|edition| page.state.edition(edition))
+        .map_or(page.rulebook, |edition| edition);
     if let Some(rule) = matter(page.state, rulebook, &proposal.draft.matter) {
-        items.push((words.text("group"), html! { (words.group(&rule.group)) " " (clause_link(page.reader(), &rule.cite)) }));
+        items.push((
+            words.text("group"),
+            html! { (words.group(&rule.group)) " " (clause_link(page.reader(), &rule.cite)) },
+        ));
         if let Some(decision) = rulebook.decision(&rule.decision) {
-            items.push((words.text("decided-by"), html! { (page.name(&decision.rule.name)) " " (clause_link(page.reader(), decision.cite)) }));
+            items.push((
+                words.text("decided-by"),
+                html! { (page.name(&decision.rule.name)) " " (clause_link(page.reader(), decision.cite)) },
+            ));
         }
     }
     match &proposal.draft.effect {
         Effect::Nothing => {}
         Effect::Admit { party } => items.push((words.text("effect-admits"), party_link(page, *party))),
-        Effect::ChangeClass { membership } => items.push((words.text("effect-changes-class"), html! { (words.membership(*membership)) })),
-        Effect::EndMembership { membership } => items.push((words.text("effect-ends"), html! { (words.membership(*membership)) })),
+        Effect::ChangeClass { membership } => {
+            items.push((words.text("effect-changes-class"), html! { (words.membership(*membership)) }))
+        }
+        Effect::EndMembership { membership } => {
+            items.push((words.text("effect-ends"), html! { (words.membership(*membership)) }))
+        }
         Effect::NameMatter { name, .. } => items.push((words.text("effect-names"), html! { (name) })),
-        Effect::AdoptEdition { .. } => items.push((words.text("effect-adopts"), html! { (words.text("nav-bylaws")) })),
+        Effect::AdoptEdition { .. } => {
+            items.push((words.text("effect-adopts"), html! { (words.text("nav-bylaws")) }))
+        }
     }
     if let Some(owner) = proposal.draft.owner {
         items.push((words.text("owner"), party_link(page, owner)));
@@ -96,7 +117,10 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
         items.push((words.text("opened-at"), html! { (words.instant(opened)) }));
     }
     if let Some(edition) = proposal.edition {
-        items.push((words.text("ruled-by"), html! { (words.text_with("edition", [("edition", edition.into())])) }));
+        items.push((
+            words.text("ruled-by"),
+            html! { (words.text_with("edition", [("edition", edition.into())])) },
+        ));
     }
     definitions(&items)
 }
@@ -105,7 +129,10 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
 fn share(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
     let words = page.words;
     let link = format!("{}{}/proposals/{}", visit.origin, page.base, proposal.id);
-    let text = words.text_with("share-text", [("title", proposal.draft.title.as_str().into()), ("link", link.as_str().into())]);
+    let text = words.text_with(
+        "share-text",
+        [("title", proposal.draft.title.as_str().into()), ("link", link.as_str().into())],
+    );
     html! {
         (passage(&html! {}, &html! {
             h2 { (words.text("share")) }

@@ -32,7 +32,9 @@ fn command(
     let zone = || visit.read(org, |page| Ok(page.state.time_zone()));
     Ok(match step {
         "open" => Command::OpenProposal { proposal, closes: sent.optional_instant("closes", &zone()?)? },
-        "revise" => Command::ReviseProposal { proposal, title: sent.words("title"), text: sent.words("text") },
+        "revise" => {
+            Command::ReviseProposal { proposal, title: sent.words("title"), text: sent.words("text") }
+        }
         "withdraw" => Command::WithdrawProposal { proposal },
         "stance" => Command::TakeStance {
             proposal,
