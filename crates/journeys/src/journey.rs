@@ -1,6 +1,6 @@
 //! A journey: a browser at the application, and what somebody does there.
 
-use std::{fs, io::Write, panic::AssertUnwindSafe, thread};
+use std::{fs, io::Write, panic::AssertUnwindSafe, thread, time::Duration};
 
 use futures_util::FutureExt;
 use rochdale_core::values::PartyId;
@@ -28,6 +28,10 @@ pub const ON_A_PHONE: Way = Way { width: browser::PHONE, scripts: true };
 pub const ON_A_LAPTOP: Way = Way { width: browser::LAPTOP, scripts: true };
 /// On a phone whose browser runs no scripts.
 pub const WITHOUT_SCRIPTS: Way = Way { width: browser::PHONE, scripts: false };
+
+/// How long a journey waits before it looks again whether a page has come, and how often.
+const PATIENCE: Duration = Duration::from_millis(50);
+const PATIENCE_TRIES: u32 = 400;
 
 /// How many browsers run at the same time: each takes a core and some hundred megabytes.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
@@ -69,6 +73,17 @@ pub async fn walk(way: Way, steps: impl AsyncFnOnce(&Journey)) {
     journey.browser.quit().await;
     if let Err(panic) = walked {
         std::panic::resume_unwind(panic);
+    }
+}
+
+/// Whether a click on an element leads to another page: a form is sent, or a link followed that leads
+/// further than to a place on this one.
+async fn leads_on(element: &WebElement) -> bool {
+    let attribute = async |name: &str| element.attr(name).await.ok().flatten().unwrap_or_default();
+    match element.tag_name().await.expect("an element has a name").as_str() {
+        "button" => attribute("type").await == "submit",
+        "a" => !attribute("href").await.starts_with('#'),
+        _ => false,
     }
 }
 
@@ -120,7 +135,24 @@ impl Journey {
     pub async fn click(&self, selector: &str) {
         let element = self.find(selector).await;
         element.scroll_into_view().await.expect("it can be scrolled to");
+        let leads_on = leads_on(&element).await;
         element.click().await.expect("it can be clicked");
+        if leads_on {
+            self.wait_for_another_page(&element).await;
+        }
+    }
+
+    /// Waits until `element`'s page is gone and another is there to its foot. The browser answers a click
+    /// before the page behind it has come, the more so on a busy machine.
+    async fn wait_for_another_page(&self, element: &WebElement) {
+        for _ in 0..PATIENCE_TRIES {
+            let is_gone = element.tag_name().await.is_err();
+            if is_gone && self.has("body > footer").await {
+                return;
+            }
+            tokio::time::sleep(PATIENCE).await;
+        }
+        panic!("no other page came; still on {}", self.path().await);
     }
 
     /// Writes into the field that a CSS selector names.
@@ -134,6 +166,13 @@ impl Journey {
     pub async fn press(&self, keys: impl AsRef<str>) {
         let keys = self.browser.driver.action_chain().send_keys(keys.as_ref());
         keys.perform().await.expect("the keyboard works");
+    }
+
+    /// Presses keys that lead to another page, and waits for it.
+    pub async fn press_to_go_on(&self, keys: impl AsRef<str>) {
+        let main = self.find("main").await;
+        self.press(keys).await;
+        self.wait_for_another_page(&main).await;
     }
 
     /// A value that JavaScript computes on the page.

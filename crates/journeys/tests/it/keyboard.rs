@@ -18,6 +18,11 @@ async fn press(journey: &Journey, key: Key) {
     journey.press(key.value().to_string()).await;
 }
 
+/// Presses enter where it leads to another page.
+async fn enter(journey: &Journey) {
+    journey.press_to_go_on(Key::Enter.value().to_string()).await;
+}
+
 /// Presses the tab key until what a selector names has the focus; each thing on the way must be in
 /// sight and marked as focused.
 async fn tab_to(journey: &Journey, selector: &str) {
@@ -52,14 +57,14 @@ async fn a_member_responds_with_the_keyboard_alone() {
         journey.sign_in("coassembly", book.bo).await;
         journey.open("/coassembly/today").await;
         tab_to(journey, &format!("a[href='/coassembly/proposals/{}#respond']", book.van)).await;
-        press(journey, Key::Enter).await;
+        enter(journey).await;
         assert!(journey.has("form[action$='/stance']").await, "{}", journey.path().await);
         tab_to(journey, "form[action$='/stance'] input[type=radio]").await;
         press(journey, Key::Space).await;
         press(journey, Key::Down).await;
         assert!(focus(journey).await.contains("stand-aside"), "{}", focus(journey).await);
         tab_to(journey, "form[action$='/stance'] button[type=submit]").await;
-        press(journey, Key::Enter).await;
+        enter(journey).await;
         let state = journey.application.state("coassembly");
         let round = state.proposal(book.van).and_then(|van| van.open_round()).expect("round 1 is open");
         let taken = round.stances.get(&book.bos).expect("Bo responded");
@@ -97,7 +102,7 @@ async fn languages_are_chosen_with_the_keyboard() {
         tab_to(journey, ".choices summary").await;
         press(journey, Key::Enter).await;
         tab_to(journey, ".choices button[value='es']").await;
-        press(journey, Key::Enter).await;
+        enter(journey).await;
         assert_eq!(journey.compute("document.documentElement.lang").await, "es");
     })
     .await;

@@ -45,7 +45,8 @@ fn a_member_whose_removal_carries_is_out() {
     co_op.on("2026-03-02");
     let removal =
         ana.proposes_that("Chi leaves", "removal", Effect::EndMembership { membership: chi.membership() });
-    chi.recuses(removal, "It is about me.").done();
+    // GOV-07: the one concerned does not decide, and need not be recused.
+    assert_eq!(chi.agrees(removal).refused().code, Code::MembershipMustBeOnTheRoll);
     bo.agrees(removal).done();
     ana.closes_the_round(removal).done();
     ana.concludes(removal).done();
