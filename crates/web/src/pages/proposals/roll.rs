@@ -23,7 +23,7 @@ pub(super) fn roll(page: &Page<'_>, proposal: &Proposal) -> Markup {
             }
             @for left_off in &roll.excluded {
                 @let count = ("count", left_off.memberships.len().into());
-                @let heading = format!("{} {}", words.text_with("roll-excluded", [count]), words.text(reason(left_off.reason)));
+                @let heading = format!("{} {} {}", words.text_with("roll-excluded", [count]), words.text(reason(left_off.reason)), left_off.clause);
                 (part(page, &heading, left_off.memberships.iter(), Some(&left_off.clause)))
             }
         }))
