@@ -90,6 +90,10 @@ fn a_damaged_book_is_not_well() {
     }
     assert_eq!(desk.call(&["import", "book.jsonl", "--database", "sqlite:new.db"]).code, 1);
 
+    // The log beside the file would be read in place of what is written over.
+    for beside in ["rochdale.db-wal", "rochdale.db-shm"] {
+        let _ = fs::remove_file(desk.path(beside));
+    }
     fs::write(desk.path("rochdale.db"), "this is no database, it is a shopping list of some length").unwrap();
     let opened = desk.call(&["show", "members"]);
     assert_eq!(opened.code, 70, "{}", opened.err);
