@@ -1,8 +1,8 @@
 //! A state in parts, so that a start need not replay every fact.
 //!
 //! A snapshot is a convenience, never a source: it can be thrown away at any time, and the same facts
-//! give the same one. People's details are left out of it; they are kept in one place only, from
-//! which they can be erased.
+//! give the same one. It holds people's details too, so whoever keeps one throws it away when
+//! details are erased.
 
 use std::sync::Arc;
 
@@ -12,13 +12,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agreements::{Document, Signed},
-    membership::{Membership, Party, PartyKind},
-    personal::Personal,
+    membership::{Membership, Party},
     proposals::{NamedMatter, Proposal, Resolution},
     rulebook::{Bundle, Rulebook},
     state::State,
     values::{PartyId, ProposalId, Slug},
 };
+
+/// The layout of the parts. It is counted up with every change of what a state holds, so that a
+/// snapshot of another version is never taken for one of this; a golden holds the two together.
+pub const LAYOUT: u32 = 1;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;
@@ -38,7 +41,7 @@ pub enum Part {
     },
     /// An adopted edition.
     Edition(Arc<Bundle>),
-    /// Parties, without people's details.
+    /// Parties.
     Parties(Vec<Arc<Party>>),
     /// Memberships.
     Memberships(Vec<Arc<Membership>>),
@@ -120,15 +123,6 @@ pub fn restore(state: &mut State, part: Part) {
             state.open = open.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
             state.awaited = awaited.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
         }
-    }
-}
-
-/// Gives a restored person back their details.
-pub fn restore_details(state: &mut State, party: PartyId, details: Personal) {
-    if let Some(known) = party.index().and_then(|place| state.parties.get_mut(place))
-        && known.is_person()
-    {
-        Arc::make_mut(known).kind = PartyKind::Person(Some(Arc::new(details)));
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Party {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartyKind {
     /// A person; `None` once the details are erased.
-    Person(#[serde(skip)] Option<Arc<Personal>>),
+    Person(Option<Arc<Personal>>),
     /// An organization.
     Organization {
         /// Its name.

@@ -4,6 +4,7 @@
 mod memory;
 mod postgres;
 mod row;
+mod snapshots;
 mod sqlite;
 
 use std::sync::Arc;

@@ -12,6 +12,7 @@ use sqlx::{
 use super::{
     Erasure,
     row::{digests, stored},
+    snapshots::{FORGET_ALL, LOCK},
 };
 use crate::{
     entry::{Entry, by_text},
@@ -43,6 +44,7 @@ fn migrations() -> Migrator {
     Migrator::with_migrations(vec![
         migration(1, "register", include_str!("../../migrations/postgres/0001_register.sql")),
         migration(2, "accounts", include_str!("../../migrations/postgres/0002_accounts.sql")),
+        migration(3, "snapshots", include_str!("../../migrations/postgres/0003_snapshots.sql")),
     ])
 }
 
@@ -70,6 +72,12 @@ pub async fn append(
             .bind(stored(erasure.before))
             .execute(&mut *transaction)
             .await?;
+    }
+    if !erasures.is_empty() {
+        sqlx::query(LOCK).execute(&mut *transaction).await?;
+        for sql in FORGET_ALL {
+            sqlx::query(sql).bind(organization.as_str()).execute(&mut *transaction).await?;
+        }
     }
     transaction.commit().await
 }

@@ -12,6 +12,7 @@ use sqlx::{
 use super::{
     Erasure,
     row::{digests, stored},
+    snapshots::FORGET_ALL,
 };
 use crate::{
     entry::{Entry, by_text},
@@ -74,6 +75,7 @@ fn migrations() -> Migrator {
     Migrator::with_migrations(vec![
         migration(1, "register", include_str!("../../migrations/sqlite/0001_register.sql")),
         migration(2, "accounts", include_str!("../../migrations/sqlite/0002_accounts.sql")),
+        migration(3, "snapshots", include_str!("../../migrations/sqlite/0003_snapshots.sql")),
     ])
 }
 
@@ -123,6 +125,11 @@ pub async fn append(
             .bind(stored(erasure.before))
             .execute(&mut *transaction)
             .await?;
+    }
+    if !erasures.is_empty() {
+        for sql in FORGET_ALL {
+            sqlx::query(sql).bind(organization.as_str()).execute(&mut *transaction).await?;
+        }
     }
     transaction.commit().await?;
     if !erasures.is_empty() {

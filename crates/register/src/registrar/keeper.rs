@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use futures_util::TryStreamExt;
+use futures_util::{StreamExt, TryStreamExt, stream::TryChunksError};
 use jiff::Timestamp;
 use rochdale_core::{
     apply::apply,
     command::{By, Command},
+    fact::Happened,
     state::State,
     values::{RequestId, Slug},
 };
@@ -18,17 +19,23 @@ use super::{
     View,
     answer::Answer,
     draft::{Broken, Draft, Outcome},
+    snapshot,
     told::{Told, again},
 };
 use crate::{
     clock::Clock,
     database::{Database, NotAppended},
-    entry::Head,
+    entry::{Entry, Head},
     fault::{Fault, Unread},
 };
 
 /// How many requests one transaction holds at most.
 const BATCH_MAX: usize = 1024;
+
+/// How many entries are checked in one go when a book is read.
+const STRETCH_ENTRIES: usize = 2048;
+/// How many such stretches are checked at a time.
+const STRETCHES_AT_A_TIME: usize = 4;
 
 /// A request with the way back to whoever waits for its answer.
 pub struct Asked {
@@ -42,6 +49,20 @@ pub struct Asked {
 pub enum Errand {
     Decide(Box<Asked>),
     CatchUp(oneshot::Sender<Result<(), Fault>>),
+    KeepSnapshot(oneshot::Sender<Result<(), Fault>>),
+}
+
+/// The entries of a stretch of the book with what happened, once each is sound and follows the one
+/// before; the first follows `head`.
+fn checked(mut head: Head, entries: Vec<Entry>) -> Result<Vec<(Entry, Happened)>, Unread> {
+    let mut checked = Vec::with_capacity(entries.len());
+    for entry in entries {
+        entry.check(&head)?;
+        head = entry.head();
+        let happened = entry.happened()?;
+        checked.push((entry, happened));
+    }
+    Ok(checked)
 }
 
 /// What the loop keeps: the state and the head of the last commit, and which requests are done.
@@ -52,6 +73,8 @@ pub struct Keeper {
     state: State,
     head: Head,
     told: Told,
+    /// The height of the newest snapshot that was kept or is being kept.
+    snapshot: u64,
     view: Arc<ArcSwap<View>>,
 }
 
@@ -64,7 +87,19 @@ impl Keeper {
     ) -> Self {
         let organization = organization.clone();
         let (state, head, told) = (State::default(), Head::default(), Told::default());
-        Self { database, organization, clock, state, head, told, view }
+        Self { database, organization, clock, state, head, told, snapshot: 0, view }
+    }
+
+    /// Reads the book to its end, from the newest snapshot on where there is one.
+    pub async fn begin(&mut self) -> Result<(), Fault> {
+        if let Some(beginning) = snapshot::newest(&self.database, &self.organization).await? {
+            self.state = beginning.state;
+            self.head = beginning.head;
+            self.told = beginning.told;
+            self.snapshot = self.head.height;
+            self.show();
+        }
+        self.catch_up().await
     }
 
     /// Works until nobody can ask any more.
@@ -77,6 +112,12 @@ impl Keeper {
                 match errand {
                     Errand::Decide(asked) => batch.push(*asked),
                     Errand::CatchUp(answer) => behind.push(answer),
+                    Errand::KeepSnapshot(answer) => {
+                        let keeping = self.snapshot();
+                        tokio::spawn(async move {
+                            let _ = answer.send(keeping.await);
+                        });
+                    }
                 }
             }
             if !behind.is_empty() {
@@ -184,8 +225,9 @@ impl Keeper {
         }
         self.state = draft.state;
         self.head = draft.head;
-        self.told.append(draft.told);
+        self.told.take(draft.told);
         self.show();
+        self.snapshot_if_long_ago();
     }
 
     fn show(&self) {
@@ -196,22 +238,68 @@ impl Keeper {
     /// all stays as it was.
     pub async fn catch_up(&mut self) -> Result<(), Fault> {
         let (mut state, mut head, mut told) = (self.state.clone(), self.head, Told::default());
-        let mut entries = self.database.entries(&self.organization, head.height + 1, u64::MAX);
         let damaged = |unread: Unread| unread.into_fault(self.database.place());
-        while let Some(entry) = entries.try_next().await.map_err(damaged)? {
-            let checked = entry.check(&head).and_then(|()| entry.happened());
-            apply(&mut state, &checked.map_err(|flaw| damaged(flaw.into()))?);
-            head = entry.head();
-            told.note(&entry);
+        // Hashing and reading take most of the time, and need nothing of the state: stretches of the
+        // book are checked beside each other, and folded in order.
+        let mut before = head;
+        let mut stretches = self
+            .database
+            .entries(&self.organization, head.height + 1, u64::MAX)
+            .try_chunks(STRETCH_ENTRIES)
+            .map(|stretch| {
+                let (entries, broken_off) = match stretch {
+                    Ok(entries) => (entries, None),
+                    Err(TryChunksError(entries, unread)) => (entries, Some(unread)),
+                };
+                let after = before;
+                before = entries.last().map_or(before, Entry::head);
+                (after, entries, broken_off)
+            })
+            .map(|(after, entries, broken_off)| async move {
+                let checked = tokio::task::spawn_blocking(move || checked(after, entries)).await;
+                // The first thing wrong is told: one in a stretch before the one that broke it off.
+                let checked =
+                    checked.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))?;
+                broken_off.map_or(Ok(checked), Err)
+            })
+            .buffered(STRETCHES_AT_A_TIME);
+        while let Some(stretch) = stretches.try_next().await.map_err(damaged)? {
+            for (entry, happened) in stretch {
+                apply(&mut state, &happened);
+                head = entry.head();
+                told.note(&entry);
+            }
         }
-        drop(entries);
+        drop(stretches);
         if head.height > self.head.height {
             self.state = state;
             self.head = head;
-            self.told.append(told);
+            self.told.take(told);
             self.show();
+            self.snapshot_if_long_ago();
         }
         Ok(())
+    }
+
+    /// Keeps a snapshot beside the work, if many entries have come since the last.
+    fn snapshot_if_long_ago(&mut self) {
+        if self.head.height >= self.snapshot + snapshot::ENTRIES_BETWEEN {
+            let keeping = self.snapshot();
+            let organization = self.organization.clone();
+            tokio::spawn(async move {
+                if let Err(fault) = keeping.await {
+                    tracing::warn!(%organization, %fault, "no snapshot was kept; the next start takes longer");
+                }
+            });
+        }
+    }
+
+    /// Keeps the state as it is now as a snapshot.
+    fn snapshot(&mut self) -> impl Future<Output = Result<(), Fault>> + use<> {
+        let (database, organization) = (self.database.clone(), self.organization.clone());
+        let (state, head, requests) = (self.state.clone(), self.head, self.told.snapshot_parts());
+        self.snapshot = head.height;
+        async move { snapshot::keep(&database, &organization, state, head, requests).await }
     }
 
     fn broken(&self, id: &RequestId, why: &str) -> Fault {

@@ -4,6 +4,7 @@
 mod answer;
 mod draft;
 mod keeper;
+mod snapshot;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -43,12 +44,13 @@ pub struct Registrar {
 }
 
 impl Registrar {
-    /// Reads the book of `organization`, checks every entry, folds it and begins to take requests.
-    /// A book that is not there yet is empty, and takes a founding.
+    /// Reads the book of `organization`, checks every entry, folds it and begins to take requests. Where
+    /// there is a snapshot, only what came after it is read. A book that is not there yet is empty, and
+    /// takes a founding.
     pub async fn open(database: Database, organization: &Slug, clock: Arc<dyn Clock>) -> Result<Self, Fault> {
         let view = Arc::new(ArcSwap::from_pointee(View { state: Arc::default(), head: Head::default() }));
         let mut keeper = Keeper::new(database, organization, Arc::clone(&clock), Arc::clone(&view));
-        keeper.catch_up().await?;
+        keeper.begin().await?;
         let (errands, waiting) = mpsc::channel(WAITING_MAX);
         tokio::spawn(keeper.keep(waiting));
         Ok(Self { organization: organization.clone(), clock, errands, view })
@@ -84,6 +86,14 @@ impl Registrar {
     pub async fn catch_up(&self) -> Result<(), Fault> {
         let (answer, answered) = oneshot::channel();
         self.errands.send(Errand::CatchUp(answer)).await.map_err(|_| self.stopped())?;
+        answered.await.map_err(|_| self.stopped())?
+    }
+
+    /// Keeps a snapshot of the state as it is, so that the next start need not read the whole book. One
+    /// is kept without asking whenever many entries have come.
+    pub async fn keep_snapshot(&self) -> Result<(), Fault> {
+        let (answer, answered) = oneshot::channel();
+        self.errands.send(Errand::KeepSnapshot(answer)).await.map_err(|_| self.stopped())?;
         answered.await.map_err(|_| self.stopped())?
     }
 

@@ -1,15 +1,19 @@
-//! A disk that is full in the middle of the work.
+//! What is hard to bring about from outside: a disk that is full in the middle of the work, and a
+//! snapshot that is overtaken by an erasure.
 
 use std::sync::Arc;
 
+use futures_util::TryStreamExt;
 use jiff::Timestamp;
 use rochdale_core::{
     command::{By, Command},
+    personal::Personal,
     rulebook::Bundle,
-    values::{RequestId, Slug},
+    state::State,
+    values::{PartyId, RequestId, Slug},
 };
 
-use super::{Answer, Registrar};
+use super::{Answer, Registrar, snapshot};
 use crate::{
     clock::SetClock,
     database::{Database, Kept},
@@ -76,6 +80,40 @@ async fn a_full_disk_is_told_and_waited_out() {
     assert_eq!(verify(&database, &mill).await.unwrap().head, registrar.head());
     let restarted = Registrar::open(database, &mill, clock).await.unwrap();
     assert_eq!(restarted.head(), registrar.head());
+}
+
+#[tokio::test]
+async fn a_snapshot_that_is_overtaken_by_an_erasure_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("book.db").display());
+    let database = Database::open(&url).await.unwrap();
+    let mill = Slug::new("mill");
+    let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
+    let registrar = Registrar::open(database.clone(), &mill, clock.clone()).await.unwrap();
+    let salt = "0123456789abcdef".to_owned();
+    let details = Personal { name: "Ana".to_owned(), email: None, place: None, salt };
+    let commands = [
+        Command::Found { handle: mill.clone(), rulebook: rulebook() },
+        Command::EnterPerson { details },
+        Command::ErasePerson { party: PartyId(1) },
+    ];
+    let mut before = None;
+    for (number, command) in (0..).zip(commands) {
+        before = Some((registrar.state(), registrar.head()));
+        let answer = request(number, &registrar, command).await;
+        assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
+    }
+    let (state, head) = before.unwrap();
+    assert_eq!(state.party(PartyId(1)).unwrap().name(), Some("Ana"));
+
+    snapshot::keep(&database, &mill, State::clone(&state), head, Vec::new()).await.unwrap();
+
+    assert!(database.newest_snapshot(&mill).await.unwrap().is_none());
+    let parts: Vec<Vec<u8>> = database.snapshot_parts(&mill, head.height).try_collect().await.unwrap();
+    assert!(parts.is_empty(), "nothing of it stays");
+    let (state, head) = (registrar.state(), registrar.head());
+    snapshot::keep(&database, &mill, State::clone(&state), head, Vec::new()).await.unwrap();
+    assert!(database.newest_snapshot(&mill).await.unwrap().is_some(), "one of after the erasure is kept");
 }
 
 /// Bylaws of one clause, with no rule.

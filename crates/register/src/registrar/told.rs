@@ -11,6 +11,9 @@ use crate::{
     hash::Digest,
 };
 
+/// How many bytes a request has in a snapshot.
+const REQUEST_BYTES: usize = 16 + 8 + 8;
+
 /// The heights of the entries of each request. Kept in memory, so that a batch of new requests asks
 /// the database nothing before it is written.
 #[derive(Default)]
@@ -28,9 +31,46 @@ impl Told {
         heights.end = entry.height + 1;
     }
 
-    /// Takes note of what `other` has, which is of later heights.
-    pub fn append(&mut self, mut other: Self) {
-        self.0.append(&mut other.0);
+    /// Takes note of what `other` has, which is of later heights. What comes with a commit is little
+    /// beside what the book has, so it goes in one by one: `append` would lay out all of it anew.
+    pub fn take(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// All of it in parts of so many requests, for a snapshot: each request as its id, its first height
+    /// and the one after its last, numbers little-endian.
+    pub fn parts(&self, requests: usize) -> Vec<Vec<u8>> {
+        let mut rest = self.0.iter().peekable();
+        let mut parts = Vec::new();
+        while rest.peek().is_some() {
+            let mut part = Vec::with_capacity(requests * REQUEST_BYTES);
+            for (id, heights) in rest.by_ref().take(requests) {
+                part.extend(id.0.as_bytes());
+                part.extend(heights.start.to_le_bytes());
+                part.extend(heights.end.to_le_bytes());
+            }
+            parts.push(part);
+        }
+        parts
+    }
+
+    /// What [`Told::parts`] wrote, of parts in their order; `None` where a part holds anything else.
+    pub fn of_parts<'a>(parts: impl Iterator<Item = &'a [u8]>) -> Option<Self> {
+        let mut all = Vec::new();
+        for part in parts {
+            let (requests, []) = part.as_chunks::<REQUEST_BYTES>() else { return None };
+            all.extend(requests.iter().map(|bytes| {
+                let number = |at: usize| {
+                    let mut number = [0; 8];
+                    number.copy_from_slice(&bytes[at..at + 8]);
+                    u64::from_le_bytes(number)
+                };
+                let mut id = [0; 16];
+                id.copy_from_slice(&bytes[..16]);
+                (RequestId(uuid::Uuid::from_bytes(id)), number(16)..number(24))
+            }));
+        }
+        Some(Self(all.into_iter().collect()))
     }
 }
 

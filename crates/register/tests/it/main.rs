@@ -8,6 +8,7 @@ mod export;
 mod killed;
 mod registers;
 mod registrar;
+mod snapshots;
 mod specification;
 mod streams;
 mod support;

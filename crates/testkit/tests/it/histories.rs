@@ -10,10 +10,10 @@ use proptest::prelude::*;
 use rochdale_core::{
     decide::{Denied, decide},
     fact::{Fact, Happened, Recorded},
-    membership::{PartyKind, Right, may, may_party},
+    membership::{Right, may, may_party},
     proposals::{Stage, count_now},
     refusal::Refusal,
-    snapshot::{Part, parts, restore, restore_details},
+    snapshot::{Part, parts, restore},
     state::State,
     values::{MembershipId, PartyId},
 };
@@ -93,11 +93,6 @@ fn a_history_that_is_interrupted_anywhere_ends_the_same() {
         for part in parts(&first) {
             let part: Part = serde_json::from_str(&serde_json::to_string(&part).unwrap()).unwrap();
             restore(&mut restored, part);
-        }
-        for party in first.parties() {
-            if let PartyKind::Person(Some(details)) = &party.kind {
-                restore_details(&mut restored, party.id, (**details).clone());
-            }
         }
         prop_assert_eq!(&restored, &first);
         prop_assert_eq!(fold(&restored, &played.facts[at..]), played.state);

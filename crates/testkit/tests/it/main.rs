@@ -2,6 +2,7 @@
 
 mod against_the_model;
 mod histories;
+mod layout;
 mod people;
 mod refusals;
 mod support;
