@@ -159,6 +159,39 @@ impl Fact {
             Fact::MatterNamed { .. } => "matter_named",
         }
     }
+
+    /// The proposal that it is about or that brought it about; `None` where it names none.
+    pub fn proposal(&self) -> Option<ProposalId> {
+        match self {
+            Fact::EditionAdopted { proposal, .. }
+            | Fact::ProposalDrafted { proposal, .. }
+            | Fact::ProposalRevised { proposal, .. }
+            | Fact::ProposalWithdrawn { proposal }
+            | Fact::ProposalOpened { proposal, .. }
+            | Fact::RoundOpened { proposal, .. }
+            | Fact::StanceTaken { proposal, .. }
+            | Fact::RoundClosed { proposal, .. }
+            | Fact::VoteCalled { proposal, .. }
+            | Fact::BallotCast { proposal, .. }
+            | Fact::InterestDisclosed { proposal, .. }
+            | Fact::ProposalDecided { proposal, .. }
+            | Fact::EffectAwaited { proposal }
+            | Fact::MatterNamed { proposal, .. } => Some(*proposal),
+            Fact::Founded { .. }
+            | Fact::PersonEntered { .. }
+            | Fact::OrganizationEntered { .. }
+            | Fact::PersonErased { .. }
+            | Fact::MemberAdmitted { .. }
+            | Fact::ClassChanged { .. }
+            | Fact::MembershipEnded { .. }
+            | Fact::RepresentativeNamed { .. }
+            | Fact::RepresentationEnded { .. }
+            | Fact::DocumentPublished { .. }
+            | Fact::DocumentAcknowledged { .. }
+            | Fact::AgreementSigned { .. }
+            | Fact::CapitalPaid { .. } => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -175,6 +208,24 @@ mod tests {
         for fact in facts {
             let json = serde_json::to_value(&fact).unwrap();
             assert_eq!(json.as_object().unwrap().keys().next().unwrap(), fact.kind());
+        }
+    }
+
+    #[test]
+    fn the_proposal_is_the_one_that_the_fact_names() {
+        let (proposal, bundle) = (ProposalId(7), Bundle::default());
+        let facts = [
+            Fact::EditionAdopted { proposal, rulebook: bundle.clone() },
+            Fact::ProposalWithdrawn { proposal },
+            Fact::RoundOpened { proposal, round: 1 },
+            Fact::EffectAwaited { proposal },
+            Fact::Founded { handle: Slug::new("mill"), rulebook: bundle },
+            Fact::CapitalPaid { membership: MembershipId(7) },
+        ];
+        for fact in facts {
+            let json = serde_json::to_value(&fact).unwrap();
+            let named = json[fact.kind()].get("proposal").map(|_| proposal);
+            assert_eq!(fact.proposal(), named, "{}", fact.kind());
         }
     }
 }

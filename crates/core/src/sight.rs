@@ -135,7 +135,7 @@ pub fn is_sealed(state: &State, proposal: &Proposal, now: Timestamp) -> bool {
 /// them, of a proposal whoever may see it, and a ballot only once the count is not sealed.
 pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) -> bool {
     let day = state.date_of(now);
-    let proposal = match fact {
+    match fact {
         Fact::Founded { .. } | Fact::EditionAdopted { .. } | Fact::DocumentPublished { .. } => return true,
         Fact::PersonEntered { .. }
         | Fact::OrganizationEntered { .. }
@@ -148,20 +148,21 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::DocumentAcknowledged { .. }
         | Fact::AgreementSigned { .. }
         | Fact::CapitalPaid { .. } => return sees(state, viewer, Right::SeeMembers, day),
-        Fact::ProposalDrafted { proposal, .. }
-        | Fact::ProposalRevised { proposal, .. }
-        | Fact::ProposalWithdrawn { proposal }
-        | Fact::ProposalOpened { proposal, .. }
-        | Fact::RoundOpened { proposal, .. }
-        | Fact::StanceTaken { proposal, .. }
-        | Fact::RoundClosed { proposal, .. }
-        | Fact::VoteCalled { proposal, .. }
-        | Fact::BallotCast { proposal, .. }
-        | Fact::InterestDisclosed { proposal, .. }
-        | Fact::ProposalDecided { proposal, .. }
-        | Fact::EffectAwaited { proposal, .. }
-        | Fact::MatterNamed { proposal, .. } => *proposal,
-    };
-    let Some(proposal) = proposal_for(state, viewer, proposal, day) else { return false };
+        Fact::ProposalDrafted { .. }
+        | Fact::ProposalRevised { .. }
+        | Fact::ProposalWithdrawn { .. }
+        | Fact::ProposalOpened { .. }
+        | Fact::RoundOpened { .. }
+        | Fact::StanceTaken { .. }
+        | Fact::RoundClosed { .. }
+        | Fact::VoteCalled { .. }
+        | Fact::BallotCast { .. }
+        | Fact::InterestDisclosed { .. }
+        | Fact::ProposalDecided { .. }
+        | Fact::EffectAwaited { .. }
+        | Fact::MatterNamed { .. } => {}
+    }
+    let proposal = fact.proposal().and_then(|id| proposal_for(state, viewer, id, day));
+    let Some(proposal) = proposal else { return false };
     !(matches!(fact, Fact::BallotCast { .. }) && is_sealed(state, proposal, now))
 }

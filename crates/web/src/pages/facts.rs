@@ -5,7 +5,7 @@ use rochdale_core::{
     command::Stance,
     fact::Fact,
     message::Argument,
-    values::{MembershipId, PartyId, ProposalId, Slug},
+    values::{MembershipId, PartyId, Slug},
 };
 
 use crate::visit::Page;
@@ -13,31 +13,11 @@ use crate::visit::Page;
 /// What happened, with a link to the proposal it is about.
 pub fn told(page: &Page<'_>, fact: &Fact) -> Markup {
     let says = sentence(page, fact);
-    match proposal_of(fact) {
+    match fact.proposal() {
         Some(id) => {
             html! { (says) " " a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(id).into())])) } }
         }
         None => html! { (says) },
-    }
-}
-
-fn proposal_of(fact: &Fact) -> Option<ProposalId> {
-    match fact {
-        Fact::EditionAdopted { proposal, .. }
-        | Fact::ProposalDrafted { proposal, .. }
-        | Fact::ProposalRevised { proposal, .. }
-        | Fact::ProposalWithdrawn { proposal }
-        | Fact::ProposalOpened { proposal, .. }
-        | Fact::RoundOpened { proposal, .. }
-        | Fact::StanceTaken { proposal, .. }
-        | Fact::RoundClosed { proposal, .. }
-        | Fact::VoteCalled { proposal, .. }
-        | Fact::BallotCast { proposal, .. }
-        | Fact::InterestDisclosed { proposal, .. }
-        | Fact::ProposalDecided { proposal, .. }
-        | Fact::EffectAwaited { proposal }
-        | Fact::MatterNamed { proposal, .. } => Some(*proposal),
-        _ => None,
     }
 }
 
