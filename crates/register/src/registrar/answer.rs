@@ -9,7 +9,7 @@ use rochdale_core::{
     refusal::{Malformed, Refusal},
 };
 
-use crate::fault::Fault;
+use crate::{fault::Fault, hash::Digest};
 
 /// The answer to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Done {
     pub at: Timestamp,
     /// What happened, in the order of the heights.
     pub facts: Vec<Fact>,
+    /// The hashes of the entries, in the same order.
+    pub hashes: Vec<Digest>,
 }
 
 impl From<Denied> for Answer {

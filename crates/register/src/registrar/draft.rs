@@ -91,6 +91,7 @@ impl Draft {
         };
         let first = self.head.height + 1;
         let mut facts = Vec::with_capacity(recorded.len());
+        let mut hashes = Vec::with_capacity(recorded.len());
         for recorded in recorded {
             let entry = Entry::chained(organization, &self.head, origin, &recorded)
                 .map_err(|error| Broken(error.to_string()))?;
@@ -99,10 +100,11 @@ impl Draft {
             }
             self.head = entry.head();
             self.told.note(&entry);
+            hashes.push(entry.hash);
             self.entries.push(entry);
             facts.push(recorded.fact.clone());
             apply(&mut self.state, &Happened { at: origin.at, by: origin.by, recorded });
         }
-        Ok(Outcome::Done(Done { heights: first..self.head.height + 1, at: origin.at, facts }))
+        Ok(Outcome::Done(Done { heights: first..self.head.height + 1, at: origin.at, facts, hashes }))
     }
 }

@@ -88,7 +88,12 @@ pub fn again(entries: &[Entry], by: By, command_hash: Digest, place: &str) -> An
         return Answer::Malformed(Malformed { field: "id", says: say::REQUEST_ID_IS_TAKEN.with([]) });
     }
     match entries.iter().map(Entry::fact).collect() {
-        Ok(facts) => Answer::Done(Done { heights: first.height..last.height + 1, at: first.at, facts }),
+        Ok(facts) => Answer::Done(Done {
+            heights: first.height..last.height + 1,
+            at: first.at,
+            facts,
+            hashes: entries.iter().map(|entry| entry.hash).collect(),
+        }),
         Err(flaw) => Answer::Fault(Unread::from(flaw).into_fault(place)),
     }
 }

@@ -37,6 +37,7 @@ on_every_database! {
         let entry = scratch.database.stretch(&slug("mill"), 2, 2).await.unwrap().remove(0);
         assert_eq!((entry.by, entry.request, entry.at), (By::Desk, request(2), instant(60)));
         assert_eq!(mill.head(), entry.head());
+        assert_eq!(answer.hashes, [entry.hash]);
     }
 
     async fn asking_twice_does_it_once(scratch: &Scratch) {

@@ -60,7 +60,6 @@ pub async fn submit(caller: Caller, headers: HeaderMap, request: Request) -> Res
         _ => caller.problem(Kind::NotJson),
     })?;
     let command = command(&caller, &body)?;
-    let database = caller.visit.site.registers.database();
     let done = match caller.registrar.submit(by, id, command).await {
         Answer::Done(done) => done,
         Answer::Refused(refusal) => return Err(caller.read(|reading| Ok(reading.refused(&refusal)))?),
@@ -69,15 +68,8 @@ pub async fn submit(caller: Caller, headers: HeaderMap, request: Request) -> Res
         }
         Answer::Fault(fault) => return Err(caller.fault(&fault)),
     };
-    let entries = if done.heights.is_empty() {
-        Vec::new()
-    } else {
-        let organization = caller.registrar.organization();
-        let read = database.stretch(organization, done.heights.start, done.heights.end - 1).await;
-        read.map_err(|unread| caller.fault(&unread.into_fault(database.place())))?
-    };
-    let status = if entries.is_empty() { StatusCode::OK } else { StatusCode::CREATED };
-    Ok((status, Json(Done::of(id, &done, &entries))).into_response())
+    let status = if done.heights.is_empty() { StatusCode::OK } else { StatusCode::CREATED };
+    Ok((status, Json(Done::of(id, &done))).into_response())
 }
 
 /// The id in the header, or a new one.

@@ -5,7 +5,7 @@ use rochdale_core::{
     fact::Fact,
     values::{MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber},
 };
-use rochdale_register::{self as book, entry};
+use rochdale_register as book;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -52,12 +52,13 @@ pub struct Made {
 }
 
 impl Done {
-    /// What was done, with the entries that record it.
-    pub fn of(request: RequestId, done: &book::Done, entries: &[entry::Entry]) -> Self {
-        let recorded = entries.iter().zip(&done.facts).map(|(entry, fact)| Recorded {
-            height: entry.height,
+    /// What the registrar says was done.
+    pub fn of(request: RequestId, done: &book::Done) -> Self {
+        let recorded = done.heights.clone().zip(&done.facts).zip(&done.hashes);
+        let recorded = recorded.map(|((height, fact), hash)| Recorded {
+            height,
             kind: fact.kind().to_owned(),
-            hash: entry.hash.to_string(),
+            hash: hash.to_string(),
         });
         Self { request, at: done.at, entries: recorded.collect(), made: Made::by(&done.facts) }
     }

@@ -35,6 +35,29 @@ async fn what_is_done_is_answered_with_its_numbers() {
     assert_eq!(proposal.is_ok()["author"]["name"], "Bo Chen");
 }
 
+/// Opening a proposal that is decided in rounds opens its first round with it: two entries.
+#[tokio::test]
+async fn each_entry_is_answered_as_the_register_has_it() {
+    let village = Village::settle(false).await;
+    let desk = token(&village, COASSEMBLY, "desk").await;
+    let ana = token(&village, COASSEMBLY, "Ana Lin").await;
+    let open = json!({"command": "open_proposal", "proposal": 4});
+    let said = submit(&village, COASSEMBLY, Some(&ana), Some(ID), &open).await;
+    assert_eq!(said.status, 201, "{}", said.text);
+    let again = submit(&village, COASSEMBLY, Some(&ana), Some(ID), &open).await;
+    assert_eq!(again.json, said.json);
+    let answered = said.json["entries"].as_array().unwrap();
+    assert_eq!(answered.len(), 2, "{}", said.text);
+    let kept = get(&village, "/coassembly/register/entries?per_page=200", Some(&desk)).await;
+    let kept = kept.is_ok()["items"].as_array().unwrap();
+    assert_eq!(u64::try_from(kept.len()).unwrap(), height(&village));
+    for (entry, kept) in answered.iter().zip(&kept[kept.len() - 2..]) {
+        for field in ["height", "kind", "hash"] {
+            assert_eq!(entry[field], kept[field], "{field}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_desk_enters_a_person() {
     let village = Village::settle(false).await;
