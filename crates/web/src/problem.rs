@@ -125,6 +125,7 @@ impl Visit {
         if is_said {
             return response;
         }
+        let allow = response.headers().get(header::ALLOW).cloned();
         let status = response.status();
         let what = match status {
             StatusCode::NOT_FOUND => return self.render(Problem::NotFound),
@@ -136,7 +137,10 @@ impl Visit {
             StatusCode::INTERNAL_SERVER_ERROR => return self.render(Problem::Fault(broken())),
             _ => return response,
         };
-        self.render(Problem::Turned(status, what))
+        let mut turned = self.render(Problem::Turned(status, what));
+        // RFC 9110, 15.5.6: whoever is told that a method is not taken is told which are.
+        turned.headers_mut().extend(allow.map(|allow| (header::ALLOW, allow)));
+        turned
     }
 
     /// A problem as a page or as problem details.

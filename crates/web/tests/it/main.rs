@@ -6,5 +6,6 @@ mod browse;
 mod gallery;
 mod goldens;
 mod journeys;
+mod methods;
 mod pages;
 mod village;
