@@ -1,6 +1,7 @@
 //! Pages and the JSON interface. No SQL, no rules and no numbers from bylaws stand here: a page is a
 //! function of the state, the rulebook, who reads, and in which language.
 
+mod again;
 pub mod api;
 pub mod assets;
 mod choices;

@@ -18,7 +18,8 @@ use rochdale_words::Words;
 
 use crate::{
     api,
-    look::{passage, refusal, title},
+    look::{label, passage, refusal, title},
+    sent::Sent,
     visit::{Page, Visit},
 };
 
@@ -78,7 +79,8 @@ impl Problem {
         Self::Malformed { handle: None, field: field.to_owned(), says: key.with([]) }
     }
 
-    fn status(&self) -> StatusCode {
+    /// The status that it is answered with.
+    pub fn status(&self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::NotSignedIn => StatusCode::UNAUTHORIZED,
@@ -145,6 +147,11 @@ impl Visit {
 
     /// A problem as a page or as problem details.
     pub fn render(&self, problem: Problem) -> Response {
+        self.render_with(problem, None)
+    }
+
+    /// The same, with the words that somebody sent in a form which is no longer there to hold them.
+    pub fn render_with(&self, problem: Problem, sent: Option<&Sent>) -> Response {
         if let Problem::Fault(fault) = &problem {
             tracing::error!(%fault, path = self.path, "a request could not be answered");
         }
@@ -161,31 +168,37 @@ impl Visit {
         // On the pages of a co-op the problem stands in its frame; where there is none, outside.
         let inside = handle.and_then(|handle| {
             self.read(&handle, |page| {
-                let body = self.inside(page, &problem);
+                let body = self.inside(page, &problem, sent);
                 Ok(self.frame(page, None, problem.heading(page.words), &body))
             })
             .ok()
         });
         let page: Html<String> = inside.unwrap_or_else(|| {
-            self.show_outside(|words| (problem.heading(words).to_owned(), self.plain(words, &problem)))
+            self.show_outside(|words| (problem.heading(words).to_owned(), self.plain(words, &problem, None)))
         });
         (status, page).into_response()
     }
 
-    fn inside(&self, page: &Page<'_>, problem: &Problem) -> Markup {
-        let Problem::Refused { refusal: why, .. } = problem else { return self.plain(page.words, problem) };
+    fn inside(&self, page: &Page<'_>, problem: &Problem, sent: Option<&Sent>) -> Markup {
+        let words = page.words;
+        let Problem::Refused { refusal: why, .. } = problem else {
+            let back = sent.map(|_| self.path.as_str());
+            return html! { (self.plain(words, problem, back)) (unkept(words, sent)) };
+        };
         let is_public = page.viewer == Viewer::Public;
+        let back = if sent.is_some() { &self.path } else { self.way_back(page.base) };
         html! {
-            (title(&html! { (page.name(&page.rulebook.front.name)) }, page.words.text("refused"), None))
+            (title(&html! { (page.name(&page.rulebook.front.name)) }, words.text("refused"), None))
             (passage(&html! {}, &html! {
                 (refusal(page.reader(), why))
-                @if is_public { (self.sign_in_link(page.words)) }
-                @else { p { a href=(self.way_back(page.base)) { (page.words.text("go-back")) } } }
+                @if is_public { (self.sign_in_link(words)) }
+                @else { p { a href=(back) { (words.text("go-back")) } } }
             }))
+            (unkept(words, sent))
         }
     }
 
-    /// Where somebody who is refused came from: the page whose form they sent, else the co-op's own.
+    /// Where somebody who is refused may look instead: the page above, else the co-op's own.
     fn way_back<'a>(&'a self, base: &'a str) -> &'a str {
         match self.path.rsplit_once('/') {
             Some((page, _)) if page.len() > base.len() => page,
@@ -198,7 +211,7 @@ impl Visit {
         html! { p { a class="button" href=(address) { (words.text("sign-in")) } } }
     }
 
-    fn plain(&self, words: &Words<'_>, problem: &Problem) -> Markup {
+    fn plain(&self, words: &Words<'_>, problem: &Problem, back: Option<&str>) -> Markup {
         let now = match problem {
             Problem::NotFound => "not-found-now",
             Problem::NotSignedIn => "not-yours-now",
@@ -211,7 +224,8 @@ impl Visit {
                 p { (self.what(words, problem)) }
                 p { (words.text(now)) }
                 @if matches!(problem, Problem::NotSignedIn) { (self.sign_in_link(words)) }
-                p { a href="/" { (words.text("not-found-home")) } }
+                @if let Some(back) = back { p { a href=(back) { (words.text("go-back")) } } }
+                @else { p { a href="/" { (words.text("not-found-home")) } } }
             }))
         }
     }
@@ -224,11 +238,34 @@ impl Visit {
             Problem::Refused { refusal, .. } => words.refusal(refusal.code).to_owned(),
             Problem::Malformed { field, says, .. } => {
                 let problem = words.say(says);
-                let what = [("field", field.as_str().into()), ("problem", problem.into())];
-                format!("{} {}", words.text_with("malformed-field", what), words.text("malformed-what"))
+                let what = match label(field) {
+                    Some(label) => {
+                        let what = [("field", words.text(label).into()), ("problem", problem.into())];
+                        words.text_with("malformed-field", what)
+                    }
+                    None => problem,
+                };
+                format!("{what} {}", words.text("malformed-what"))
             }
             Problem::Fault(_) => words.text("fault-what").to_owned(),
             Problem::Turned(_, what) => words.text(what).to_owned(),
+        }
+    }
+}
+
+/// Somebody's own words, which nothing holds any longer.
+fn unkept(words: &Words<'_>, sent: Option<&Sent>) -> Markup {
+    let written: Vec<(&str, &str)> = sent.into_iter().flat_map(Sent::own_words).collect();
+    html! {
+        @if !written.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("what-you-wrote")) }
+                p class="soft" { (words.text("what-you-wrote-now")) }
+                @for (field, text) in written {
+                    h3 { (words.text(label(field).unwrap_or_default())) }
+                    pre { (text) }
+                }
+            }))
         }
     }
 }

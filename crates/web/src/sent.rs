@@ -1,4 +1,4 @@
-//! What a form sent, field by field. What makes no sense is said with the field's name.
+//! What a form sent, field by field. What makes no sense is said of the field.
 
 use axum::{
     extract::{Form, FromRequest, Request},
@@ -10,13 +10,16 @@ use rochdale_core::{
     values::{RequestId, Slug},
 };
 
-use crate::problem::Problem;
+use crate::{look::label, problem::Problem};
 
 static FIELD_IS_MISSING: Key = Key { id: "field-is-missing", arguments: &[] };
-static FIELD_IS_NO_NUMBER: Key = Key { id: "field-is-no-number", arguments: &[] };
 static FIELD_IS_NO_DATE: Key = Key { id: "field-is-no-date", arguments: &[] };
 static FIELD_IS_NO_TIME: Key = Key { id: "field-is-no-time", arguments: &[] };
 static FIELD_IS_NO_CHOICE: Key = Key { id: "field-is-no-choice", arguments: &[] };
+static FORM_IS_DAMAGED: Key = Key { id: "form-is-damaged", arguments: &[] };
+
+/// The fields that hold somebody's own words.
+const WORDS: [&str; 6] = ["title", "text", "name", "reason", "interest", "summary"];
 
 /// The fields of a form with what stands in them, in the order of sending.
 pub struct Sent(Vec<(String, String)>);
@@ -32,7 +35,24 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     }
 }
 
+/// What is wrong with a field: `key` where people see it, and else that the page's own part of the form is
+/// not as the page made it.
+fn wrong(field: &str, key: &'static Key) -> Problem {
+    Problem::field(field, if label(field).is_some() { key } else { &FORM_IS_DAMAGED })
+}
+
 impl Sent {
+    /// Every field as it was sent.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// Somebody's own words in it, with the names of the fields.
+    pub fn own_words(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.0.iter().map(|(name, value)| (name.as_str(), value.trim()));
+        fields.filter(|(name, value)| WORDS.contains(name) && !value.is_empty())
+    }
+
     /// What stands in a field; `None` where it is empty or was not sent.
     pub fn optional(&self, field: &str) -> Option<&str> {
         let found = self.0.iter().find(|(name, _)| name == field)?;
@@ -41,17 +61,12 @@ impl Sent {
 
     /// What stands in a field that must be filled in.
     pub fn text(&self, field: &str) -> Result<&str, Problem> {
-        self.optional(field).ok_or_else(|| Problem::field(field, &FIELD_IS_MISSING))
+        self.optional(field).ok_or_else(|| wrong(field, &FIELD_IS_MISSING))
     }
 
     /// What stands in a field, even if that is nothing: the bylaws say whether it must be filled in.
     pub fn words(&self, field: &str) -> String {
         self.optional(field).unwrap_or_default().to_owned()
-    }
-
-    /// Every value of a field that may be sent several times.
-    pub fn all<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
     /// Whether a box was ticked.
@@ -64,10 +79,9 @@ impl Sent {
         self.text(field).map(Slug::new)
     }
 
-    /// The number of something.
+    /// The number of something that was chosen, or that the page itself put there.
     pub fn number<T: From<u32>>(&self, field: &str) -> Result<T, Problem> {
-        let number = self.text(field)?.parse::<u32>();
-        number.map(T::from).map_err(|_| Problem::field(field, &FIELD_IS_NO_NUMBER))
+        self.one_of(field, |text| text.parse::<u32>().ok().map(T::from))
     }
 
     /// The number of something that may be left out.
@@ -77,34 +91,39 @@ impl Sent {
 
     /// A day that may be left out.
     pub fn optional_date(&self, field: &str) -> Result<Option<civil::Date>, Problem> {
-        let parse = |text: &str| text.parse().map_err(|_| Problem::field(field, &FIELD_IS_NO_DATE));
+        let parse = |text: &str| text.parse().map_err(|_| wrong(field, &FIELD_IS_NO_DATE));
         self.optional(field).map(parse).transpose()
     }
 
     /// A day and a time of day in the co-op's zone, which may be left out.
     pub fn optional_instant(&self, field: &str, zone: &TimeZone) -> Result<Option<Timestamp>, Problem> {
-        let wrong = || Problem::field(field, &FIELD_IS_NO_TIME);
+        let no_time = || wrong(field, &FIELD_IS_NO_TIME);
         let parse = |text: &str| {
-            let civil: civil::DateTime = text.parse().map_err(|_| wrong())?;
-            civil.to_zoned(zone.clone()).map(|zoned| zoned.timestamp()).map_err(|_| wrong())
+            let civil: civil::DateTime = text.parse().map_err(|_| no_time())?;
+            civil.to_zoned(zone.clone()).map(|zoned| zoned.timestamp()).map_err(|_| no_time())
         };
         self.optional(field).map(parse).transpose()
     }
 
     /// A day and a time of day in the co-op's zone.
     pub fn instant(&self, field: &str, zone: &TimeZone) -> Result<Timestamp, Problem> {
-        self.optional_instant(field, zone)?.ok_or_else(|| Problem::field(field, &FIELD_IS_MISSING))
+        self.optional_instant(field, zone)?.ok_or_else(|| wrong(field, &FIELD_IS_MISSING))
     }
 
     /// One of a closed set, by its name.
     pub fn one_of<T>(&self, field: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<T, Problem> {
-        from_id(self.text(field)?).ok_or_else(|| Problem::field(field, &FIELD_IS_NO_CHOICE))
+        from_id(self.text(field)?).ok_or_else(|| wrong(field, &FIELD_IS_NO_CHOICE))
+    }
+
+    /// Any number of a closed set, by their names.
+    pub fn each_of<T>(&self, field: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Problem> {
+        let all = self.0.iter().filter(|(name, _)| name == field).map(|(_, value)| from_id(value));
+        all.collect::<Option<_>>().ok_or_else(|| wrong(field, &FIELD_IS_NO_CHOICE))
     }
 
     /// The id of the request, which the form carries so that sending it twice does a thing once.
     pub fn request(&self) -> Result<RequestId, Problem> {
-        let id = self.text("request")?.parse();
-        id.map(RequestId).map_err(|_| Problem::field("request", &FIELD_IS_NO_CHOICE))
+        self.one_of("request", |text| text.parse().ok().map(RequestId))
     }
 
     /// The page to go back to: an address of ours, and never another site's.
@@ -143,20 +162,26 @@ mod tests {
 
     #[test]
     fn a_field_that_makes_no_sense_is_named() {
-        let form = sent(&[("proposal", "seven"), ("deadline", "soon"), ("empty", "  ")]);
+        let form = sent(&[("membership", "seven"), ("owner", "me"), ("deadline", "soon"), ("title", "  ")]);
         let named = |problem: Problem| match problem {
             Problem::Malformed { field, says, .. } => (field, says.key.id),
             other => panic!("{other:?}"),
         };
-        assert_eq!(
-            named(form.number::<u32>("proposal").unwrap_err()),
-            ("proposal".into(), "field-is-no-number")
-        );
+        assert_eq!(named(form.number::<u32>("owner").unwrap_err()), ("owner".into(), "field-is-no-choice"));
         assert_eq!(
             named(form.optional_date("deadline").unwrap_err()),
             ("deadline".into(), "field-is-no-date")
         );
-        assert_eq!(named(form.text("empty").unwrap_err()), ("empty".into(), "field-is-missing"));
+        assert_eq!(named(form.text("title").unwrap_err()), ("title".into(), "field-is-missing"));
+    }
+
+    /// Nobody can mend what they do not see: the page is drawn anew with it.
+    #[test]
+    fn what_nobody_sees_is_not_said_to_be_filled_in_wrong() {
+        for form in [sent(&[("membership", "seven")]), sent(&[])] {
+            let wrong = form.number::<u32>("membership").unwrap_err();
+            assert!(matches!(wrong, Problem::Malformed { says, .. } if says.key.id == "form-is-damaged"));
+        }
     }
 
     /// Connecticut's clocks go forward on 8 March 2026.

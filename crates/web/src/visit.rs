@@ -14,6 +14,8 @@ use maud::Markup;
 use rochdale_core::{
     command::{By, Command},
     membership::Right,
+    message::Key,
+    messages::REQUEST_ID_IS_TAKEN,
     rulebook::{ClauseId, Rulebook},
     sight::{Viewer, must_see, sees},
     state::State,
@@ -23,11 +25,13 @@ use rochdale_register::{Account, Answer, Done, Kind, Registrar, Secret};
 use rochdale_words::{BookNames, NoNames, Words};
 
 use crate::{
-    look::{CoOp, Frame, Place, Reader, Theme, prose_with},
+    look::{CoOp, Frame, Place, Reader, Theme, Tried, prose_with},
     names::SeenNames,
     problem::Problem,
     site::Site,
 };
+
+static FORM_WAS_SENT: Key = Key { id: "form-was-sent", arguments: &[] };
 
 /// The cookie that keeps somebody signed in.
 pub const SESSION: &str = "session";
@@ -54,6 +58,7 @@ pub struct Visit {
 }
 
 /// A co-op as a page sees it at one instant. Pages are functions of this and nothing else.
+#[derive(Clone, Copy)]
 pub struct Page<'a> {
     /// The fold of the register.
     pub state: &'a State,
@@ -71,6 +76,8 @@ pub struct Page<'a> {
     pub base: &'a str,
     /// The address of its bylaws.
     pub bylaws: &'a str,
+    /// The form on it that was tried and not accepted, if any was.
+    pub tried: Option<&'a Tried<'a>>,
 }
 
 impl<'a> Page<'a> {
@@ -171,6 +178,11 @@ impl Visit {
         who.map_err(Problem::Fault)
     }
 
+    /// The address asked for, without its query.
+    pub fn address(&self) -> &str {
+        self.path.split('?').next().unwrap_or_default()
+    }
+
     /// Whether a program asks, not a browser.
     pub fn is_api(&self) -> bool {
         self.path.starts_with("/api/")
@@ -223,6 +235,7 @@ impl Visit {
             today,
             base: &format!("/{handle}"),
             bylaws: &format!("/{handle}/bylaws"),
+            tried: None,
         })
     }
 
@@ -271,22 +284,27 @@ impl Visit {
         Html(frame.page(title, body).into_string())
     }
 
+    /// Calls `speak` with the words of pages that belong to no co-op.
+    pub fn speak_outside<T>(&self, speak: impl FnOnce(&Words<'_>) -> T) -> T {
+        speak(&Words::new(self.site.catalogue.tongue(&self.language), &TimeZone::UTC, &NoNames))
+    }
+
     /// A page that belongs to no co-op.
     pub fn show_outside(&self, draw: impl FnOnce(&Words<'_>) -> (String, Markup)) -> Html<String> {
-        let zone = TimeZone::UTC;
-        let words = Words::new(self.site.catalogue.tongue(&self.language), &zone, &NoNames);
-        let (title, body) = draw(&words);
-        let frame = Frame {
-            words: &words,
-            catalogue: &self.site.catalogue,
-            theme: self.theme,
-            co_op: None,
-            here: None,
-            viewer: None,
-            is_demo: self.site.is_demo,
-            path: &self.path,
-        };
-        Html(frame.page(&title, &body).into_string())
+        self.speak_outside(|words| {
+            let (title, body) = draw(words);
+            let frame = Frame {
+                words,
+                catalogue: &self.site.catalogue,
+                theme: self.theme,
+                co_op: None,
+                here: None,
+                viewer: None,
+                is_demo: self.site.is_demo,
+                path: &self.path,
+            };
+            Html(frame.page(&title, &body).into_string())
+        })
     }
 
     /// Asks the registrar for `command` in the name of whoever is signed in.
@@ -300,6 +318,10 @@ impl Visit {
         match registrar.submit(by, id, command).await {
             Answer::Done(done) => Ok(done),
             Answer::Refused(refusal) => Err(Problem::refused(handle, *refusal)),
+            // Nobody chose the id: the page drew it, and what it was drawn for was done.
+            Answer::Malformed(malformed) if malformed.says.key == &REQUEST_ID_IS_TAKEN => {
+                Err(Problem::field("request", &FORM_WAS_SENT))
+            }
             Answer::Malformed(malformed) => Err(Problem::malformed(handle, malformed)),
             Answer::Fault(fault) => Err(Problem::Fault(fault)),
         }

@@ -1,164 +1,145 @@
-//! Fields of forms: the label above, the hint below it, what is wrong beside the field.
+//! Forms: empty, or as somebody tried them.
+
+use std::borrow::Cow;
 
 use maud::{Markup, html};
+use rochdale_core::values::RequestId;
+use rochdale_words::Words;
 
-/// How a field is filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// One line.
-    Line,
-    /// A day.
-    Date,
-    /// A day and a time of day.
-    DateTime,
+use super::{
+    Choice, Field, Tried,
+    field::{choices, tick},
+    tried::{Wrong, not_understood},
+};
+
+/// A part of a form.
+pub enum Part<'a> {
+    /// A field.
+    Field(Field<'a>),
+    /// Things of which one is chosen, or, with `many`, any number.
+    Choices {
+        /// The name in the form.
+        name: &'static str,
+        /// Whether any number is chosen.
+        many: bool,
+        /// The things.
+        choices: Vec<Choice<'a>>,
+    },
+    /// A box to tick, with what that means.
+    Tick(&'static str, &'a str),
+    /// Something that is not filled in.
+    Plain(Markup),
 }
 
-/// A field with everything that is said about it.
-pub struct Field<'a> {
-    /// Its name in the form.
-    pub name: &'a str,
-    /// What tells it from a field of the same name in another form of the page.
-    pub scope: Option<u32>,
-    /// What it is called.
-    pub label: &'a str,
-    /// What to put there, where the label does not say enough.
-    pub hint: Option<&'a str>,
-    /// What stands in it.
-    pub value: &'a str,
-    /// What is wrong with that.
-    pub problem: Option<&'a str>,
-    /// Whether it must be filled in.
-    pub required: bool,
-}
-
-impl<'a> Field<'a> {
-    /// An empty field that must be filled in.
-    pub fn new(name: &'a str, label: &'a str) -> Self {
-        Self { name, scope: None, label, hint: None, value: "", problem: None, required: true }
-    }
-
-    /// The same with a hint.
-    pub fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = Some(hint);
-        self
-    }
-
-    /// The same with something in it.
-    pub fn value(mut self, value: &'a str) -> Self {
-        self.value = value;
-        self
-    }
-
-    /// The same, that may be left empty.
-    pub fn optional(mut self) -> Self {
-        self.required = false;
-        self
-    }
-
-    /// The same, told from a field of the same name by a number.
-    pub fn scope(mut self, scope: u32) -> Self {
-        self.scope = Some(scope);
-        self
-    }
-
-    fn id(&self) -> String {
-        match self.scope {
-            Some(scope) => format!("{}-{scope}", self.name),
-            None => self.name.to_owned(),
-        }
-    }
-
-    fn about(&self) -> Option<String> {
-        let hint = self.hint.map(|_| format!("{}-hint", self.id()));
-        let wrong = self.problem.map(|_| format!("{}-wrong", self.id()));
-        let ids: Vec<String> = hint.into_iter().chain(wrong).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
-
-    fn around(&self, input: &Markup) -> Markup {
-        html! {
-            div class="field" {
-                label for=(self.id()) { (self.label) }
-                @if let Some(hint) = self.hint { span class="hint" id={ (self.id()) "-hint" } { (hint) } }
-                (input)
-                @if let Some(problem) = self.problem {
-                    span class="wrong" id={ (self.id()) "-wrong" } { "✕ " (problem) }
-                }
+impl Part<'_> {
+    /// Whether it is where people see this field.
+    fn is(&self, field: &str) -> bool {
+        match self {
+            Part::Field(Field { name, .. }) | Part::Choices { name, .. } | Part::Tick(name, _) => {
+                *name == field
             }
+            Part::Plain(_) => false,
         }
     }
 }
 
-/// A field of one line, a day, or a day and a time.
-pub fn field(kind: Kind, field: &Field<'_>) -> Markup {
-    let kind = match kind {
-        Kind::Line => "text",
-        Kind::Date => "date",
-        Kind::DateTime => "datetime-local",
-    };
-    field.around(&html! {
-        input type=(kind) id=(field.id()) name=(field.name) value=(field.value) required[field.required]
-            autocomplete="off" aria-describedby=[field.about()] aria-invalid=[field.problem.map(|_| "true")];
-    })
+/// What a form sends and nobody fills in, by name.
+pub(super) type Carried<'a> = (&'static str, Cow<'a, str>);
+
+/// A form.
+pub struct Form<'a> {
+    pub(super) address: String,
+    /// What tells it from other forms of the page that are sent to the same address.
+    pub(super) of: Vec<Carried<'a>>,
+    /// What else it sends and nobody fills in.
+    carries: Vec<Carried<'a>>,
+    parts: Vec<Part<'a>>,
+    submit: Option<&'a str>,
+    is_request: bool,
 }
 
-/// A field of several lines.
-pub fn area(field: &Field<'_>) -> Markup {
-    field.around(&html! {
-        textarea id=(field.id()) name=(field.name) rows="5" required[field.required]
-            aria-describedby=[field.about()] aria-invalid=[field.problem.map(|_| "true")] { (field.value) }
-    })
-}
+impl<'a> Form<'a> {
+    /// A form that is sent to `address`. Its buttons are among its parts, if it has any.
+    pub fn new(address: String, parts: Vec<Part<'a>>) -> Self {
+        Self { address, of: Vec::new(), carries: Vec::new(), parts, submit: None, is_request: false }
+    }
 
-/// One of several things to choose.
-pub struct Choice<'a> {
-    /// What the form sends.
-    pub value: &'a str,
-    /// What it is called.
-    pub label: &'a str,
-    /// What choosing it means.
-    pub meaning: Option<&'a str>,
-    /// Whether it is chosen already.
-    pub chosen: bool,
-}
+    /// The same with a button at its end.
+    pub fn submit(mut self, label: &'a str) -> Self {
+        self.submit = Some(label);
+        self
+    }
 
-/// Things of which one is chosen, or, with `many`, any number, all in sight, each as large as a thumb.
-pub fn choices(name: &str, legend: &str, many: bool, choices: &[Choice<'_>]) -> Markup {
-    html! {
-        fieldset {
-            legend { (legend) }
-            @for choice in choices {
-                label class="option" {
-                    input type=(if many { "checkbox" } else { "radio" }) name=(name) value=(choice.value)
-                        checked[choice.chosen] required[!many];
-                    span {
-                        (choice.label)
-                        @if let Some(meaning) = choice.meaning { span class="hint" { (meaning) } }
+    /// The same as a request to the registrar: sent twice, it is done once.
+    pub fn request(mut self) -> Self {
+        self.is_request = true;
+        self
+    }
+
+    /// The same about something that tells it from the other forms of the page with its address.
+    pub fn of(mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> Self {
+        self.of.push((name, value.into()));
+        self
+    }
+
+    /// The same with something more that it sends and nobody fills in.
+    pub fn carrying(mut self, name: &'static str, value: impl Into<Cow<'a, str>>) -> Self {
+        self.carries.push((name, value.into()));
+        self
+    }
+
+    /// The form, empty; or, where it was tried, with what was written in it, and what is wrong with that:
+    /// at its field where people see that, else before everything else.
+    pub fn draw(&self, words: &Words<'_>, tried: Option<&Tried<'_>>) -> Markup {
+        let tried = tried.filter(|tried| tried.is(self));
+        let at_field = |field: &str| match tried.map(|tried| &tried.wrong) {
+            Some(Wrong::Field { name, says }) if name == field => Some(says.as_str()),
+            _ => None,
+        };
+        let head = tried.and_then(|tried| {
+            tried.is_shown.set(true);
+            match &tried.wrong {
+                Wrong::Form(panel) => Some(panel.clone()),
+                Wrong::Field { name, .. } if self.parts.iter().any(|part| part.is(name)) => None,
+                Wrong::Field { says, .. } => Some(not_understood(words, says)),
+            }
+        });
+        html! {
+            form method="post" action=(self.address) {
+                @if let Some(head) = head { (head) }
+                @if self.is_request { (hidden("request", &request_id(tried).to_string())) }
+                @for (name, value) in self.of.iter().chain(&self.carries) { (hidden(name, value)) }
+                @for part in &self.parts {
+                    @match part {
+                        Part::Field(field) => {
+                            @let value = tried.map_or(&*field.value, |tried| tried.value(field.name).unwrap_or_default());
+                            (field.draw(words, value, at_field(field.name)))
+                        }
+                        Part::Choices { name, many, choices: offered } => (choices(words, name, *many, &as_tried(name, offered, tried), at_field(name))),
+                        Part::Tick(name, hint) => (tick(words, name, hint, tried.is_some_and(|tried| tried.value(name).is_some()))),
+                        Part::Plain(markup) => (markup),
                     }
                 }
+                @if let Some(label) = self.submit { div class="actions" { button type="submit" { (label) } } }
             }
         }
     }
 }
 
-/// Things of which one is chosen from a list that may be long.
-pub fn select(field: &Field<'_>, nothing: &str, options: &[(String, String)]) -> Markup {
-    field.around(&html! {
-        select id=(field.id()) name=(field.name) required[field.required] aria-describedby=[field.about()] {
-            option value="" { (nothing) }
-            @for (value, label) in options {
-                option value=(value) selected[value == field.value] { (label) }
-            }
-        }
-    })
+/// What was chosen, where something was tried.
+fn as_tried<'a>(name: &str, choices: &[Choice<'a>], tried: Option<&Tried<'_>>) -> Vec<Choice<'a>> {
+    let chosen = |choice: &Choice<'_>| tried.map_or(choice.chosen, |tried| tried.has(name, choice.value));
+    choices.iter().map(|choice| Choice { chosen: chosen(choice), ..*choice }).collect()
 }
 
-/// Something that the form sends and nobody fills in.
-pub fn hidden(name: &str, value: &str) -> Markup {
+/// The id of the request that the form is. What was not done has used up no id, so that it keeps its own;
+/// but where the id itself is what is wrong, another is drawn.
+fn request_id(tried: Option<&Tried<'_>>) -> RequestId {
+    let kept = tried.filter(|tried| !matches!(&tried.wrong, Wrong::Field { name, .. } if name == "request"));
+    let kept = kept.and_then(|tried| tried.value("request")?.parse().ok());
+    RequestId(kept.unwrap_or_else(uuid::Uuid::now_v7))
+}
+
+fn hidden(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
-}
-
-/// The button that sends the form.
-pub fn submit(label: &str) -> Markup {
-    html! { div class="actions" { button type="submit" { (label) } } }
 }

@@ -2,6 +2,7 @@
 
 mod badge;
 mod count;
+mod field;
 mod finding;
 mod form;
 mod frame;
@@ -9,13 +10,16 @@ mod margin;
 mod parts;
 mod refusal;
 mod table;
+mod tried;
 
 pub use badge::{Tone, badge, stamp};
 pub use count::{Share, ShareKind, count};
+pub use field::{Choice, Field, Kind, label};
 pub use finding::{findings, why};
-pub use form::{Choice, Field, Kind, area, choices, field, hidden, select, submit};
+pub use form::{Form, Part};
 pub use frame::{CoOp, Frame, Place, Theme};
 pub use margin::{Reader, clause_link, note, notes};
 pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, prose_with, title};
 pub use refusal::refusal;
 pub use table::{Column, table};
+pub use tried::Tried;

@@ -3,14 +3,23 @@
 use maud::{Markup, html};
 use rochdale_core::refusal::Refusal;
 
-use super::{Reader, clause_link, findings};
+use super::{Reader, clause_link, findings, tried::first_heading};
 
 /// The panel that stands where something was refused.
 pub fn refusal(reader: Reader<'_>, refusal: &Refusal) -> Markup {
+    panel(reader, refusal, &html! { h2 { (reader.words.refusal(refusal.code)) } })
+}
+
+/// The same at the form that was refused, where the page opens.
+pub(super) fn refusal_first(reader: Reader<'_>, refusal: &Refusal) -> Markup {
+    panel(reader, refusal, &first_heading(reader.words.refusal(refusal.code)))
+}
+
+fn panel(reader: Reader<'_>, refusal: &Refusal, heading: &Markup) -> Markup {
     let words = reader.words;
     html! {
         section class="panel refusal" {
-            h2 { (words.refusal(refusal.code)) }
+            (heading)
             dl class="facts" {
                 dt { (clause_link(reader, &refusal.cites)) }
                 dd {

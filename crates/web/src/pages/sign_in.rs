@@ -10,17 +10,22 @@ use axum::{
 use axum_extra::extract::CookieJar;
 use jiff::{SignedDuration, Timestamp};
 use maud::html;
-use rochdale_core::values::{PartyId, Slug};
-use rochdale_register::{Kind, Secret};
+use rochdale_core::{
+    message::Key,
+    values::{PartyId, Slug},
+};
+use rochdale_register::{Account, Kind, Secret};
 
 use crate::{
     choices::kept,
-    look::{Field, Kind as FieldKind, field, passage, submit, title},
+    look::{Field, Form, Kind as FieldKind, Part, Tried, passage, title},
     problem::Problem,
     sent::Sent,
     site::Site,
     visit::{SESSION, Visit},
 };
+
+static TOKEN_WRONG: Key = Key { id: "token-wrong", arguments: &[] };
 
 /// How long somebody stays signed in, in hours: 30 days.
 const SESSION_HOURS: i64 = 30 * 24;
@@ -31,33 +36,37 @@ pub fn router() -> Router<Arc<Site>> {
 }
 
 async fn ask(visit: Visit) -> Html<String> {
-    form(&visit, false)
+    form(&visit, None)
 }
 
-fn form(visit: &Visit, is_wrong: bool) -> Html<String> {
+fn form(visit: &Visit, tried: Option<&Tried<'_>>) -> Html<String> {
     visit.show_outside(|words| {
-        let problem = is_wrong.then(|| words.text("token-wrong"));
+        let heading = words.text("sign-in");
+        let token = Field::new(FieldKind::Line, "token").hint(words.text("token-hint"));
+        let form = Form::new("/sign-in".to_owned(), vec![Part::Field(token)]).submit(heading);
         let body = html! {
-            (title(&html! { "Rochdale" }, words.text("sign-in"), Some(&html! { p class="lead" { (words.text("sign-in-lead")) } })))
-            (passage(&html! {}, &html! {
-                form method="post" action="/sign-in" {
-                    (field(FieldKind::Line, &Field { problem, ..Field::new("token", words.text("token")).hint(words.text("token-hint")) }))
-                    (submit(words.text("sign-in")))
-                }
-            }))
+            (title(&html! { "Rochdale" }, heading, Some(&html! { p class="lead" { (words.text("sign-in-lead")) } })))
+            (passage(&html! {}, &form.draw(words, tried)))
         };
-        (words.text("sign-in").to_owned(), body)
+        (tried.map_or_else(|| heading.to_owned(), |tried| tried.title(heading)), body)
     })
 }
 
 async fn sign_in(visit: Visit, jar: CookieJar, sent: Sent) -> Result<Response, Problem> {
+    match account(&visit, &sent).await {
+        Ok(account) => begin(&visit, jar, &account.organization, account.party).await,
+        Err(problem) => Ok(visit.show_again_outside(&sent, problem, |tried| form(&visit, Some(tried)))),
+    }
+}
+
+/// Whose the token is.
+async fn account(visit: &Visit, sent: &Sent) -> Result<Account, Problem> {
     let database = visit.site.registers.database();
-    let account = match sent.optional("token").and_then(Secret::from_text) {
+    let found = match Secret::from_text(sent.text("token")?) {
         Some(secret) => database.who(Kind::Token, &secret, visit.site.clock.now()).await?,
         None => None,
     };
-    let Some(account) = account else { return Ok(form(&visit, true).into_response()) };
-    begin(&visit, jar, &account.organization, account.party).await
+    found.ok_or_else(|| Problem::field("token", &TOKEN_WRONG))
 }
 
 /// Begins a session, and leads to the page of today.

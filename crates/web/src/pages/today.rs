@@ -12,12 +12,12 @@ use rochdale_core::{
     message::Argument,
     sight::Viewer,
     today::{Today, today},
-    values::{MembershipId, PartyId, ProposalId, RequestId},
+    values::{MembershipId, PartyId, ProposalId},
 };
 
 use super::{members::duty_badge, proposals::stage_badge};
 use crate::{
-    look::{Place, clause_link, empty, hidden, notes, passage, prose, submit, title},
+    look::{Form, Place, clause_link, empty, notes, passage, prose, title},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -25,22 +25,32 @@ use crate::{
 
 /// The page of today of whoever is signed in.
 pub async fn show(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Today), |page| {
-        let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
-        let found = today(page.state, person, page.now);
-        Ok((page.words.text("nav-today").to_owned(), draw(page, person, &found)))
-    })
+    visit.show(&org, Some(Place::Today), of_reader)
+}
+
+fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
+    let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
+    let found = today(page.state, person, page.now);
+    Ok((page.words.text("nav-today").to_owned(), draw(page, person, &found)))
 }
 
 /// Commits to a version of a document.
-pub async fn acknowledge(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<Response, Problem> {
+pub async fn acknowledge(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response {
+    let address = format!("/{org}/today");
+    match commit_to(&visit, &org, &sent).await {
+        Ok(()) => visit.then(&address),
+        Err(problem) => visit.show_again((&org, Place::Today, &address), &sent, problem, of_reader),
+    }
+}
+
+async fn commit_to(visit: &Visit, org: &str, sent: &Sent) -> Result<(), Problem> {
     let command = Command::AcknowledgeDocument {
         party: sent.number("party")?,
         document: sent.slug("document")?,
         version: sent.number("version")?,
     };
-    visit.submit(&org, sent.request()?, command).await?;
-    Ok(visit.then(&format!("/{org}/today")))
+    visit.submit(org, sent.request()?, command).await?;
+    Ok(())
 }
 
 fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
@@ -142,17 +152,17 @@ fn commit(page: &Page<'_>, membership: MembershipId, document: Option<&Argument>
     let asked = commitments_asked(page.state, page.rulebook, held.party, class, page.today);
     let Some(asked) = asked.iter().find(|asked| asked.document == document) else { return html! {} };
     let text = page.state.document(document).and_then(|known| known.version_on(page.today));
+    let form = Form::new(format!("{}/today", page.base), Vec::new())
+        .request()
+        .of("party", held.party.to_string())
+        .of("document", document.as_str())
+        .carrying("version", asked.version.to_string())
+        .submit(words.text("commit"));
     html! {
-        details class="why" {
+        details class="why" open[page.is_tried(&form)] {
             summary { (words.text("read-and-commit")) }
             @if let Some(version) = text { (prose(&version.text)) }
-            form method="post" action={ (page.base) "/today" } {
-                (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-                (hidden("party", &held.party.to_string()))
-                (hidden("document", document.as_str()))
-                (hidden("version", &asked.version.to_string()))
-                (submit(words.text("commit")))
-            }
+            (page.form(&form))
         }
     }
 }

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use rochdale_core::{
     finding::{Answer, Finding, Value},
     message::Key,
+    refusal::{Code, Refusal},
     rulebook::{Citation, ClauseId},
     values::Language,
 };
@@ -36,6 +37,48 @@ fn finding() -> Finding {
             .of(vec![Finding::new(COUNTED.with([]), Value::Count(5))]),
         Finding::answer(SPEAK.with([]), Answer::DoesNotApply),
     ])
+}
+
+fn refused() -> Refusal {
+    let three = citation(2, "A vote may be called only after 3 complete rounds of discussion.", false);
+    Refusal::new(Code::RoundsMustBeComplete, &three, finding(), VOTE.with([]))
+}
+
+/// A form of every kind of field.
+fn fields<'a>(words: &Words<'a>) -> Form<'a> {
+    let options = [("1", "Ana Kalani"), ("2", "Bo Lindqvist")];
+    let options = options.map(|(value, label)| (value.to_owned(), label.to_owned())).to_vec();
+    let parts = vec![
+        Part::Field(Field::new(Kind::Line, "title").hint(words.text("title-hint"))),
+        Part::Field(Field::new(Kind::Lines, "text").hint(words.text("text-hint"))),
+        Part::Field(Field::new(Kind::OneOf(options), "owner").required(false)),
+        Part::Field(Field::new(Kind::Date, "deadline").value("2026-03-12")),
+        Part::Field(Field::new(Kind::DateTime, "closes")),
+        Part::Tick("recuse", words.text("recuse-hint")),
+        Part::Plain(html! { p class="small soft" { (words.text("draft-hint")) } }),
+    ];
+    Form::new("/fields".to_owned(), parts).request().submit(words.text("draft-submit"))
+}
+
+/// The form in which members respond.
+fn stances<'a>(words: &Words<'a>, scope: u32) -> Form<'a> {
+    let choice = |value, label, meaning, chosen| Choice { value, label: words.text(label), meaning, chosen };
+    let choices = vec![
+        choice("agree", "i-agree", Some(words.text("agree-means")), true),
+        choice("object", "i-object", Some(words.text("object-means")), false),
+    ];
+    let reason = Field::new(Kind::Lines, "reason").scope(scope).hint(words.text("reason-hint"));
+    let parts = vec![Part::Choices { name: "stance", many: false, choices }, Part::Field(reason)];
+    Form::new(format!("/stances-{scope}"), parts).of("membership", "7").submit(words.text("respond"))
+}
+
+/// What somebody wrote in one of the forms.
+fn written(form: &str) -> Vec<(String, String)> {
+    let sent: &[(&str, &str)] = match form {
+        "fields" => &[("title", ""), ("text", "Two of them."), ("owner", "2"), ("recuse", "yes")],
+        _ => &[("membership", "7"), ("stance", "object"), ("reason", "It is too dear.")],
+    };
+    sent.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
 fn everything(reader: Reader<'_>) -> Markup {
@@ -84,19 +127,16 @@ fn everything(reader: Reader<'_>) -> Markup {
         ))
         (passage(&html! { (note(reader, &citation(1, "All agree or do not object.", false))) }, &html! {
             h2 { (text("nav-today")) }
-            form {
-                (choices("stance", text("nav-today"), false, &[
-                    Choice { value: "a", label: words.stance(rochdale_core::proposals::StanceKind::Agree), meaning: Some(text("right-vote")), chosen: true },
-                    Choice { value: "b", label: words.stance(rochdale_core::proposals::StanceKind::Object), meaning: None, chosen: false },
-                ]))
-                (field(Kind::Line, &Field { problem: Some(text("malformed-what")), ..Field::new("title", text("nav-register")).hint(text("right-vote")) }))
-                (field(Kind::Date, &Field::new("date", text("nav-today")).value("2026-03-12")))
-                (field(Kind::DateTime, &Field::new("closes", text("theme-auto")).optional()))
-                (select(&Field::new("matter", text("nav-bylaws")).value("b"), text("choose"), &[("a".into(), "A".into()), ("b".into(), "B".into())]))
-                (area(&Field::new("text", text("nav-bylaws"))))
-                (hidden("x", "y"))
-                (submit(text("next")))
-            }
+            (stances(words, 1).draw(words, None))
+        }))
+        (passage(&html! {}, &html! {
+            h2 { (text("malformed-title")) }
+            (fields(words).draw(words, Some(&Tried::malformed("/fields", &written("fields"), words, "title", text("field-is-missing").to_owned()))))
+            (stances(words, 2).draw(words, Some(&Tried::malformed("/stances-2", &written("stances"), words, "stance", text("field-is-missing").to_owned()))))
+        }))
+        (passage(&html! {}, &html! {
+            h2 { (text("refused")) }
+            (stances(words, 3).draw(words, Some(&Tried::refused("/stances-3", &written("stances"), reader, &refused()))))
         }))
         (passage(&html! {}, &html! {
             h2 { (text("nav-members")) }
@@ -140,6 +180,15 @@ fn every_component_is_in_the_gallery() {
         let page = frame.page("Gallery", &everything(reader)).into_string();
         for needed in ["<main", "class=\"skip\"", "class=\"count\"", "class=\"why\"", "aria-current=\"page\""]
         {
+            assert!(page.contains(needed), "{language}: {needed}");
+        }
+        // Both forms that were tried have what was written, and the first says what is wrong at its field.
+        for needed in [
+            ">\nTwo of them.<",
+            ">\nIt is too dear.<",
+            "value=\"2\" selected",
+            "aria-describedby=\"title-wrong title-hint\"",
+        ] {
             assert!(page.contains(needed), "{language}: {needed}");
         }
         for forbidden in ["style=\"", "<script>", "onclick", "hx-on", "js:"] {

@@ -63,3 +63,19 @@ async fn a_refusal_reads_as_it_was_agreed() {
     let page = browser.send("/coassembly/proposals/1/call-vote", &fields).await;
     insta::assert_snapshot!("refusal-page-en", readable(&page.body));
 }
+
+#[tokio::test]
+async fn a_form_that_was_not_accepted_reads_as_it_was_agreed() {
+    let village = Village::settle(false).await;
+    let browser = Browser::of(&village, COASSEMBLY, "Ana Lin").await.reading("es");
+    let text = "Con una no basta.\n\n- la vieja gotea";
+    let fields = [
+        ("request", "018f0000-0000-7000-8000-000000000001"),
+        ("matter", "day-to-day"),
+        ("title", ""),
+        ("text", text),
+        ("deadline", "pronto"),
+    ];
+    let page = browser.send("/coassembly/proposals/new", &fields).await;
+    insta::assert_snapshot!("not-accepted-es", readable(&page.body));
+}

@@ -139,15 +139,6 @@ async fn a_proposal_is_written_opened_and_discussed() {
 }
 
 #[tokio::test]
-async fn a_form_that_makes_no_sense_names_its_field() {
-    let village = Village::settle(false).await;
-    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
-    let wrong = ana.send("/coassembly/proposals/3/stance", &[("request", ONE), ("membership", "many")]).await;
-    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.body.contains("membership: this is not a number"), "{}", wrong.body);
-}
-
-#[tokio::test]
 async fn a_form_from_another_site_is_turned_away() {
     let village = Village::settle(false).await;
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;

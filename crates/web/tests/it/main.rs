@@ -3,6 +3,7 @@
 mod api;
 mod attacks;
 mod browse;
+mod forms;
 mod gallery;
 mod goldens;
 mod journeys;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What must hold of any page.
-fn is_sound(path: &str, language: &str, page: &Shown) {
+pub fn is_sound(path: &str, language: &str, page: &Shown) {
     let body = &page.body;
     assert!(body.contains(&format!("<html lang=\"{language}\"")), "{path}: {}", &body[..300.min(body.len())]);
     for needed in ["<main", "class=\"skip\"", "<title>", "name=\"viewport\""] {

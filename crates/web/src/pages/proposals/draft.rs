@@ -11,14 +11,12 @@ use rochdale_core::{
     proposals::{MatterRule, matter, matters},
     rulebook::EffectKind,
     sight::Viewer,
-    values::{RequestId, Slug},
+    values::Slug,
 };
 use serde::Deserialize;
 
 use crate::{
-    look::{
-        Field, Kind, Place, area, clause_link, field, hidden, note, notes, passage, select, submit, title,
-    },
+    look::{Field, Form, Kind, Part, Place, clause_link, note, notes, passage, title},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -36,17 +34,18 @@ pub async fn form(
     Path(org): Path<String>,
     Query(about): Query<About>,
 ) -> Result<Html<String>, Problem> {
-    let about = about.matter.map(|id| Slug::new(&id));
-    visit.show(&org, Some(Place::Proposals), |page| {
-        if page.viewer == Viewer::Public {
-            return Err(Problem::NotSignedIn);
-        }
-        let body = match about {
-            Some(id) => write_form(page, &matter(page.state, page.rulebook, &id).ok_or(Problem::NotFound)?),
-            None => choose(page),
-        };
-        Ok((page.words.text("proposal-new").to_owned(), body))
-    })
+    visit.show(&org, Some(Place::Proposals), |page| draw(page, about.matter.as_deref()))
+}
+
+fn draw(page: &Page<'_>, about: Option<&str>) -> Result<(String, Markup), Problem> {
+    if page.viewer == Viewer::Public {
+        return Err(Problem::NotSignedIn);
+    }
+    let body = match about.map(Slug::new) {
+        Some(id) => write_form(page, &matter(page.state, page.rulebook, &id).ok_or(Problem::NotFound)?),
+        None => choose(page),
+    };
+    Ok((page.words.text("proposal-new").to_owned(), body))
 }
 
 fn choose(page: &Page<'_>) -> Markup {
@@ -85,21 +84,23 @@ fn write_form(page: &Page<'_>, matter: &MatterRule) -> Markup {
     let deadline = asked.is_some_and(|rule| rule.rule.deadline);
     let kicker = html! { a href={ (page.base) "/proposals/new" } { (words.text("proposal-new")) } };
     let people = options(page, |party| party.is_person());
+    let mut parts = vec![
+        Part::Field(Field::new(Kind::Line, "title").hint(words.text("title-hint"))),
+        Part::Field(Field::new(Kind::Lines, "text").hint(words.text("text-hint"))),
+    ];
+    parts.extend(effect_parts(page, &matter.effect));
+    parts.extend([
+        Part::Field(Field::new(Kind::OneOf(people), "owner").required(owner)),
+        Part::Field(Field::new(Kind::Date, "deadline").required(deadline)),
+        Part::Plain(html! { p class="small soft" { (words.text("draft-hint")) } }),
+    ]);
+    let form = Form::new(format!("{}/proposals/new", page.base), parts)
+        .request()
+        .of("matter", matter.id.as_str())
+        .submit(words.text("draft-submit"));
     html! {
         (title(&kicker, &words.matter(&matter.id), None))
-        (passage(&html! { (note(page.reader(), &matter.cite)) @if let Some(rule) = asked { (note(page.reader(), rule.cite)) } }, &html! {
-            form method="post" action={ (page.base) "/proposals/new" } {
-                (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-                (hidden("matter", matter.id.as_str()))
-                (field(Kind::Line, &Field::new("title", words.text("title")).hint(words.text("title-hint"))))
-                (area(&Field::new("text", words.text("text")).hint(words.text("text-hint"))))
-                (effect_fields(page, &matter.effect))
-                (select(&Field { required: owner, ..Field::new("owner", words.text("owner")) }, words.text("choose"), &people))
-                (field(Kind::Date, &Field { required: deadline, ..Field::new("deadline", words.text("deadline")) }))
-                p class="small soft" { (words.text("draft-hint")) }
-                (submit(words.text("draft-submit")))
-            }
-        }))
+        (passage(&html! { (note(page.reader(), &matter.cite)) @if let Some(rule) = asked { (note(page.reader(), rule.cite)) } }, &page.form(&form)))
     }
 }
 
@@ -125,10 +126,10 @@ fn membership_options(page: &Page<'_>, class: Option<&Slug>) -> Vec<(String, Str
 }
 
 /// What the matter does when it carries: about whom, or under which name.
-fn effect_fields(page: &Page<'_>, effect: &EffectKind) -> Markup {
+fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind) -> Vec<Part<'a>> {
     let words = page.words;
     match effect {
-        EffectKind::None => html! {},
+        EffectKind::None => Vec::new(),
         EffectKind::Admit { .. } => {
             let outside = options(page, |party| {
                 !party
@@ -136,43 +137,50 @@ fn effect_fields(page: &Page<'_>, effect: &EffectKind) -> Markup {
                     .iter()
                     .any(|id| page.state.membership(*id).is_some_and(|one| one.is_current_on(page.today)))
             });
-            select(
-                &Field::new("party", words.text("effect-admits")).hint(words.text("effect-admits-hint")),
-                words.text("choose"),
-                &outside,
-            )
+            let hint = words.text("effect-admits-hint");
+            vec![Part::Field(Field::new(Kind::OneOf(outside), "admits").hint(hint))]
         }
-        EffectKind::ChangeClass { from, .. } => select(
-            &Field::new("membership", words.text("effect-changes-class")),
-            words.text("choose"),
-            &membership_options(page, Some(from)),
-        ),
-        EffectKind::EndMembership { .. } => select(
-            &Field::new("membership", words.text("effect-ends")),
-            words.text("choose"),
-            &membership_options(page, None),
-        ),
-        EffectKind::NameMatter { .. } => html! {
-            (field(Kind::Line, &Field::new("name", words.text("effect-names"))))
-            (field(Kind::Line, &Field::new("short-name", words.text("short-name")).hint(words.text("short-name-hint"))))
-        },
-        EffectKind::AdoptEdition => html! { p class="panel" { (words.text("effect-adopts-hint")) } },
+        EffectKind::ChangeClass { from, .. } => {
+            vec![Part::Field(Field::new(Kind::OneOf(membership_options(page, Some(from))), "changes"))]
+        }
+        EffectKind::EndMembership { .. } => {
+            vec![Part::Field(Field::new(Kind::OneOf(membership_options(page, None)), "ends"))]
+        }
+        EffectKind::NameMatter { .. } => vec![
+            Part::Field(Field::new(Kind::Line, "name")),
+            Part::Field(Field::new(Kind::Line, "short-name").hint(words.text("short-name-hint"))),
+        ],
+        EffectKind::AdoptEdition => {
+            vec![Part::Plain(html! { p class="panel" { (words.text("effect-adopts-hint")) } })]
+        }
     }
 }
 
 /// Keeps the draft, and leads to its page.
-pub async fn write(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<Response, Problem> {
+pub async fn write(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response {
+    match keep(&visit, &org, &sent).await {
+        Ok(response) => response,
+        Err(problem) => {
+            let about = sent.optional("matter");
+            let known = about.filter(|id| Slug::new(id).is_well_formed());
+            let address = match known {
+                Some(id) => format!("/{org}/proposals/new?matter={id}"),
+                None => format!("/{org}/proposals/new"),
+            };
+            let place = (org.as_str(), Place::Proposals, address.as_str());
+            visit.show_again(place, &sent, problem, |page| draw(page, about))
+        }
+    }
+}
+
+async fn keep(visit: &Visit, org: &str, sent: &Sent) -> Result<Response, Problem> {
     let about = sent.slug("matter")?;
     let kind =
-        visit.read(&org, |page| Ok(matter(page.state, page.rulebook, &about).map(|rule| rule.effect)))?;
+        visit.read(org, |page| Ok(matter(page.state, page.rulebook, &about).map(|rule| rule.effect)))?;
     let effect = match kind {
-        Some(EffectKind::Admit { .. }) => Effect::Admit { party: sent.number("party")? },
-        Some(EffectKind::ChangeClass { .. }) => {
-            Effect::ChangeClass { membership: sent.number("membership")? }
-        }
-        Some(EffectKind::EndMembership { .. }) => {
-            Effect::EndMembership { membership: sent.number("membership")? }
-        }
+        Some(EffectKind::Admit { .. }) => Effect::Admit { party: sent.number("admits")? },
+        Some(EffectKind::ChangeClass { .. }) => Effect::ChangeClass { membership: sent.number("changes")? },
+        Some(EffectKind::EndMembership { .. }) => Effect::EndMembership { membership: sent.number("ends")? },
         Some(EffectKind::NameMatter { .. }) => {
             Effect::NameMatter { matter: sent.slug("short-name")?, name: sent.text("name")?.to_owned() }
         }
@@ -186,7 +194,7 @@ pub async fn write(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<
         owner: sent.optional_number("owner")?,
         deadline: sent.optional_date("deadline")?,
     };
-    let done = visit.submit(&org, sent.request()?, Command::DraftProposal(draft)).await?;
+    let done = visit.submit(org, sent.request()?, Command::DraftProposal(draft)).await?;
     let drafted = done.facts.iter().find_map(|fact| match fact {
         Fact::ProposalDrafted { proposal, .. } => Some(*proposal),
         _ => None,

@@ -7,11 +7,10 @@ use rochdale_core::{
     proposals::{Mark, Proposal, Stage, decision_of, earliest_close, group_of},
     rulebook::{Method, Rulebook},
     sight::Viewer,
-    values::RequestId,
 };
 
 use crate::{
-    look::{Choice as Offered, Field, Kind, area, choices, field, hidden, passage, submit},
+    look::{Choice as Offered, Field, Form, Kind, Part, passage},
     visit::Page,
 };
 
@@ -32,23 +31,22 @@ pub(super) fn steps(page: &Page<'_>, proposal: &Proposal) -> Markup {
         decision_of(page.state, rulebook, &proposal.draft.matter).map(|decision| &decision.rule.method);
     let forms = match proposal.stage {
         Stage::Draft if is_author => html! {
-            (step(page, proposal, "open", true, &html! {
-                @if matches!(method, Some(Method::Vote(_))) { (close_field(page, proposal, rulebook)) }
-            }))
+            @let closes = matches!(method, Some(Method::Vote(_))).then(|| close_part(page, proposal, rulebook));
+            (step(page, proposal, "open", true, closes.into_iter().collect()))
             (revise(page, proposal))
-            (step(page, proposal, "withdraw", false, &html! {}))
+            (step(page, proposal, "withdraw", false, Vec::new()))
         },
         Stage::InRound => html! {
             (close_round(page, proposal))
             (conclude(page, proposal))
             (call_vote(page, proposal, rulebook, method))
-            @if is_author { (step(page, proposal, "withdraw", false, &html! {})) }
+            @if is_author { (step(page, proposal, "withdraw", false, Vec::new())) }
         },
         Stage::BetweenRounds => html! {
-            (step(page, proposal, "round", true, &html! {}))
+            (step(page, proposal, "round", true, Vec::new()))
             (conclude(page, proposal))
             (call_vote(page, proposal, rulebook, method))
-            @if is_author { (revise(page, proposal)) (step(page, proposal, "withdraw", false, &html! {})) }
+            @if is_author { (revise(page, proposal)) (step(page, proposal, "withdraw", false, Vec::new())) }
         },
         _ => return html! {},
     };
@@ -56,9 +54,8 @@ pub(super) fn steps(page: &Page<'_>, proposal: &Proposal) -> Markup {
 }
 
 /// One step: folded, unless it is the natural next one.
-fn step(page: &Page<'_>, proposal: &Proposal, name: &str, is_next: bool, fields: &Markup) -> Markup {
-    let words = page.words;
-    let label = words.text(match name {
+fn step<'a>(page: &Page<'a>, proposal: &Proposal, name: &str, is_next: bool, parts: Vec<Part<'a>>) -> Markup {
+    let label = page.words.text(match name {
         "open" => "step-open",
         "withdraw" => "step-withdraw",
         "round" => "step-round",
@@ -67,74 +64,52 @@ fn step(page: &Page<'_>, proposal: &Proposal, name: &str, is_next: bool, fields:
         "conclude" => "step-conclude",
         _ => "step-revise",
     });
-    html! {
-        details class="more" open[is_next] {
-            summary { (label) }
-            form method="post" action={ (page.base) "/proposals/" (proposal.id) "/" (name) } {
-                (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-                (fields)
-                (submit(label))
-            }
-        }
-    }
+    let address = format!("{}/proposals/{}/{name}", page.base, proposal.id);
+    page.folded(label, is_next, &Form::new(address, parts).request().submit(label))
 }
 
 fn conclude(page: &Page<'_>, proposal: &Proposal) -> Markup {
-    step(
-        page,
-        proposal,
-        "conclude",
-        false,
-        &html! { p class="small soft" { (page.words.text("conclude-hint")) } },
-    )
+    let hint = html! { p class="small soft" { (page.words.text("conclude-hint")) } };
+    step(page, proposal, "conclude", false, vec![Part::Plain(hint)])
 }
 
 fn revise(page: &Page<'_>, proposal: &Proposal) -> Markup {
-    let words = page.words;
-    step(
-        page,
-        proposal,
-        "revise",
-        false,
-        &html! {
-            (field(Kind::Line, &Field::new("title", words.text("title")).value(&proposal.draft.title)))
-            (area(&Field::new("text", words.text("text")).hint(words.text("text-hint")).value(&proposal.draft.text)))
-        },
-    )
+    let draft = &proposal.draft;
+    let text = Field::new(Kind::Lines, "text").hint(page.words.text("text-hint")).value(draft.text.clone());
+    let title = Field::new(Kind::Line, "title").value(draft.title.clone());
+    step(page, proposal, "revise", false, vec![Part::Field(title), Part::Field(text)])
 }
 
 fn close_round(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let words = page.words;
-    let marks: Vec<Offered<'_>> = Mark::ALL
+    let marks = Mark::ALL
         .iter()
         .map(|mark| Offered { value: mark.id(), label: words.mark(*mark), meaning: None, chosen: false })
         .collect();
-    step(
-        page,
-        proposal,
-        "close-round",
-        false,
-        &html! {
-            (choices("mark", words.text("marks-legend"), true, &marks))
-            (area(&Field::new("summary", words.text("summary")).hint(words.text("summary-hint"))))
-        },
-    )
+    let parts = vec![
+        Part::Choices { name: "mark", many: true, choices: marks },
+        Part::Field(Field::new(Kind::Lines, "summary").hint(words.text("summary-hint"))),
+    ];
+    step(page, proposal, "close-round", false, parts)
 }
 
 fn call_vote(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook, method: Option<&Method>) -> Markup {
     let has_fallback = matches!(method, Some(Method::Consensus(consensus)) if consensus.fallback.is_some());
-    html! { @if has_fallback { (step(page, proposal, "call-vote", false, &close_field(page, proposal, rulebook))) } }
+    html! {
+        @if has_fallback {
+            (step(page, proposal, "call-vote", false, vec![close_part(page, proposal, rulebook)]))
+        }
+    }
 }
 
 /// The closing time, with the earliest that the window allows already in it, rounded up to the minute.
-fn close_field(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook) -> Markup {
+fn close_part<'a>(page: &Page<'a>, proposal: &Proposal, rulebook: &Rulebook) -> Part<'a> {
     let words = page.words;
     let window =
         group_of(page.state, rulebook, &proposal.draft.matter).and_then(|group| rulebook.window(&group));
     let days = window.map_or(0, |window| window.rule.days_min);
     let zone = &rulebook.front.time_zone;
     let earliest = zone.to_datetime(earliest_close(page.now, days.max(1), zone));
-    let value = earliest.strftime("%Y-%m-%dT%H:%M").to_string();
     let hint = match window.filter(|window| window.rule.days_min > 0) {
         Some(window) => words.text_with(
             "closes-hint-days",
@@ -142,5 +117,6 @@ fn close_field(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook) -> Mar
         ),
         None => words.text("closes-hint").to_owned(),
     };
-    field(Kind::DateTime, &Field::new("closes", words.text("closes-label")).hint(&hint).value(&value))
+    let value = earliest.strftime("%Y-%m-%dT%H:%M").to_string();
+    Part::Field(Field::new(Kind::DateTime, "closes").hint(hint).value(value))
 }

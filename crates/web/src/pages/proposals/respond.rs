@@ -7,11 +7,11 @@ use rochdale_core::{
     message::Argument,
     proposals::{Choice, Proposal, Stage, StanceKind},
     sight::Viewer,
-    values::{MembershipId, RequestId},
+    values::MembershipId,
 };
 
 use crate::{
-    look::{Choice as Offered, Field, Tone, area, badge, choices, hidden, passage, submit},
+    look::{Choice as Offered, Field, Form, Kind, Part, Tone, badge, passage},
     visit::Page,
 };
 
@@ -70,12 +70,17 @@ fn one(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Markup
     }
 }
 
-fn start(proposal: &Proposal, membership: MembershipId) -> Markup {
-    html! {
-        (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-        (hidden("membership", &membership.to_string()))
-        (hidden("proposal", &proposal.id.to_string()))
-    }
+/// A form of one membership, sent to a step of the proposal.
+fn one_form<'a>(
+    page: &Page<'a>,
+    proposal: &Proposal,
+    membership: MembershipId,
+    step: &str,
+    parts: Vec<Part<'a>>,
+) -> Form<'a> {
+    Form::new(format!("{}/proposals/{}/{step}", page.base, proposal.id), parts)
+        .request()
+        .of("membership", membership.to_string())
 }
 
 fn stance(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Markup {
@@ -105,16 +110,21 @@ fn stance(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Mar
             chosen: kind == Some(*one),
         })
         .collect();
+    let why = Field::new(Kind::Lines, "reason").scope(membership.into()).hint(words.text("reason-hint"));
+    let parts = vec![
+        Part::Choices { name: "stance", many: false, choices: offered },
+        Part::Field(why.value(reason).required(false)),
+    ];
+    let form = one_form(page, proposal, membership, "stance", parts).submit(words.text(if taken.is_some() {
+        "respond-again"
+    } else {
+        "respond"
+    }));
     html! {
         @if let Some(taken) = taken {
             p { (badge(Tone::Yes, words.text("responded"))) " " span class="small soft" { (words.text_with("responded-at", [("stance", Argument::Stance(taken.stance.kind())), ("at", taken.at.into())])) } }
         }
-        form method="post" action={ (page.base) "/proposals/" (proposal.id) "/stance" } {
-            (start(proposal, membership))
-            (choices("stance", words.text("stance-legend"), false, &offered))
-            (area(&Field::new("reason", words.text("reason")).scope(membership.into()).hint(words.text("reason-hint")).value(reason).optional()))
-            (submit(words.text(if taken.is_some() { "respond-again" } else { "respond" })))
-        }
+        (page.form(&form))
     }
 }
 
@@ -134,33 +144,28 @@ fn ballot(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Mar
             chosen: cast.is_some_and(|cast| cast.choice == *one),
         })
         .collect();
+    let parts = vec![
+        Part::Choices { name: "choice", many: false, choices: offered },
+        Part::Plain(html! { p class="small soft" { (words.text("ballot-is-open")) } }),
+    ];
+    let form = one_form(page, proposal, membership, "ballot", parts).submit(words.text(if cast.is_some() {
+        "vote-again"
+    } else {
+        "vote"
+    }));
     html! {
         @if let Some(cast) = cast {
             p { (badge(Tone::Yes, words.text("responded"))) " " span class="small soft" { (words.text_with("voted-at", [("choice", Argument::Choice(cast.choice)), ("at", cast.at.into())])) } }
         }
-        form method="post" action={ (page.base) "/proposals/" (proposal.id) "/ballot" } {
-            (start(proposal, membership))
-            (choices("choice", words.text("ballot-legend"), false, &offered))
-            p class="small soft" { (words.text("ballot-is-open")) }
-            (submit(words.text(if cast.is_some() { "vote-again" } else { "vote" })))
-        }
+        (page.form(&form))
     }
 }
 
 fn disclose(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Markup {
     let words = page.words;
-    html! {
-        details class="more" {
-            summary { (words.text("disclose")) }
-            form method="post" action={ (page.base) "/proposals/" (proposal.id) "/disclose" } {
-                (start(proposal, membership))
-                (area(&Field::new("interest", words.text("interest")).scope(membership.into()).hint(words.text("interest-hint"))))
-                label class="option" {
-                    input type="checkbox" name="recuse" value="yes";
-                    span { (words.text("recuse")) span class="hint" { (words.text("recuse-hint")) } }
-                }
-                (submit(words.text("disclose-submit")))
-            }
-        }
-    }
+    let interest =
+        Field::new(Kind::Lines, "interest").scope(membership.into()).hint(words.text("interest-hint"));
+    let parts = vec![Part::Field(interest), Part::Tick("recuse", words.text("recuse-hint"))];
+    let form = one_form(page, proposal, membership, "disclose", parts).submit(words.text("disclose-submit"));
+    page.folded(words.text("disclose"), false, &form)
 }

@@ -20,14 +20,17 @@ use crate::{
 };
 
 pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Proposals), |page| {
-        let Some(proposal) = proposal_for(page.state, page.viewer, ProposalId(id), page.today) else {
-            // Whoever may follow proposals is told that there is none; anybody else, what they lack.
-            page.must_see(Right::Observe)?;
-            return Err(Problem::NotFound);
-        };
-        Ok((proposal.draft.title.clone(), draw(page, proposal, &visit)))
-    })
+    visit.show(&org, Some(Place::Proposals), |page| one(page, ProposalId(id), &visit))
+}
+
+/// The page of the proposal with this number.
+pub(super) fn one(page: &Page<'_>, id: ProposalId, visit: &Visit) -> Result<(String, Markup), Problem> {
+    let Some(proposal) = proposal_for(page.state, page.viewer, id, page.today) else {
+        // Whoever may follow proposals is told that there is none; anybody else, what they lack.
+        page.must_see(Right::Observe)?;
+        return Err(Problem::NotFound);
+    };
+    Ok((proposal.draft.title.clone(), draw(page, proposal, visit)))
 }
 
 fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {

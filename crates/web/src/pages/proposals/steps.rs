@@ -1,7 +1,5 @@
 //! Each step of deciding, from its form to its command.
 
-use std::collections::BTreeSet;
-
 use axum::{extract::Path, response::Response};
 use rochdale_core::{
     command::{Command, Stance},
@@ -9,17 +7,31 @@ use rochdale_core::{
     values::ProposalId,
 };
 
-use crate::{problem::Problem, sent::Sent, visit::Visit};
+use super::show::one;
+use crate::{look::Place, problem::Problem, sent::Sent, visit::Visit};
 
 /// Takes a step, and leads back to the proposal.
-pub async fn take(
-    visit: Visit,
-    Path((org, id, step)): Path<(String, u32, String)>,
-    sent: Sent,
-) -> Result<Response, Problem> {
-    let command = command(&visit, &org, ProposalId(id), &step, &sent)?;
-    visit.submit(&org, sent.request()?, command).await?;
-    Ok(visit.then(&format!("/{org}/proposals/{id}")))
+pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String)>, sent: Sent) -> Response {
+    let address = format!("/{org}/proposals/{id}");
+    match submit(&visit, &org, ProposalId(id), &step, &sent).await {
+        Ok(()) => visit.then(&address),
+        Err(problem) => {
+            let place = (org.as_str(), Place::Proposals, address.as_str());
+            visit.show_again(place, &sent, problem, |page| one(page, ProposalId(id), &visit))
+        }
+    }
+}
+
+async fn submit(
+    visit: &Visit,
+    org: &str,
+    proposal: ProposalId,
+    step: &str,
+    sent: &Sent,
+) -> Result<(), Problem> {
+    let command = command(visit, org, proposal, step, sent)?;
+    visit.submit(org, sent.request()?, command).await?;
+    Ok(())
 }
 
 fn command(
@@ -59,7 +71,7 @@ fn command(
         },
         "round" => Command::OpenRound { proposal },
         "close-round" => {
-            let marks: BTreeSet<Mark> = sent.all("mark").filter_map(Mark::from_id).collect();
+            let marks = sent.each_of("mark", Mark::from_id)?.into_iter().collect();
             Command::CloseRound { proposal, marks, summary: sent.words("summary") }
         }
         "call-vote" => Command::CallVote { proposal, closes: sent.instant("closes", &zone()?)? },

@@ -1,0 +1,195 @@
+//! Fields of forms: the label above, the hint and what is wrong below it, and then the field.
+
+use std::borrow::Cow;
+
+use maud::{Markup, html};
+use rochdale_words::Words;
+
+/// How a field is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// One line.
+    Line,
+    /// Several lines.
+    Lines,
+    /// A day.
+    Date,
+    /// A day and a time of day.
+    DateTime,
+    /// One of a list that may be long: what is sent, and what it is called.
+    OneOf(Vec<(String, String)>),
+}
+
+/// A field with everything that is said about it.
+pub struct Field<'a> {
+    /// Its name in the form, which also says what people see it called.
+    pub name: &'static str,
+    /// What tells it from a field of the same name in another form of the page.
+    pub scope: Option<u32>,
+    /// How it is filled in.
+    pub kind: Kind,
+    /// What to put there, where the label does not say enough.
+    pub hint: Option<Cow<'a, str>>,
+    /// What stands in it.
+    pub value: Cow<'a, str>,
+    /// Whether it must be filled in.
+    pub required: bool,
+}
+
+/// One of several things to choose.
+pub struct Choice<'a> {
+    /// What the form sends.
+    pub value: &'static str,
+    /// What it is called.
+    pub label: &'a str,
+    /// What choosing it means.
+    pub meaning: Option<&'a str>,
+    /// Whether it is chosen already.
+    pub chosen: bool,
+}
+
+/// The sentence of what people see a field called. Nobody sees what is not here: the page itself fills
+/// it in.
+pub fn label(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "title" => "title",
+        "text" => "text",
+        "admits" => "effect-admits",
+        "changes" => "effect-changes-class",
+        "ends" => "effect-ends",
+        "name" => "effect-names",
+        "short-name" => "short-name",
+        "owner" => "owner",
+        "deadline" => "deadline",
+        "closes" => "closes-label",
+        "stance" => "stance-legend",
+        "choice" => "ballot-legend",
+        "reason" => "reason",
+        "interest" => "interest",
+        "recuse" => "recuse",
+        "mark" => "marks-legend",
+        "summary" => "summary",
+        "token" => "token",
+        _ => return None,
+    })
+}
+
+impl<'a> Field<'a> {
+    /// An empty field that must be filled in.
+    pub fn new(kind: Kind, name: &'static str) -> Self {
+        Self { name, scope: None, kind, hint: None, value: Cow::Borrowed(""), required: true }
+    }
+
+    /// The same with a hint.
+    pub fn hint(mut self, hint: impl Into<Cow<'a, str>>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same with something in it.
+    pub fn value(mut self, value: impl Into<Cow<'a, str>>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// The same, that must be filled in or may be left empty.
+    pub fn required(mut self, required: bool) -> Self {
+        self.required = required;
+        self
+    }
+
+    /// The same, told from a field of the same name by a number.
+    pub fn scope(mut self, scope: u32) -> Self {
+        self.scope = Some(scope);
+        self
+    }
+
+    fn id(&self) -> String {
+        match self.scope {
+            Some(scope) => format!("{}-{scope}", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+
+    /// The field with `value` in it. Where something is wrong with that, it is said first, and the page
+    /// opens there.
+    pub(super) fn draw(&self, words: &Words<'_>, value: &str, wrong: Option<&str>) -> Markup {
+        let id = self.id();
+        let hint = self.hint.as_ref().map(|_| format!("{id}-hint"));
+        let about = [wrong.map(|_| format!("{id}-wrong")), hint].into_iter().flatten().collect::<Vec<_>>();
+        let about = (!about.is_empty()).then(|| about.join(" "));
+        let invalid = wrong.map(|_| "true");
+        html! {
+            div class="field" {
+                label for=(id) { (words.text(label(self.name).unwrap_or_default())) }
+                @if let Some(hint) = &self.hint { span class="hint" id={ (id) "-hint" } { (hint) } }
+                @if let Some(wrong) = wrong { span class="wrong" id={ (id) "-wrong" } { "✕ " (wrong) } }
+                @match &self.kind {
+                    // Browsers leave out a first line that is empty, so that one is given to them.
+                    Kind::Lines => textarea id=(id) name=(self.name) rows="5" required[self.required]
+                        aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] { "\n" (value) },
+                    Kind::OneOf(options) => select id=(id) name=(self.name) required[self.required]
+                        aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] {
+                        option value="" { (words.text("choose")) }
+                        @for (option, label) in options {
+                            option value=(option) selected[option == value] { (label) }
+                        }
+                    },
+                    kind => input type=(kind.input()) id=(id) name=(self.name) value=(value) required[self.required]
+                        autocomplete="off" aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
+                }
+            }
+        }
+    }
+}
+
+impl Kind {
+    fn input(&self) -> &'static str {
+        match self {
+            Kind::Date => "date",
+            Kind::DateTime => "datetime-local",
+            Kind::Line | Kind::Lines | Kind::OneOf(_) => "text",
+        }
+    }
+}
+
+/// Things of which one is chosen, or, with `many`, any number, all in sight, each as large as a thumb.
+pub(super) fn choices(
+    words: &Words<'_>,
+    name: &'static str,
+    many: bool,
+    choices: &[Choice<'_>],
+    wrong: Option<&str>,
+) -> Markup {
+    let about = wrong.map(|_| format!("{name}-wrong"));
+    // Only a group of radio buttons is right or wrong as a whole; boxes are so one by one.
+    let of_group = wrong.filter(|_| !many);
+    let of_box = wrong.filter(|_| many).map(|_| "true");
+    html! {
+        fieldset role=[of_group.map(|_| "radiogroup")] aria-invalid=[of_group.map(|_| "true")] aria-describedby=[&about] {
+            legend { (words.text(label(name).unwrap_or_default())) }
+            @if let Some(wrong) = wrong { span class="wrong" id=[&about] { "✕ " (wrong) } }
+            @for (place, choice) in choices.iter().enumerate() {
+                label class="option" {
+                    input type=(if many { "checkbox" } else { "radio" }) name=(name) value=(choice.value)
+                        checked[choice.chosen] required[!many] aria-invalid=[of_box]
+                        autofocus[wrong.is_some() && place == 0];
+                    span {
+                        (choice.label)
+                        @if let Some(meaning) = choice.meaning { span class="hint" { (meaning) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A box to tick that stands alone.
+pub(super) fn tick(words: &Words<'_>, name: &'static str, hint: &str, ticked: bool) -> Markup {
+    html! {
+        label class="option" {
+            input type="checkbox" name=(name) value="yes" checked[ticked];
+            span { (words.text(label(name).unwrap_or_default())) span class="hint" { (hint) } }
+        }
+    }
+}
