@@ -4,6 +4,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use rochdale_core::values::PartyId;
+use uuid::Uuid;
 
 use crate::{
     books::{CoAssembly, Connecticut},
@@ -17,6 +18,17 @@ pub struct Address {
     pub path: String,
     /// Who is signed in, and where.
     pub by: Option<(&'static str, PartyId)>,
+    /// The form that they send from it, where the page is the one that comes back.
+    pub sends: Option<Sends>,
+}
+
+/// A form as it is sent.
+#[derive(Debug, Clone)]
+pub struct Sends {
+    /// Where it is sent.
+    pub to: String,
+    /// What stands in its fields.
+    pub fields: Vec<(&'static str, String)>,
 }
 
 impl Address {
@@ -25,12 +37,17 @@ impl Address {
         let path: String =
             self.path.chars().map(|one| if one.is_ascii_alphanumeric() { one } else { '-' }).collect();
         let by = self.by.map_or("public".to_owned(), |(_, party)| format!("party-{party}"));
-        format!("{}-{by}", path.trim_matches('-'))
+        // The same form comes back in several ways: told apart by what stood in it.
+        let sends = self.sends.as_ref().map(|sends| {
+            let names: Vec<&str> = sends.fields.iter().map(|(name, _)| *name).collect();
+            format!("-sends{}-{}", sends.to.replace('/', "-"), names.join("-"))
+        });
+        format!("{}-{by}{}", path.trim_matches('-'), sends.unwrap_or_default())
     }
 }
 
 fn public(path: &str) -> Address {
-    Address { path: path.to_owned(), by: None }
+    Address { path: path.to_owned(), by: None, sends: None }
 }
 
 /// The pages that belong to no co-op, and the public ones of a co-op.
@@ -43,8 +60,11 @@ pub fn of_anybody() -> Vec<Address> {
 
 /// The pages of CoAssembly for its people.
 pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
-    let by =
-        |party, path: String| Address { path: format!("/coassembly{path}"), by: Some(("coassembly", party)) };
+    let by = |party, path: String| Address {
+        path: format!("/coassembly{path}"),
+        by: Some(("coassembly", party)),
+        sends: None,
+    };
     let mut all: Vec<Address> = [
         "",
         "/today",
@@ -72,7 +92,8 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
 /// The pages of Cooperate Connecticut for its people.
 pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
     let co_op = "cooperate-connecticut";
-    let by = |path: &str| Address { path: format!("/{co_op}{path}"), by: Some((co_op, book.rosa)) };
+    let by =
+        |path: &str| Address { path: format!("/{co_op}{path}"), by: Some((co_op, book.rosa)), sends: None };
     let paths = [
         "",
         "/today",
@@ -89,6 +110,50 @@ pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
     let mut all: Vec<Address> = paths.iter().map(|path| by(path)).collect();
     all.extend([book.stall, book.picnic].map(|id| by(&format!("/proposals/{id}"))));
     all
+}
+
+/// A page from which a form is sent that is not accepted.
+fn sending(page: Address, to: &str, fields: &[(&'static str, &str)]) -> Address {
+    let request = Some(("request", Uuid::now_v7().to_string()));
+    let fields = fields.iter().map(|(name, value)| (*name, (*value).to_owned()));
+    let fields = request.into_iter().chain(fields).collect();
+    Address { sends: Some(Sends { to: to.to_owned(), fields }), ..page }
+}
+
+/// Every form that comes back to somebody of CoAssembly: for what is wrong at a field, for what is wrong
+/// with it as a whole, and where its words came too late.
+pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
+    let by = |party, path: String| Address { path, by: Some(("coassembly", party)), sends: None };
+    let bos = book.bos.to_string();
+    let long = "too long ".repeat(20);
+    let new = "/coassembly/proposals/new".to_owned();
+    let of = |proposal, party, step: &str, fields: &[(&'static str, &str)]| {
+        let page = format!("/coassembly/proposals/{proposal}");
+        let to = format!("{page}/{step}");
+        sending(by(party, page), &to, fields)
+    };
+    let draft = [("matter", "day-to-day"), ("title", long.as_str()), ("text", "Two of them.")];
+    let admission = [("matter", "flying-admission"), ("title", "Gus"), ("text", "He is good.")];
+    let object = [("membership", bos.as_str()), ("stance", "object")];
+    let nothing = [("membership", bos.as_str()), ("reason", "There is no place to park it.")];
+    let interest = [("membership", bos.as_str()), ("recuse", "yes")];
+    let late = [("membership", bos.as_str()), ("stance", "object"), ("reason", "The river floods.")];
+    vec![
+        sending(by(book.ana, format!("{new}?matter=day-to-day")), &new, &draft),
+        sending(by(book.ana, format!("{new}?matter=flying-admission")), &new, &admission),
+        of(book.secret_plan, book.ana, "revise", &[("title", "A plan"), ("text", "")]),
+        of(book.secret_plan, book.ana, "open", &[("closes", "2026-04-01T18:00")]),
+        of(book.van, book.bo, "stance", &object),
+        of(book.van, book.bo, "stance", &nothing),
+        of(book.van, book.bo, "disclose", &interest),
+        of(book.bakery, book.bo, "ballot", &[("membership", bos.as_str())]),
+        of(book.repair_day, book.bo, "stance", &late),
+        of(book.riverside, book.ana, "close-round", &[("mark", "agenda"), ("summary", "For: daylight.")]),
+        of(book.riverside, book.ana, "close-round", &[("mark", "tea"), ("summary", "For: daylight.")]),
+        of(book.riverside, book.ana, "call-vote", &[("closes", "2026-04-01T18:00")]),
+        sending(public("/sign-in"), "/sign-in", &[("token", "no token at all")]),
+        sending(public("/demo"), "/demo", &[("organization", "coassembly"), ("party", "x")]),
+    ]
 }
 
 /// The routes that show a page, as they stand in the source, such as `/{org}/members/{id}`. The answers of

@@ -4,10 +4,12 @@ use std::{fs, io::Write, panic::AssertUnwindSafe, thread, time::Duration};
 
 use futures_util::FutureExt;
 use rochdale_core::values::PartyId;
+use serde_json::json;
 use thirtyfour::prelude::*;
 use tokio::sync::Semaphore;
 
 use crate::{
+    addresses::Sends,
     application::Application,
     browser::{self, Browser},
     checkers::{are_required, root},
@@ -160,6 +162,21 @@ impl Journey {
         let field = self.find(selector).await;
         field.clear().await.expect("it can be emptied");
         field.send_keys(text).await.expect("it takes text");
+    }
+
+    /// Sends a form with what somebody filled in, and whatever a browser would not let through.
+    pub async fn send(&self, sends: &Sends) {
+        let main = self.find("main").await;
+        let script =
+            "const form = document.createElement('form'); form.method = 'post'; form.action = arguments[0];
+             for (const [name, value] of arguments[1]) {
+                 const field = form.appendChild(document.createElement('input'));
+                 field.type = 'hidden'; field.name = name; field.value = value;
+             }
+             document.body.appendChild(form).submit();";
+        let arguments = vec![json!(sends.to), json!(sends.fields)];
+        self.browser.driver.execute(script, arguments).await.expect("the form is sent");
+        self.wait_for_another_page(&main).await;
     }
 
     /// Presses keys where the focus is.

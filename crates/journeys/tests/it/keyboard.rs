@@ -1,9 +1,9 @@
 //! Everything with the keyboard alone.
 
-use rochdale_core::proposals::StanceKind;
+use rochdale_core::{command::Stance, proposals::StanceKind};
 use rochdale_journeys::{
     books::coassembly,
-    journey::{Journey, ON_A_LAPTOP, walk},
+    journey::{Journey, ON_A_LAPTOP, ON_A_PHONE, walk},
 };
 use serde_json::Value;
 use thirtyfour::Key;
@@ -104,6 +104,91 @@ async fn languages_are_chosen_with_the_keyboard() {
         tab_to(journey, ".choices button[value='es']").await;
         enter(journey).await;
         assert_eq!(journey.compute("document.documentElement.lang").await, "es");
+    })
+    .await;
+}
+
+/// Where a page opens: that the focus is on what a selector names, and in sight.
+async fn opens_at(journey: &Journey, selector: &str) {
+    let is_there = journey.compute(&format!("document.activeElement.matches({selector:?})")).await;
+    assert_eq!(is_there, true, "the page opens at {}", focus(journey).await);
+    let in_sight =
+        "(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())";
+    assert_eq!(journey.compute(in_sight).await, true, "{selector} is out of sight");
+}
+
+#[tokio::test]
+async fn an_objection_without_a_reason_is_mended_with_the_keyboard_alone() {
+    walk(ON_A_PHONE, async |journey| {
+        let book = coassembly(&journey.application).await;
+        journey.sign_in("coassembly", book.bo).await;
+        let before = journey.application.height("coassembly");
+        journey.open(&format!("/coassembly/proposals/{}", book.van)).await;
+        tab_to(journey, "form[action$='/stance'] input[type=radio]").await;
+        press(journey, Key::Space).await;
+        press(journey, Key::Down).await;
+        press(journey, Key::Down).await;
+        assert!(focus(journey).await.contains("object"), "{}", focus(journey).await);
+        tab_to(journey, "form[action$='/stance'] textarea").await;
+        journey.press("  ").await;
+        tab_to(journey, "form[action$='/stance'] button[type=submit]").await;
+        enter(journey).await;
+
+        opens_at(journey, "form[action$='/stance'] .refusal h2").await;
+        assert!(journey.source().await.contains("objection_must_have_a_reason"));
+        assert_eq!(journey.application.height("coassembly"), before, "a refusal changes nothing");
+        tab_to(journey, "form[action$='/stance'] input[type=radio]").await;
+        assert!(
+            focus(journey).await.contains("object"),
+            "what was chosen is chosen: {}",
+            focus(journey).await
+        );
+        tab_to(journey, "form[action$='/stance'] textarea").await;
+        assert_eq!(journey.compute("document.activeElement.value").await, "  ");
+        journey.press("We have no place to park it.").await;
+        tab_to(journey, "form[action$='/stance'] button[type=submit]").await;
+        enter(journey).await;
+
+        assert_eq!(journey.path().await, format!("/coassembly/proposals/{}", book.van));
+        let state = journey.application.state("coassembly");
+        let round = state.proposal(book.van).and_then(|van| van.open_round()).expect("round 1 is open");
+        let taken = &round.stances.get(&book.bos).expect("Bo responded").stance;
+        assert_eq!(*taken, Stance::Object { reason: "We have no place to park it.".to_owned() });
+        assert_eq!(journey.application.height("coassembly"), before + 1, "once");
+    })
+    .await;
+}
+
+/// What was typed on a phone for a quarter of an hour is not lost for a title of one word too many.
+#[tokio::test]
+async fn a_proposal_whose_title_is_too_long_is_mended_with_the_keyboard_alone() {
+    walk(ON_A_PHONE, async |journey| {
+        let book = coassembly(&journey.application).await;
+        journey.sign_in("coassembly", book.bo).await;
+        let before = journey.application.height("coassembly");
+        journey.open("/coassembly/proposals/new?matter=day-to-day").await;
+        tab_to(journey, "#title").await;
+        journey.press("kettle ".repeat(21)).await;
+        tab_to(journey, "#text").await;
+        journey.press(format!("One is never enough:{0}{0}- the old one leaks", Key::Enter.value())).await;
+        let written = "One is never enough:\n\n- the old one leaks";
+        assert_eq!(journey.compute("document.activeElement.value").await, written);
+        tab_to(journey, "main button[type=submit]").await;
+        enter(journey).await;
+
+        opens_at(journey, "#title[aria-invalid=true]").await;
+        let said = "document.getElementById(document.activeElement.getAttribute('aria-describedby').split(' ')[0]).textContent";
+        assert_eq!(journey.compute(said).await, "✕ The title has 146 characters; 140 fit.");
+        assert_eq!(journey.compute("document.querySelector('#text').value").await, written);
+        assert_eq!(journey.application.height("coassembly"), before, "nothing is kept yet");
+        journey.press(format!("{}a{0}A second kettle", Key::Control.value())).await;
+        tab_to(journey, "main button[type=submit]").await;
+        enter(journey).await;
+
+        let state = journey.application.state("coassembly");
+        let draft = &state.proposals().last().expect("the new one").draft;
+        assert_eq!((draft.title.as_str(), draft.text.as_str()), ("A second kettle", "One is never enough:\r\n\r\n- the old one leaks"));
+        assert_eq!(journey.application.height("coassembly"), before + 1, "once");
     })
     .await;
 }

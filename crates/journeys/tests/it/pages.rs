@@ -6,7 +6,7 @@ use std::{fs, io::Write};
 
 use rochdale_core::values::PartyId;
 use rochdale_journeys::{
-    addresses::{Address, comes_by, of_anybody, of_coassembly, of_connecticut, routes},
+    addresses::{Address, comes_by, of_anybody, of_coassembly, of_connecticut, routes, sent_in_coassembly},
     application::Application,
     books::{coassembly, connecticut},
     browser::{LAPTOP, PHONE},
@@ -82,6 +82,20 @@ async fn pages_of_connecticut_are_accessible() {
     }
 }
 
+/// A form that was not accepted, on the page that comes back.
+#[tokio::test]
+async fn pages_that_come_back_are_accessible() {
+    if has_checkers("pages::pages_that_come_back_are_accessible") {
+        walk(ON_A_LAPTOP, async |journey| {
+            let book = coassembly(&journey.application).await;
+            let before = journey.application.height("coassembly");
+            check(journey, sent_in_coassembly(&book)).await;
+            assert_eq!(journey.application.height("coassembly"), before, "nothing of it was done");
+        })
+        .await;
+    }
+}
+
 async fn check(journey: &Journey, addresses: Vec<Address>) {
     let axe = checkers::axe();
     let mut wrong = Vec::new();
@@ -101,6 +115,10 @@ async fn check(journey: &Journey, addresses: Vec<Address>) {
             for (theme, rules) in [("light", Rules::All), ("dark", Rules::Colours)] {
                 journey.browser.set_cookie("theme", theme).await;
                 journey.open(&address.path).await;
+                if let Some(sends) = &address.sends {
+                    journey.send(sends).await;
+                    assert_eq!(journey.path().await, sends.to, "it came back");
+                }
                 assert_eq!(journey.compute("document.documentElement.dataset.theme").await, theme);
                 for width in [PHONE, LAPTOP] {
                     journey.browser.set_width(width).await;
@@ -148,14 +166,23 @@ async fn pages_are_valid_html() {
     }
     fs::create_dir_all(&folder).expect("target can be written");
     let client = reqwest::Client::new();
-    for address in all(&application).await {
+    let mut all = of_anybody();
+    let book = coassembly(&application).await;
+    all.extend(of_coassembly(&book));
+    all.extend(sent_in_coassembly(&book));
+    all.extend(of_connecticut(&connecticut(&application).await));
+    for address in all {
         for language in LANGUAGES {
             let session = match address.by {
                 Some((co_op, party)) => application.session(co_op, party).await,
                 None => String::new(),
             };
             let cookies = format!("language={language}; session={session}");
-            let answer = client.get(application.url(&address.path)).header("cookie", cookies).send().await;
+            let asked = match &address.sends {
+                Some(sends) => client.post(application.url(&sends.to)).form(&sends.fields),
+                None => client.get(application.url(&address.path)),
+            };
+            let answer = asked.header("cookie", cookies).send().await;
             let page = answer.expect("an answer").text().await.expect("a page");
             fs::write(folder.join(format!("{}-{language}.html", address.name())), page)
                 .expect("target can be written");

@@ -80,8 +80,9 @@ async fn an_objection_gives_its_reason() {
         assert_eq!(stance_of(journey, book.van, book.bos), None);
         assert_eq!(journey.application.height("coassembly"), before, "a refusal changes nothing");
 
-        journey.open(&page).await;
-        journey.click("form[action$='/stance'] input[value=object]").await;
+        // The page has come back as Bo left it, and asks for the reason.
+        let chosen = "document.querySelector('form[action$=\"/stance\"] input[value=object]').checked";
+        assert_eq!(journey.compute(chosen).await, true);
         journey.write("form[action$='/stance'] textarea", "We have no place to park it.").await;
         journey.click("form[action$='/stance'] button[type=submit]").await;
         let said = journey.text().await;
