@@ -131,8 +131,8 @@ impl Frame<'_> {
             header class="masthead" {
                 div class="masthead-top" {
                     div class="name" { a href={ "/" (address) } { (seal()) span { (name) } } }
-                    (self.viewer())
                     (self.choices())
+                    (self.viewer())
                 }
                 @if let Some(co_op) = self.co_op {
                     nav aria-label=(self.words.text("nav-label")) {

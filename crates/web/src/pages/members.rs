@@ -84,7 +84,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         page.rulebook.cell(&class.rule.id, None, Right::SeeMembers, None).map(|cell| &*cell.cite)
     });
     html! {
-        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p class="lead" { (caption) } })))
+        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), None))
         (passage_wide(&notes(page.reader(), see.take(1)), &html! {
             nav class="tags filter" aria-label=(words.text("class")) {
                 (filter(page, None, &chosen, all.len()))
