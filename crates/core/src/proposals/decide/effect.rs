@@ -10,11 +10,11 @@ use crate::{
         decide::{known_class, known_party, may_enter},
         month_of_membership,
     },
-    message::Argument,
+    message::{Argument, Message},
     messages as say,
     proposals::{MatterRule, matter},
     refusal::{Code, Malformed, Refusal},
-    rulebook::{Bundle, EffectKind, Rulebook},
+    rulebook::{Bundle, EffectKind, Front, Gap, Rulebook},
     values::{MembershipId, Slug},
 };
 
@@ -133,26 +133,28 @@ fn may_be_named(occasion: &Occasion<'_>, id: &Slug, name: &str) -> Result<(), De
 
 fn must_be_sound(occasion: &Occasion<'_>, matter: &MatterRule, bundle: &Bundle) -> Result<(), Denied> {
     let outcome = Rulebook::read(bundle);
-    let problem = first_problem(&outcome).or_else(|| does_not_follow(occasion, outcome.rulebook.as_ref()?));
+    let front = outcome.rulebook.as_ref().map(|rulebook| &rulebook.front);
+    let problem = first_problem(&outcome).or_else(|| does_not_follow(occasion, front?));
     let Some(problem) = problem else { return Ok(()) };
     let because = Finding::answer(problem, Answer::No);
     let remedy = say::MEND_THE_EDITION.with([]);
     Err(Refusal::new(Code::EditionMustBeSound, &matter.cite, because, remedy).into())
 }
 
-/// Why an edition cannot follow the last one: its number, its co-op, or the day it takes force.
-fn does_not_follow(occasion: &Occasion<'_>, next: &Rulebook) -> Option<crate::message::Message> {
-    let last = occasion.state.editions().map(|(_, edition)| edition.front.edition).max().unwrap_or(0);
-    let front = &next.front;
-    if front.id != occasion.rulebook.front.id {
-        return Some(say::EDITION_IS_OF_ANOTHER_CO_OP.with([front.id.as_str().into()]));
+/// Why an edition cannot follow the last one that was adopted, or takes force before anybody could know.
+fn does_not_follow(occasion: &Occasion<'_>, next: &Front) -> Option<Message> {
+    let last = occasion.state.editions().map(|(_, edition)| &edition.front).max_by_key(|front| front.edition);
+    let gap = last.and_then(|last| next.gaps_after(last).into_iter().next());
+    let from = next.in_force_from;
+    match gap {
+        Some(Gap::OfAnotherCoOp) => Some(say::EDITION_IS_OF_ANOTHER_CO_OP.with([next.id.as_str().into()])),
+        Some(Gap::NumberIsNotNext(number)) => {
+            Some(say::EDITION_NUMBER_IS_NOT_NEXT.with([next.edition.into(), number.into()]))
+        }
+        _ if from <= occasion.today => Some(say::EDITION_IN_FORCE_TOO_EARLY.with([from.into()])),
+        Some(Gap::InForceNoLater(day)) => {
+            Some(say::EDITION_IN_FORCE_BEFORE_ANOTHER.with([from.into(), day.into()]))
+        }
+        None => None,
     }
-    if front.edition != last + 1 {
-        return Some(say::EDITION_NUMBER_IS_NOT_NEXT.with([front.edition.into(), (last + 1).into()]));
-    }
-    if front.in_force_from <= occasion.today {
-        return Some(say::EDITION_IN_FORCE_TOO_EARLY.with([front.in_force_from.into()]));
-    }
-    let taken = occasion.state.editions().find(|(day, _)| *day >= front.in_force_from);
-    taken.map(|(day, _)| say::EDITION_IN_FORCE_BEFORE_ANOTHER.with([front.in_force_from.into(), day.into()]))
 }

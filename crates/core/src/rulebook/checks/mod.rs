@@ -13,7 +13,7 @@ mod phases_end;
 mod questions_ask;
 mod same_numbers;
 
-pub use editions::check_editions;
+pub use editions::check_next;
 pub use examples::check_examples;
 
 use super::{Diagnostic, read::Survey};

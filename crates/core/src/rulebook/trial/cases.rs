@@ -1,7 +1,7 @@
 //! One mistake for every check: the check finds it, and finds nothing else.
 
 use super::{bundle, printed};
-use crate::rulebook::{Check, Diagnostic, Rulebook, check_editions, check_examples};
+use crate::rulebook::{Check, Diagnostic, Rulebook, check_examples, check_next};
 
 /// A mistake in the sound rulebook.
 pub(super) struct Case {
@@ -249,7 +249,7 @@ pub(super) fn found(case: &Case) -> Vec<Diagnostic> {
         (Check::EditionsCover, Some(rulebook)) => {
             let mut later = rulebook.front.clone();
             later.in_force_from = later.in_force_from.tomorrow().unwrap();
-            check_editions(&[rulebook.front, later])
+            check_next(&rulebook.front, &later)
         }
         (Check::ExamplesPass, Some(rulebook)) => {
             check_examples(&rulebook, |_, _| Err((1, "Bo has no vote".to_owned())))

@@ -73,7 +73,9 @@ fn every_kind_has_its_page() {
 #[test]
 fn the_checks_have_their_page() {
     let mut text = "# The checks of a rulebook\n\nThis page is made from the code. Each check has a mistake that it finds; \
-                    the lines under it are what the checker prints.\n"
+                    the lines under it are what the checker prints.\n\n`rochdale rulebook check FOLDER` makes them all, but \
+                    for [`editions-cover`](#editions-cover): that one compares editions, and is made where several folders \
+                    are named, `rochdale rulebook check FOLDER FOLDER`.\n"
         .to_owned();
     let mut tier = None;
     for case in CASES {
@@ -145,6 +147,9 @@ fn said(message: &Message) -> String {
 
 fn check_entry(case: &Case) -> String {
     let mut text = format!("\n### {}\n\n{}\n", case.check, case.check.demands());
+    if case.files.is_empty() {
+        text.push_str("\nIn the second of two folders that both say `edition = 1`:\n");
+    }
     for (path, file) in case.files {
         text.push_str(&format!("\nIn `{path}`:\n\n````markdown\n{file}````\n"));
     }

@@ -3,7 +3,7 @@
 use super::outcome;
 use crate::{
     membership::Right,
-    rulebook::{Count, Grant, Rulebook, check_editions},
+    rulebook::{Count, Gap, Grant, Rulebook, check_next},
     values::Slug,
 };
 
@@ -133,9 +133,25 @@ fn editions_that_follow_each_other_cover_every_day() {
     let mut second = first.clone();
     second.edition = 2;
     second.in_force_from = first.in_force_from.tomorrow().unwrap();
-    assert!(check_editions(&[first.clone(), second.clone()]).is_empty());
+    assert!(check_next(&first, &second).is_empty());
     second.in_force_from = first.in_force_from;
-    let found = check_editions(&[first, second]);
+    let found = check_next(&first, &second);
     assert_eq!(found.len(), 1);
     assert!(found[0].says.contains("takes force on"), "{}", found[0].says);
+}
+
+#[test]
+fn everything_that_breaks_the_row_of_editions_is_found_at_once() {
+    let first = more().front;
+    let mut third = first.clone();
+    third.edition = 3;
+    assert_eq!(third.gaps_after(&first), [Gap::NumberIsNotNext(2), Gap::InForceNoLater(first.in_force_from)]);
+    // A book may begin with a later edition: those before it were on paper.
+    let mut fourth = third.clone();
+    (fourth.edition, fourth.in_force_from) = (4, first.in_force_from.tomorrow().unwrap());
+    assert_eq!(fourth.gaps_after(&third), []);
+    fourth.id = Slug::new("another");
+    assert_eq!(fourth.gaps_after(&third), [Gap::OfAnotherCoOp]);
+    third.edition = u32::MAX;
+    assert!(!third.gaps_after(&third).is_empty());
 }
