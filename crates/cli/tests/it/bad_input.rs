@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Answered, Desk, rulebook};
+use crate::support::{Answered, Desk, copy, rulebook};
 
 /// Not understood: exit code 2, and each part stands in the message.
 fn is_not_understood(answered: &Answered, parts: &[&str]) {
@@ -122,13 +122,4 @@ fn an_unsound_rulebook_is_shown_with_its_line_and_begins_nothing() {
     }
     is_not_understood(&desk.call(&["init", "bylaws"]), &["not sound"]);
     assert!(!desk.path("rochdale.db").exists());
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let into = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &into) } else { fs::copy(&path, &into).map(|_| ()).unwrap() }
-    }
 }

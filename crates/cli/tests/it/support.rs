@@ -1,6 +1,7 @@
 //! Calling the program in a folder of its own.
 
 use std::{
+    fs,
     io::{BufRead, BufReader, Lines, Read, Write},
     net::TcpStream,
     path::{Path, PathBuf},
@@ -163,4 +164,14 @@ impl Desk {
 /// The folder of a rulebook that the product ships with.
 pub fn rulebook(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(name).display().to_string()
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let into = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &into) } else { fs::copy(&path, &into).map(|_| ()).unwrap() }
+    }
 }
