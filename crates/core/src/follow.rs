@@ -13,7 +13,7 @@ use crate::{
     command::Effect,
     fact::{Basis, Fact, Happened},
     proposals::{MatterRule, Proposal, matter},
-    rulebook::{EffectKind, Rulebook},
+    rulebook::{Bundle, EffectKind, Rulebook},
     state::State,
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
@@ -89,9 +89,8 @@ fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
                 decision: rulebook.others(group)?.rule.clone(),
             })
         }
-        Effect::AdoptEdition { rulebook } => {
-            Some(Fact::EditionAdopted { proposal: id, rulebook: rulebook.clone() })
-        }
+        Effect::AdoptEdition { rulebook } => comes_next(state, rulebook)
+            .then(|| Fact::EditionAdopted { proposal: id, rulebook: rulebook.clone() }),
         Effect::EndMembership { membership } => {
             let held = state.membership(*membership)?;
             let is_current = held.is_current_on(day) && held.last_day().is_none();
@@ -102,6 +101,14 @@ fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
             })
         }
     }
+}
+
+/// Whether an edition can still come next: while it was voted on, another may have been adopted, and two
+/// with one number would both claim the same days.
+fn comes_next(state: &State, bundle: &Bundle) -> bool {
+    let next = Rulebook::read(bundle).rulebook;
+    let last = state.last_edition();
+    next.zip(last).is_some_and(|(next, last)| next.front.gaps_after(&last.front).is_empty())
 }
 
 fn admit(

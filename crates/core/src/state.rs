@@ -102,6 +102,11 @@ impl State {
         self.editions.iter().map(|(day, rulebook)| (*day, rulebook))
     }
 
+    /// The newest of the adopted editions, in force already or not; `None` before the founding.
+    pub fn last_edition(&self) -> Option<&Arc<Rulebook>> {
+        self.editions.values().max_by_key(|rulebook| rulebook.front.edition)
+    }
+
     /// The files of the edition in force on a day, as they were adopted.
     pub fn bundle_on(&self, day: Date) -> Option<&Arc<Bundle>> {
         self.bundles

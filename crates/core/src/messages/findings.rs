@@ -143,6 +143,8 @@ messages! { FINDINGS:
     EDITION_IN_FORCE_TOO_EARLY = "edition-in-force-too-early"(day);
     /// The edition would be in force from {day}, and one already adopted is from {other}.
     EDITION_IN_FORCE_BEFORE_ANOTHER = "edition-in-force-before-another"(day, other);
+    /// The edition would be in force from {day}, and the vote on it closes only at {closes}.
+    EDITION_IN_FORCE_BEFORE_THE_CLOSE = "edition-in-force-before-the-close"(day, closes);
     /// {proposal} is not open yet.
     NOT_OPENED = "not-opened"(proposal);
     /// {proposal} carries: {got} of {base} in favour, {needed} needed.

@@ -70,6 +70,7 @@ edition-is-of-another-co-op = The edition is of another co-op, { $id }.
 edition-number-is-not-next = The edition says that it is number { $number }; the next is { $next }.
 edition-in-force-too-early = The edition would be in force from { $day }, which is not after today.
 edition-in-force-before-another = The edition would be in force from { $day }, and one already adopted from { $other }.
+edition-in-force-before-the-close = The edition would be in force from { $day }, and the vote on it closes only { $closes }.
 not-opened = “{ $proposal }” is not open yet.
 carries-by-vote = “{ $proposal }” carries: { $got } of { $base } in favour, { $needed } needed.
 fails-by-vote = “{ $proposal }” does not carry: { $got } of { $base } in favour, { $needed } needed.

@@ -70,6 +70,7 @@ edition-is-of-another-co-op = La edición es de otra cooperativa, { $id }.
 edition-number-is-not-next = La edición dice ser la número { $number }; la siguiente es la { $next }.
 edition-in-force-too-early = La edición estaría vigente desde el { $day }, que no es después de hoy.
 edition-in-force-before-another = La edición estaría vigente desde el { $day }, y una ya adoptada desde el { $other }.
+edition-in-force-before-the-close = La edición estaría vigente desde el { $day }, y la votación sobre ella no se cierra hasta el { $closes }.
 not-opened = «{ $proposal }» aún no se ha abierto.
 carries-by-vote = «{ $proposal }» se aprueba: { $got } de { $base } a favor, se necesitaban { $needed }.
 fails-by-vote = «{ $proposal }» no se aprueba: { $got } de { $base } a favor, se necesitan { $needed }.

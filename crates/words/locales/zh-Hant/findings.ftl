@@ -70,6 +70,7 @@ edition-is-of-another-co-op = 這個版本屬於另一個合作社：{ $id }。
 edition-number-is-not-next = 這個版本自稱第 { $number } 版，但下一版應是第 { $next } 版。
 edition-in-force-too-early = 這個版本要從{ $day }生效，但那不在今天之後。
 edition-in-force-before-another = 這個版本要從{ $day }生效，但已有一版自{ $other }生效。
+edition-in-force-before-the-close = 這個版本要從{ $day }生效，但表決到{ $closes }才截止。
 not-opened = 「{ $proposal }」還沒有開放。
 carries-by-vote = 「{ $proposal }」通過：{ $base } 票中 { $got } 票贊成，需要 { $needed } 票。
 fails-by-vote = 「{ $proposal }」未通過：{ $base } 票中 { $got } 票贊成，需要 { $needed } 票。

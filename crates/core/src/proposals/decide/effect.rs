@@ -1,6 +1,6 @@
 //! What a proposal does when it carries must be what its kind of matter does, and must be possible.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{
     command::Effect,
@@ -18,8 +18,14 @@ use crate::{
     values::{MembershipId, Slug},
 };
 
-/// Refuses an effect that does not fit the matter, or that could not be applied today.
-pub(super) fn must_fit(occasion: &Occasion<'_>, matter: &MatterRule, effect: &Effect) -> Result<(), Denied> {
+/// Refuses an effect that does not fit the matter, or that could not be applied today. `closes` is when
+/// the responses close, where it is known.
+pub(super) fn must_fit(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    effect: &Effect,
+    closes: Option<Timestamp>,
+) -> Result<(), Denied> {
     match (&matter.effect, effect) {
         (EffectKind::None, Effect::Nothing) => Ok(()),
         (EffectKind::Admit { class }, Effect::Admit { party }) => {
@@ -33,7 +39,7 @@ pub(super) fn must_fit(occasion: &Occasion<'_>, matter: &MatterRule, effect: &Ef
             may_be_named(occasion, matter, name)
         }
         (EffectKind::AdoptEdition, Effect::AdoptEdition { rulebook }) => {
-            must_be_sound(occasion, matter, rulebook)
+            must_be_sound(occasion, matter, rulebook, closes)
         }
         (EffectKind::EndMembership { classes }, Effect::EndMembership { membership }) => {
             may_end(occasion, matter, *membership, classes)
@@ -131,21 +137,40 @@ fn may_be_named(occasion: &Occasion<'_>, id: &Slug, name: &str) -> Result<(), De
     Ok(())
 }
 
-fn must_be_sound(occasion: &Occasion<'_>, matter: &MatterRule, bundle: &Bundle) -> Result<(), Denied> {
+/// Refuses to vote until `closes` on an edition that cannot come next when the vote ends.
+pub(super) fn must_come_next(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    effect: &Effect,
+    closes: Timestamp,
+) -> Result<(), Denied> {
+    match effect {
+        Effect::AdoptEdition { rulebook } => must_be_sound(occasion, matter, rulebook, Some(closes)),
+        _ => Ok(()),
+    }
+}
+
+fn must_be_sound(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    bundle: &Bundle,
+    closes: Option<Timestamp>,
+) -> Result<(), Denied> {
     let outcome = Rulebook::read(bundle);
     let front = outcome.rulebook.as_ref().map(|rulebook| &rulebook.front);
-    let problem = first_problem(&outcome).or_else(|| does_not_follow(occasion, front?));
+    let problem = first_problem(&outcome).or_else(|| does_not_follow(occasion, front?, closes));
     let Some(problem) = problem else { return Ok(()) };
     let because = Finding::answer(problem, Answer::No);
     let remedy = say::MEND_THE_EDITION.with([]);
     Err(Refusal::new(Code::EditionMustBeSound, &matter.cite, because, remedy).into())
 }
 
-/// Why an edition cannot follow the last one that was adopted, or takes force before anybody could know.
-fn does_not_follow(occasion: &Occasion<'_>, next: &Front) -> Option<Message> {
-    let last = occasion.state.editions().map(|(_, edition)| &edition.front).max_by_key(|front| front.edition);
-    let gap = last.and_then(|last| next.gaps_after(last).into_iter().next());
+/// Why an edition cannot follow the last one that was adopted, or would be in force before it is decided.
+fn does_not_follow(occasion: &Occasion<'_>, next: &Front, closes: Option<Timestamp>) -> Option<Message> {
+    let last = occasion.state.last_edition();
+    let gap = last.and_then(|last| next.gaps_after(&last.front).into_iter().next());
     let from = next.in_force_from;
+    let closes_too_late = closes.filter(|closes| from <= occasion.state.date_of(*closes));
     match gap {
         Some(Gap::OfAnotherCoOp) => Some(say::EDITION_IS_OF_ANOTHER_CO_OP.with([next.id.as_str().into()])),
         Some(Gap::NumberIsNotNext(number)) => {
@@ -155,6 +180,7 @@ fn does_not_follow(occasion: &Occasion<'_>, next: &Front) -> Option<Message> {
         Some(Gap::InForceNoLater(day)) => {
             Some(say::EDITION_IN_FORCE_BEFORE_ANOTHER.with([from.into(), day.into()]))
         }
-        None => None,
+        None => closes_too_late
+            .map(|closes| say::EDITION_IN_FORCE_BEFORE_THE_CLOSE.with([from.into(), closes.into()])),
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn open(occasion: &Occasion<'_>, id: ProposalId, closes: Option<Times
     checks::must_be_the_author(occasion, &ruling)?;
     checks::must_be_at(&ruling, &[Stage::Draft], say::WRITE_A_NEW_ONE.with([]))?;
     must_carry(occasion, &ruling)?;
-    effect::must_fit(occasion, &ruling.matter, &ruling.proposal.draft.effect)?;
+    effect::must_fit(occasion, &ruling.matter, &ruling.proposal.draft.effect, closes)?;
     let (closes, first_round) = match &decision.rule.method {
         Method::Vote(_) => {
             let Some(closes) = closes else {

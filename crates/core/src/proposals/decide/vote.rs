@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{checks, checks::Ruling, one, open::must_be_long_enough, round::consensus};
+use super::{checks, checks::Ruling, effect, one, open::must_be_long_enough, round::consensus};
 use crate::{
     decide::{Decided, Denied, Occasion},
     fact::Fact,
@@ -28,6 +28,7 @@ pub(super) fn call(occasion: &Occasion<'_>, id: ProposalId, closes: Timestamp) -
         let remedy = say::RECORD_CONSENSUS.with([]);
         return Err(Refusal::new(Code::ConsensusMustHaveFailed, consensus.cite, because, remedy).into());
     }
+    effect::must_come_next(occasion, &ruling.matter, &ruling.proposal.draft.effect, closes)?;
     must_be_long_enough(occasion, &ruling, closes)?;
     one(Fact::VoteCalled { proposal: id, closes })
 }
