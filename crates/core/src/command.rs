@@ -107,7 +107,7 @@ pub enum Stance {
     StandAside,
     /// Objects.
     Object {
-        /// Why; an objection without a reason is refused.
+        /// Why; may be empty where the bylaws do not ask for a reason.
         reason: String,
     },
     /// Takes no side.

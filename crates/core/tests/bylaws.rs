@@ -246,6 +246,8 @@ fn coassembly_decides_by_consensus_and_then_by_two_thirds_of_all() {
     assert_eq!(rulebook.others(&slug("major")).expect("further matters").rule, &slug("consensus"));
     assert!(rulebook.others(&slug("day-to-day")).is_none());
     assert!(rulebook.recusal().expect("a rule on recusal").rule.leaves_base);
+    let objection = rulebook.objection().expect("a rule on objections");
+    assert_eq!((objection.rule.needs_reason, objection.cite.to_string().as_str()), (true, "GOV-05(2)"));
 }
 
 #[test]

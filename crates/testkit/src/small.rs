@@ -22,6 +22,8 @@ pub struct Terms {
     pub has_fallback: bool,
     /// The days to respond.
     pub days: u32,
+    /// Whether an objection gives its reason.
+    pub reasons: bool,
     /// Whether somebody recused leaves the base.
     pub leaves_base: bool,
     /// The months of the two phases of a trainee.
@@ -43,6 +45,7 @@ impl Default for Terms {
             rounds: 3,
             has_fallback: true,
             days: 5,
+            reasons: true,
             leaves_base: true,
             months: (6, 4),
             continues: true,
@@ -73,6 +76,7 @@ pub fn variant(number: u8) -> Terms {
         rounds: 1 + pick(3, 1),
         has_fallback: yes(3) || yes(4),
         days: pick(7, 1),
+        reasons: yes(7),
         leaves_base: yes(5),
         months: (1 + pick(4, 1), 1 + pick(3, 4)),
         continues: yes(6),
@@ -113,6 +117,8 @@ fn how(terms: &Terms) -> String {
         .replace("ROUNDS", &terms.rounds.to_string())
         .replace("FALLBACK", if terms.has_fallback { "fallback = \"ballot\"" } else { "" })
         .replace("DAYS", &terms.days.to_string())
+        .replace("GIVES_OR_NEED_NOT", if terms.reasons { "gives" } else { "need not give" })
+        .replace("REASON", &terms.reasons.to_string())
         .replace("LEAVES_OR_STAYS", if terms.leaves_base { "leaves" } else { "stays in" })
         .replace("LEAVES", &terms.leaves_base.to_string())
         .replace("MONTHS", &(first + second).to_string())

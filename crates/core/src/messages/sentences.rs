@@ -85,6 +85,10 @@ messages! { SENTENCES:
     RULE_FALLBACK = "rule-fallback"(rounds, decision);
     /// When it fails, no vote can replace it.
     RULE_NO_FALLBACK = "rule-no-fallback"();
+    /// An objection must give its reason; one without is refused.
+    RULE_OBJECTION_GIVES_REASON = "rule-objection-gives-reason"();
+    /// An objection may stand without a reason.
+    RULE_OBJECTION_NEEDS_NO_REASON = "rule-objection-needs-no-reason"();
     /// Whoever is recused leaves the base.
     RULE_RECUSED_LEAVES_BASE = "rule-recused-leaves-base"();
     /// Whoever is recused stays in the base and cannot be in favour.

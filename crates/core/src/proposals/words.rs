@@ -25,7 +25,7 @@ closed_set! {
         Agree = "agree",
         /// Has reservations and does not stop it.
         StandAside = "stand-aside",
-        /// Objects, with a reason.
+        /// Objects.
         Object = "object",
         /// Takes no side.
         Abstain = "abstain",

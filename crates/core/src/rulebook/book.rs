@@ -8,8 +8,8 @@ use std::{
 
 use super::{
     Agreement, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned, Decision, Front,
-    Matter, Matters, Named, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind, Term,
-    Unsettled, VotingUnit, Window, index::Index,
+    Matter, Matters, Named, Objection, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind,
+    Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -151,6 +151,11 @@ impl Rulebook {
     /// Whether a member decides on the end of their own membership; `None` where the bylaws do not say.
     pub fn concerned(&self) -> Option<Ruled<'_, Concerned>> {
         self.each(|kind| if let RuleKind::Concerned(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// Whether an objection gives its reason; `None` where the bylaws do not say.
+    pub fn objection(&self) -> Option<Ruled<'_, Objection>> {
+        self.each(|kind| if let RuleKind::Objection(rule) = kind { Some(rule) } else { None }).next()
     }
 
     /// What recusal does to the base; `None` where the bylaws do not say.

@@ -1,5 +1,5 @@
-//! The closed set of rule kinds. A kind is a struct here, a reader in `read/`, a sentence in
-//! `sentence.rs`, a page of the manual in `manual/` and tests, or it does not exist.
+//! The closed set of rule kinds. A kind is a struct here, a file in `kinds/` with its page of the manual,
+//! its reader and its writer, a sentence in `sentence.rs` and tests, or it does not exist.
 
 use std::sync::Arc;
 
@@ -43,6 +43,8 @@ pub enum RuleKind {
     Matters(Matters),
     /// How a matter is decided.
     Decision(Decision),
+    /// Whether an objection gives its reason.
+    Objection(Objection),
     /// What recusal does to the base.
     Recusal(Recusal),
     /// Whether a member decides on the end of their own membership.
@@ -331,6 +333,13 @@ pub struct Vote {
     pub more_than: bool,
     /// Of whom.
     pub base: Base,
+}
+
+/// Whether an objection gives its reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objection {
+    /// Whether it must; if not, it stands without.
+    pub needs_reason: bool,
 }
 
 /// What recusal does to the base.

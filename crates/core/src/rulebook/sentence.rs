@@ -25,6 +25,8 @@ impl Rulebook {
             RuleKind::Decision(decision) => self.of_decision(decision),
             RuleKind::Concerned(rule) if rule.decides => vec![say::RULE_CONCERNED_DECIDES.with([])],
             RuleKind::Concerned(_) => vec![say::RULE_CONCERNED_IS_LEFT_OFF.with([])],
+            RuleKind::Objection(rule) if rule.needs_reason => vec![say::RULE_OBJECTION_GIVES_REASON.with([])],
+            RuleKind::Objection(_) => vec![say::RULE_OBJECTION_NEEDS_NO_REASON.with([])],
             RuleKind::Recusal(recusal) if recusal.leaves_base => vec![say::RULE_RECUSED_LEAVES_BASE.with([])],
             RuleKind::Recusal(_) => vec![say::RULE_RECUSED_STAYS_IN_BASE.with([])],
             RuleKind::Window(window) => of_window(window),

@@ -38,6 +38,37 @@ fn ana_proposes_a_van_and_bo_blocks_it() {
     assert_eq!((tally.carried, tally.in_favour, tally.base, tally.needed), (true, 2, 3, 2));
 }
 
+/// Whether an objection must give its reason is for the bylaws to say, and what they do not say nobody asks.
+#[test]
+fn an_objection_gives_its_reason_where_the_bylaws_ask_for_one() {
+    let asked = small::Terms::default();
+    let not_asked = small::Terms { reasons: false, ..asked };
+    let mut silent = small::rulebook(&asked);
+    let how = silent.0.get_mut("02-how.md").unwrap();
+    how.truncate(how.find("## Objections").unwrap());
+    for (bylaws, clause) in
+        [(small::rulebook(&asked), Some("HOW-8")), (small::rulebook(&not_asked), None), (silent, None)]
+    {
+        let co_op = CoOp::founded(&bylaws);
+        let [ana, bo] = co_op.members("owner", ["Ana", "Bo"]);
+        let habit = ana.proposes("Tea at four", "habit");
+        let answer = bo.objects(habit, " ");
+        let Some(clause) = clause else {
+            answer.done();
+            ana.closes_the_round(habit).done();
+            assert_eq!(ana.concludes(habit).refused().code, Code::ConsensusMustHold);
+            continue;
+        };
+        let refusal = answer.refused();
+        assert_eq!(
+            (refusal.code, refusal.cites.to_string().as_str()),
+            (Code::ObjectionMustHaveAReason, clause)
+        );
+        assert!(co_op.state().proposal(habit).unwrap().open_round().unwrap().stances.is_empty());
+        bo.objects(habit, "I drink coffee.").done();
+    }
+}
+
 #[test]
 fn a_member_whose_removal_carries_is_out() {
     let co_op = CoOp::founded(&coassembly());

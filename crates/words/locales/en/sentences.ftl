@@ -56,6 +56,8 @@ rule-fallback = When consensus fails, a vote can be called after { $rounds ->
    *[other] { $rounds } complete rounds
     }; earlier it is refused. It is decided by: { $decision }.
 rule-no-fallback = When consensus fails, no vote can replace it.
+rule-objection-gives-reason = An objection must give its reason; one without is refused.
+rule-objection-needs-no-reason = An objection may stand without a reason.
 rule-recused-leaves-base = Whoever is recused may state facts, does not decide, and is not counted in the base.
 rule-recused-stays-in-base = Whoever is recused may state facts, does not decide, and still counts in the base.
 rule-concerned-decides = A member decides on a proposal that would end their own membership, like everybody else.

@@ -56,6 +56,8 @@ rule-fallback = Si no se logra el consenso, se puede convocar una votación desp
    *[other] { $rounds } rondas completas
     }; antes se niega. Se decide por: { $decision }.
 rule-no-fallback = Si no se logra el consenso, ninguna votación lo reemplaza.
+rule-objection-gives-reason = Una objeción debe dar su razón; sin ella se rechaza.
+rule-objection-needs-no-reason = Una objeción puede mantenerse sin dar una razón.
 rule-recused-leaves-base = Quien se excusa puede exponer hechos, no decide y no cuenta en la base.
 rule-recused-stays-in-base = Quien se excusa puede exponer hechos, no decide y sigue contando en la base.
 rule-concerned-decides = Una persona socia decide también sobre una propuesta que terminaría su propia membresía.

@@ -37,17 +37,21 @@ pub(super) fn take_stance(
     stance: &Stance,
 ) -> Decided {
     let ruling = checks::ruling(occasion, id)?;
-    let consensus = consensus(&ruling)?;
+    consensus(&ruling)?;
     checks::must_be_at(&ruling, &[Stage::InRound], say::WAIT_FOR_A_ROUND.with([]))?;
     let person = checks::must_respond_for(occasion, &ruling, membership)?;
-    if let Stance::Object { reason } = stance
-        && reason.trim().is_empty()
-    {
-        let because = Finding::answer(say::OBJECTION_HAS_NO_REASON.with([]), Answer::No);
-        let remedy = say::GIVE_A_REASON.with([]);
-        return Err(Refusal::new(Code::ObjectionMustHaveAReason, consensus.cite, because, remedy).into());
-    }
+    must_give_its_reason(&ruling, stance)?;
     one(Fact::StanceTaken { proposal: id, membership, person, stance: stance.clone() })
+}
+
+/// Refuses an objection without a reason where the bylaws ask for one.
+fn must_give_its_reason(ruling: &Ruling<'_>, stance: &Stance) -> Result<(), Denied> {
+    let Stance::Object { reason } = stance else { return Ok(()) };
+    let rule = ruling.rulebook.objection().filter(|rule| rule.rule.needs_reason && reason.trim().is_empty());
+    let Some(rule) = rule else { return Ok(()) };
+    let because = Finding::answer(say::OBJECTION_HAS_NO_REASON.with([]), Answer::No);
+    let remedy = say::GIVE_A_REASON.with([]);
+    Err(Refusal::new(Code::ObjectionMustHaveAReason, rule.cite, because, remedy).into())
 }
 
 pub(super) fn close(

@@ -31,6 +31,7 @@ pub(super) fn check(survey: &Survey<'_>) -> Vec<Diagnostic> {
 /// What a rule settles once for a rulebook, a group or a class, if its kind does.
 fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
     match kind {
+        RuleKind::Objection(_) => vec![("whether an objection gives its reason", None)],
         RuleKind::Recusal(_) => vec![("what recusal does to the base", None)],
         RuleKind::Concerned(_) => vec![("whether a member decides on the end of their membership", None)],
         RuleKind::VotingUnit(_) => vec![("what has one vote", None)],

@@ -7,6 +7,7 @@ mod commitment;
 mod concerned;
 mod decision;
 mod matters;
+mod objection;
 mod phases;
 mod recusal;
 mod representatives;
@@ -60,6 +61,7 @@ pub const KINDS: &[KindPage] = &[
     rights::PAGE,
     matters::PAGE,
     decision::PAGE,
+    objection::PAGE,
     recusal::PAGE,
     concerned::PAGE,
     window::PAGE,
@@ -81,6 +83,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "rights" => RuleKind::Rights(rights::read(fields, table)?),
         "matters" => RuleKind::Matters(matters::read(fields)?),
         "decision" => RuleKind::Decision(decision::read(fields)?),
+        "objection" => RuleKind::Objection(objection::read(fields)?),
         "recusal" => RuleKind::Recusal(recusal::read(fields)?),
         "concerned" => RuleKind::Concerned(concerned::read(fields)?),
         "window" => RuleKind::Window(window::read(fields)?),
@@ -105,6 +108,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Rights(rule) => rights::write(rule, cells, &mut lines),
         RuleKind::Matters(rule) => matters::write(rule, &mut lines),
         RuleKind::Decision(rule) => decision::write(rule, &mut lines),
+        RuleKind::Objection(rule) => objection::write(rule, &mut lines),
         RuleKind::Recusal(rule) => recusal::write(rule, &mut lines),
         RuleKind::Concerned(rule) => concerned::write(rule, &mut lines),
         RuleKind::Window(rule) => window::write(rule, &mut lines),
@@ -128,6 +132,7 @@ impl RuleKind {
             RuleKind::Rights(_) => rights::PAGE.kind,
             RuleKind::Matters(_) => matters::PAGE.kind,
             RuleKind::Decision(_) => decision::PAGE.kind,
+            RuleKind::Objection(_) => objection::PAGE.kind,
             RuleKind::Recusal(_) => recusal::PAGE.kind,
             RuleKind::Concerned(_) => concerned::PAGE.kind,
             RuleKind::Window(_) => window::PAGE.kind,

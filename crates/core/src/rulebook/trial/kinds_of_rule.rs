@@ -9,8 +9,9 @@ use crate::{
     proposals::Mark,
     rulebook::{
         Admission, Agreement, Base, Cell, Citation, Class, ClassOf, Commitment, Concerned, Condition,
-        Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Phase, Phases,
-        Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote, VotingUnit, Window,
+        Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Objection, Phase,
+        Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote, VotingUnit,
+        Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -147,6 +148,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
             name,
             method
         })),
+        any::<bool>().prop_map(|needs_reason| RuleKind::Objection(Objection { needs_reason })),
         any::<bool>().prop_map(|leaves_base| RuleKind::Recusal(Recusal { leaves_base })),
         any::<bool>().prop_map(|decides| RuleKind::Concerned(Concerned { decides })),
         (slugs(), 0u32..30, select(vec![Count::Live, Count::Sealed]))

@@ -57,6 +57,22 @@ fn every_example_reads_as_a_rule_of_its_kind() {
     }
 }
 
+/// The pages that name the check `defined-once` are right: a second rule like the first is found.
+#[test]
+fn what_is_defined_once_is_not_defined_twice() {
+    for page in KINDS.iter().filter(|page| page.checks.contains(&Check::DefinedOnce)) {
+        // A number, and the name of a thing, may be said again as long as they are alike.
+        if ["term", "commitment", "review"].contains(&page.kind) {
+            continue;
+        }
+        let again = page.example.replace("{#X-01}", "{#X-02}");
+        let (_, diagnostics, printed) = with_example(&format!("{}\n{again}", page.example));
+        let found = diagnostics.iter().find(|one| one.check == Check::DefinedOnce);
+        let clause = found.and_then(|one| one.clause.as_ref()).map(ClauseId::as_str);
+        assert_eq!(clause, Some("X-02"), "{}: {printed}", page.kind);
+    }
+}
+
 #[test]
 fn every_kind_has_its_page() {
     let mut expected = BTreeSet::new();

@@ -109,7 +109,7 @@ pub const COASSEMBLY: &[Told] = &[
     ),
     (
         Code::ObjectionMustHaveAReason,
-        "GOV-06(2)",
+        "GOV-05(2)",
         "Ana is a worker-owner since 2024-01-01
          Ana proposes \"Buy a van\", a major investment
          Ana objects",
