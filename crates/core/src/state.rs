@@ -77,6 +77,12 @@ impl State {
         }
     }
 
+    /// The day on which an entry about `day` was recorded, if that is later: a letter of Friday that was
+    /// found on Monday.
+    pub fn recorded_late(&self, day: Date, recorded: Timestamp) -> Option<Date> {
+        Some(self.date_of(recorded)).filter(|recorded| *recorded > day)
+    }
+
     /// The edition in force on a day. The founding edition also holds for the days before it, which
     /// the opening roll speaks of. `None` before the founding.
     pub fn rulebook_on(&self, day: Date) -> Option<Arc<Rulebook>> {

@@ -30,7 +30,9 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
                 party: *party,
                 kind: kind.clone(),
                 classes: vec![(*since, class.clone(), basis.clone())],
+                recorded: happened.at,
                 ended: None,
+                end_recorded: None,
                 capital_paid: None,
             }));
             with_party(state, *party, |known| known.memberships.push(*membership));
@@ -41,11 +43,20 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
             });
         }
         Fact::MembershipEnded { membership, on, basis } => {
-            with_membership(state, *membership, |held| held.ended = Some((*on, basis.clone())));
+            with_membership(state, *membership, |held| {
+                held.ended = Some((*on, basis.clone()));
+                held.end_recorded = Some(happened.at);
+            });
         }
         Fact::RepresentativeNamed { organization, person, from } => {
             with_representations(state, *organization, |all| {
-                all.push(Representation { person: *person, from: *from, until: None });
+                all.push(Representation {
+                    person: *person,
+                    from: *from,
+                    until: None,
+                    recorded: happened.at,
+                    end_recorded: None,
+                });
             });
             with_party(state, *person, |known| {
                 if !known.represents.contains(organization) {
@@ -57,6 +68,7 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
             with_representations(state, *organization, |all| {
                 if let Some(representation) = all.iter_mut().rev().find(|one| one.person == *person) {
                     representation.until = Some(*on);
+                    representation.end_recorded = Some(happened.at);
                 }
             });
         }

@@ -19,8 +19,12 @@ pub struct Membership {
     pub kind: Option<Slug>,
     /// The classes with the first day in each, in order; never empty.
     pub classes: Vec<(Date, Slug, Basis)>,
+    /// When the admission was recorded, which may be later than the first day.
+    pub recorded: Timestamp,
     /// The last day, once it is known, and on the strength of what.
     pub ended: Option<(Date, Basis)>,
+    /// When the end was recorded, if it was.
+    pub end_recorded: Option<Timestamp>,
     /// When its capital was recorded as paid in full.
     pub capital_paid: Option<Timestamp>,
 }

@@ -50,6 +50,10 @@ pub struct Representation {
     pub from: Date,
     /// The last day, once it is known.
     pub until: Option<Date>,
+    /// When the naming was recorded, which may be later than the first day.
+    pub recorded: Timestamp,
+    /// When the end was recorded, if it was.
+    pub end_recorded: Option<Timestamp>,
 }
 
 impl Representation {

@@ -4,6 +4,7 @@ use axum::{
     extract::{Path, Query},
     response::Html,
 };
+use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
 use rochdale_core::{
     fact::Basis,
@@ -260,16 +261,32 @@ fn history(page: &Page<'_>, membership: &Membership) -> Markup {
     let mut lines: Vec<(String, Markup)> = membership
         .classes
         .iter()
-        .map(|(since, class, by)| (words.date(*since), html! { (words.class(class)) (basis(page, by)) }))
+        .enumerate()
+        .map(|(place, (since, class, by))| {
+            // A change of class takes effect when it is decided; an admission can be recorded late.
+            let late = recorded_late(page, *since, Some(membership.recorded).filter(|_| place == 0));
+            (words.date(*since), html! { (words.class(class)) (basis(page, by)) (late) })
+        })
         .collect();
     if let Some(at) = membership.capital_paid {
         lines.push((words.date(words.day_of(at)), html! { (words.text("capital-paid")) }));
     }
     if let Some((on, by)) = &membership.ended {
-        lines.push((words.date(*on), html! { (words.text("membership-last-day")) (basis(page, by)) }));
+        let late = recorded_late(page, *on, membership.end_recorded);
+        lines.push((words.date(*on), html! { (words.text("membership-last-day")) (basis(page, by)) (late) }));
     }
     let lines: Vec<(&str, Markup)> = lines.iter().map(|(day, what)| (day.as_str(), what.clone())).collect();
     definitions(&lines)
+}
+
+/// When an entry about a day was recorded, where that was later.
+fn recorded_late(page: &Page<'_>, day: Date, recorded: Option<Timestamp>) -> Markup {
+    let late = recorded.and_then(|recorded| page.state.recorded_late(day, recorded));
+    html! {
+        @if let Some(late) = late {
+            span class="soft small" { " · " (page.words.text_with("recorded-on", [("day", late.into())])) }
+        }
+    }
 }
 
 fn basis(page: &Page<'_>, basis: &Basis) -> Markup {
@@ -297,6 +314,8 @@ fn representations(page: &Page<'_>, party: &Party) -> Markup {
                             Some(until) => (words.text_with("from-until", [("from", one.from.into()), ("until", until.into())])),
                             None => (words.text_with("from-on", [("from", one.from.into())])),
                         }
+                        (recorded_late(page, one.from, Some(one.recorded)))
+                        @if let Some(until) = one.until { (recorded_late(page, until, one.end_recorded)) }
                     }
                 }
             }

@@ -47,6 +47,7 @@ capital-paid = Share capital paid in full
 representations = Who has acted for it
 from-until = { $from } to { $until }
 from-on = since { $from }
+recorded-on = recorded { $day }
 today-greeting = Good day, { $name }
 today-respond = Waiting for your response
 today-nothing-to-respond = Nothing waits for you.

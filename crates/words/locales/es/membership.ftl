@@ -47,6 +47,7 @@ capital-paid = Capital social pagado por completo
 representations = Quién la ha representado
 from-until = del { $from } al { $until }
 from-on = desde el { $from }
+recorded-on = anotado el { $day }
 today-greeting = Buen día, { $name }
 today-respond = Esperan su respuesta
 today-nothing-to-respond = Nada espera su respuesta.

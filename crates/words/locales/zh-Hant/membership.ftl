@@ -47,6 +47,7 @@ capital-paid = 股金已繳足
 representations = 歷任代表
 from-until = { $from }至{ $until }
 from-on = 自{ $from }起
+recorded-on = { $day }登錄
 today-greeting = { $name }，你好
 today-respond = 等你回應
 today-nothing-to-respond = 沒有等你回應的事。

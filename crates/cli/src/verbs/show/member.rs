@@ -3,10 +3,11 @@
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use clap::Args;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     membership::{DutyStatus, Membership, Right, duties, held_by, may},
     rulebook::Rulebook,
+    state::State,
     values::{MembershipId, Slug},
 };
 use rochdale_words::Words;
@@ -33,14 +34,23 @@ impl Member {
             let mut text = format!("{} (party {id}) on {day}\n", words.party(id));
             let party = book.state.party(id);
             for one in party.iter().flat_map(|party| party.representations()) {
-                let until = one.until.map_or_else(|| "now".to_owned(), |until| until.to_string());
-                let _ = writeln!(
-                    text,
-                    "  represented by {} from {} to {until}",
-                    words.party(one.person),
-                    one.from
-                );
+                let from = said(&book.state, one.from, Some(one.recorded));
+                let until = match one.until {
+                    Some(until) => said(&book.state, until, one.end_recorded),
+                    None => "now".to_owned(),
+                };
+                let _ = writeln!(text, "  represented by {} from {from} to {until}", words.party(one.person));
             }
+            let representatives: Vec<Value> = party
+                .iter()
+                .flat_map(|party| party.representations())
+                .map(|one| {
+                    json!({
+                        "person": one.person, "from": one.from, "recorded": one.recorded,
+                        "until": one.until, "end_recorded": one.end_recorded,
+                    })
+                })
+                .collect();
             let mut memberships = Vec::new();
             // A person's own and those they act for; an organization's own.
             let own = party.iter().flat_map(|party| party.memberships.iter().copied());
@@ -57,9 +67,18 @@ impl Member {
             let place = party.and_then(|party| party.place());
             let value = json!({
                 "party": id, "name": words.party(id), "place": place, "on": day, "memberships": memberships,
+                "representatives": representatives,
             });
             Ok(Answer::new(text, value))
         })
+    }
+}
+
+/// A day of an entry, with the day on which it was recorded where that is later.
+fn said(state: &State, day: Date, recorded: Option<Timestamp>) -> String {
+    match recorded.and_then(|recorded| state.recorded_late(day, recorded)) {
+        Some(recorded) => format!("{day} (recorded {recorded})"),
+        None => day.to_string(),
     }
 }
 
@@ -74,8 +93,13 @@ fn shown(
 ) -> Value {
     let class = held.class_on(day).map(|(since, class)| (since, class.clone()));
     if let Some((since, class)) = &class {
-        let whose = words.party(held.party);
-        let _ = writeln!(text, "\nmembership {} of {whose}: {} since {since}", held.id, words.class(class));
+        let (whose, class) = (words.party(held.party), words.class(class));
+        // A class that was changed to began on the day of the decision; only an admission can be late.
+        let recorded = Some(held.recorded).filter(|_| *since == held.since());
+        let since = said(&book.state, *since, recorded);
+        let until = held.last_day().map(|last| format!(" to {}", said(&book.state, last, held.end_recorded)));
+        let until = until.unwrap_or_default();
+        let _ = writeln!(text, "\nmembership {} of {whose}: {class} since {since}{until}", held.id);
     }
     let groups: Vec<Slug> = rulebook.groups().map(|group| group.id.clone()).collect();
     let mut rights = Vec::new();
@@ -109,6 +133,7 @@ fn shown(
     }
     json!({
         "membership": held.id, "party": held.party, "class": class.as_ref().map(|(_, class)| class),
-        "since": class.as_ref().map(|(since, _)| since), "rights": rights, "duties": asked,
+        "since": class.as_ref().map(|(since, _)| since), "recorded": held.recorded,
+        "until": held.last_day(), "end_recorded": held.end_recorded, "rights": rights, "duties": asked,
     })
 }
