@@ -166,7 +166,7 @@ pub enum Command {
         /// Of which kind within the class.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         kind: Option<Slug>,
-        /// The first day of membership.
+        /// The first day of membership; it may be past.
         #[schema(value_type = String, format = Date)]
         since: Date,
         /// On the strength of what: words for the register.
@@ -176,7 +176,7 @@ pub enum Command {
     EndMembership {
         /// Whose.
         membership: MembershipId,
-        /// The last day of membership.
+        /// The last day of membership; it may be past, but not before something that was done for it.
         #[schema(value_type = String, format = Date)]
         on: Date,
         /// On the strength of what: words for the register.
@@ -188,7 +188,7 @@ pub enum Command {
         organization: PartyId,
         /// The person.
         person: PartyId,
-        /// The first day.
+        /// The first day; it may be past, but not so that somebody else acted since.
         #[schema(value_type = String, format = Date)]
         from: Date,
     },
@@ -198,7 +198,7 @@ pub enum Command {
         organization: PartyId,
         /// The person.
         person: PartyId,
-        /// The last day.
+        /// The last day; it may be past, but not before something that they did.
         #[schema(value_type = String, format = Date)]
         on: Date,
     },

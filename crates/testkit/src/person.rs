@@ -1,5 +1,6 @@
 //! People who act, and organizations that they act for.
 
+use jiff::civil::Date;
 use rochdale_core::{
     command::{By, Command, Draft, Effect, Stance},
     proposals::{Choice, Mark, matter},
@@ -35,6 +36,11 @@ fn admitted(co_op: &CoOp, party: PartyId, class: &str, kind: Option<&str>) -> An
     })
 }
 
+/// Has the desk record the last day of a membership.
+fn left(co_op: &CoOp, membership: MembershipId, on: Date) -> Answer {
+    co_op.desk(Command::EndMembership { membership, on, basis: "a letter".to_owned() })
+}
+
 fn last_membership(co_op: &CoOp, party: PartyId) -> MembershipId {
     let state = co_op.state();
     let known = state.party(party).expect("a party that was entered");
@@ -64,8 +70,25 @@ impl Organization {
 
     /// The desk records that somebody acts for it from today on.
     pub fn is_represented_by(&self, person: &Person) -> Answer {
-        let (organization, from) = (self.party, self.co_op.today());
-        self.co_op.desk(Command::NameRepresentative { organization, person: person.party, from })
+        self.is_represented_from(person, self.co_op.today())
+    }
+
+    /// The desk records that somebody acts for it from a day on.
+    pub fn is_represented_from(&self, person: &Person, from: Date) -> Answer {
+        let (organization, person) = (self.party, person.party);
+        self.co_op.desk(Command::NameRepresentative { organization, person, from })
+    }
+
+    /// The desk records the last day on which somebody acts for it.
+    pub fn is_represented_until(&self, person: &Person, on: Date) -> Answer {
+        let (organization, person) = (self.party, person.party);
+        self.co_op.desk(Command::EndRepresentation { organization, person, on })
+    }
+
+    /// The desk records the last day of its membership.
+    #[track_caller]
+    pub fn leaves_on(&self, on: Date) -> Answer {
+        left(&self.co_op, self.membership(), on)
     }
 }
 
@@ -88,6 +111,12 @@ impl Person {
     /// The desk admits them to a class from today on.
     pub fn is_admitted(&self, class: &str) -> Answer {
         admitted(&self.co_op, self.party, class, None)
+    }
+
+    /// The desk records the last day of their membership.
+    #[track_caller]
+    pub fn leaves_on(&self, on: Date) -> Answer {
+        left(&self.co_op, self.membership(), on)
     }
 
     /// They write a proposal; owner and deadline are there where the bylaws want them.

@@ -73,6 +73,35 @@ fn the_past_is_shown_as_it_was() {
 }
 
 #[test]
+fn what_was_recorded_late_is_shown_so_and_contradicts_nothing() {
+    let desk = Desk::founded();
+    desk.submit(DRAFT, &["--by", "Ana"]);
+    desk.submit(r#"{"command":"open_proposal","proposal":1}"#, &["--by", "Ana"]);
+    let end = |membership: u32| {
+        format!(
+            r#"{{"command":"end_membership","membership":{membership},"on":"2025-06-30","basis":"A letter"}}"#
+        )
+    };
+    let before = desk.height();
+    let denied = desk.call_with(&["submit"], &end(1));
+    assert_eq!((denied.code, denied.out.as_str()), (2, ""), "{}", denied.err);
+    assert!(denied.err.contains("Ana opened “Buy a kettle”"), "{}", denied.err);
+    assert_eq!(desk.height(), before);
+
+    desk.submit(&end(2), &[]);
+    let shown = desk.done(&["show", "member", "Bo", "--on", "2025-06-30"]);
+    for part in ["since 2025-01-01 (recorded 20", " to 2025-06-30 (recorded 20"] {
+        assert!(shown.contains(part), "{part} is not in\n{shown}");
+    }
+    let shown = desk.json(&["show", "member", "Bo", "--on", "2025-06-30"]);
+    let shown = &shown["memberships"][0];
+    assert_eq!(shown["until"], "2025-06-30");
+    assert!(shown["end_recorded"].as_str().unwrap() > "2025-06-30T", "{shown}");
+    let afterwards = desk.done(&["show", "member", "Bo", "--on", "2025-07-01"]);
+    assert!(afterwards.contains("in no membership"), "{afterwards}");
+}
+
+#[test]
 fn a_token_is_shown_once_and_can_be_revoked() {
     let desk = Desk::founded();
     let issued = desk.json(&["token", "issue", "Ana", "--label", "phone"]);

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Party, anchor};
+use super::{Party, acts::contradicted, anchor, apply};
 use crate::{
     agreements,
     command::{By, Command, Request},
     decide::{Decided, Denied, Occasion, first_problem},
-    fact::{Basis, Fact, Recorded},
+    fact::{Basis, Fact, Happened, Recorded},
     finding::{Answer, Finding},
     message::Argument,
     messages as say,
@@ -64,6 +64,23 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
 
 fn one(fact: Fact) -> Decided {
     Ok(vec![fact.into()])
+}
+
+/// An entry about a day, unless something stands against it that the book holds already: what was done
+/// since for a membership of the party, which with this entry nobody could have done.
+fn one_that_leaves_standing(
+    occasion: &Occasion<'_>,
+    party: &Party,
+    field: &'static str,
+    fact: Fact,
+) -> Decided {
+    let mut after = occasion.state.clone();
+    let Request { at, by, .. } = *occasion.request;
+    apply(&mut after, &Happened { at, by, recorded: fact.clone().into() });
+    match contradicted(occasion.state, &after, party, &fact) {
+        Some(says) => Err(Malformed { field, says }.into()),
+        None => one(fact),
+    }
 }
 
 /// The party with this number, or what is wrong with the field that names it.
@@ -242,7 +259,9 @@ fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Deci
         let says = say::DAY_IS_BEFORE.with([on.into(), held.since().into()]);
         return Err(Malformed { field: "on", says }.into());
     }
-    one(Fact::MembershipEnded { membership: id, on, basis: Basis::Office(basis.trim().to_owned()) })
+    let party = known_party(occasion.state, "membership", held.party)?;
+    let basis = Basis::Office(basis.trim().to_owned());
+    one_that_leaves_standing(occasion, party, "on", Fact::MembershipEnded { membership: id, on, basis })
 }
 
 fn clause_of_class(rulebook: &Rulebook, class: Option<&Slug>) -> Arc<Citation> {
@@ -297,7 +316,8 @@ fn name_representative(occasion: &Occasion<'_>, id: PartyId, person: PartyId, fr
         let remedy = say::END_THE_REPRESENTATION_FIRST.with([present.person.into()]);
         return Err(Refusal::new(Code::RepresentativeMustBeSingle, &cites, because, remedy).into());
     }
-    one(Fact::RepresentativeNamed { organization: id, person, from })
+    let fact = Fact::RepresentativeNamed { organization: id, person, from };
+    one_that_leaves_standing(occasion, organization, "from", fact)
 }
 
 fn end_representation(occasion: &Occasion<'_>, id: PartyId, person: PartyId, on: Date) -> Decided {
@@ -316,7 +336,8 @@ fn end_representation(occasion: &Occasion<'_>, id: PartyId, person: PartyId, on:
         }
         .into());
     }
-    one(Fact::RepresentationEnded { organization: id, person, on })
+    let fact = Fact::RepresentationEnded { organization: id, person, on };
+    one_that_leaves_standing(occasion, organization, "on", fact)
 }
 
 fn record_capital(occasion: &Occasion<'_>, id: MembershipId) -> Decided {

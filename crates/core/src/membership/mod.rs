@@ -1,5 +1,6 @@
 //! Who is what, and what that lets them do.
 
+mod acts;
 mod apply;
 pub(crate) mod decide;
 mod held;

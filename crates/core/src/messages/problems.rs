@@ -49,6 +49,22 @@ messages! { PROBLEMS:
     DAY_IS_BEFORE = "day-is-before"(day, first);
     /// {day} is not after {last}.
     DAY_IS_NOT_AFTER = "day-is-not-after"(day, last);
+    /// On {day} {person} took a stance for {membership} on {proposal}; give a day that leaves this standing.
+    DAY_CONTRADICTS_STANCE = "day-contradicts-stance"(day, person, membership, proposal);
+    /// On {day} {person} cast the ballot of {membership} on {proposal}; give a day that leaves this standing.
+    DAY_CONTRADICTS_BALLOT = "day-contradicts-ballot"(day, person, membership, proposal);
+    /// On {day} {person} disclosed an interest of {membership} in {proposal}; give a day that leaves this standing.
+    DAY_CONTRADICTS_DISCLOSURE = "day-contradicts-disclosure"(day, person, membership, proposal);
+    /// On {day} {person} opened {proposal} by the right of {membership}; give a day that leaves this standing.
+    DAY_CONTRADICTS_OPENING = "day-contradicts-opening"(day, person, membership, proposal);
+    /// On {day} {person} committed to {document} for {party}; give a day that leaves this standing.
+    DAY_CONTRADICTS_ACKNOWLEDGEMENT = "day-contradicts-acknowledgement"(day, person, party, document);
+    /// On {day} an agreement with {party} was recorded: {agreement}; give a day that leaves this standing.
+    DAY_CONTRADICTS_AGREEMENT = "day-contradicts-agreement"(day, party, agreement);
+    /// On {day} {membership} changed to the class {class}; give a day that leaves this standing.
+    DAY_CONTRADICTS_CLASS = "day-contradicts-class"(day, membership, class);
+    /// On {day} the capital of {membership} was recorded as paid; give a day that leaves this standing.
+    DAY_CONTRADICTS_CAPITAL = "day-contradicts-capital"(day, membership);
     /// {person} does not act for {organization}.
     DOES_NOT_REPRESENT = "does-not-represent"(person, organization);
     /// No class of this co-op asks for capital.

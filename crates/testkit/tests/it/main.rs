@@ -3,6 +3,7 @@
 mod against_the_model;
 mod editions;
 mod histories;
+mod late;
 mod layout;
 mod people;
 mod refusals;

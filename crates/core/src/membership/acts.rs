@@ -1,0 +1,171 @@
+//! What the book holds of a party from day to day: what an entry about a day in the past must leave
+//! standing (docs/adr/0010).
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{Membership, Party, Right, may_party};
+use crate::{
+    fact::Fact,
+    message::{Argument, Message},
+    messages as say,
+    proposals::{Proposal, group_of},
+    state::State,
+    values::{MembershipId, PartyId, Slug},
+};
+
+/// Something that was done for a party, or with it.
+struct Act<'a> {
+    day: Date,
+    /// Who acted; `None` where the desk recorded it, or an assembly decided it.
+    person: Option<PartyId>,
+    deed: Deed<'a>,
+}
+
+enum Deed<'a> {
+    Stance(MembershipId, &'a Proposal),
+    Ballot(MembershipId, &'a Proposal),
+    Disclosure(MembershipId, &'a Proposal),
+    Opening(MembershipId, &'a Proposal),
+    ClassChange(MembershipId, &'a Slug),
+    Capital(MembershipId),
+    Acknowledgement(PartyId, &'a Slug),
+    Agreement(PartyId, &'a Slug),
+}
+
+/// The last act for `party` that an entry about a day would leave without ground, as the sentence that
+/// names its day; `None` where nothing stands against the entry. `after` is the state with it.
+pub(super) fn contradicted(state: &State, after: &State, party: &Party, entry: &Fact) -> Option<Message> {
+    let falls = |act: &Act<'_>| act.is_denied_by(state, entry) && !act.had_another_ground(after);
+    acts_for(state, party).into_iter().filter(falls).max_by_key(|act| act.day).map(|act| act.says(party.id))
+}
+
+/// Every act for a party. A ballot, and a stance in a round, is the last one: an earlier one by the same
+/// person was on an earlier day.
+fn acts_for<'a>(state: &'a State, party: &Party) -> Vec<Act<'a>> {
+    let mut acts = Vec::new();
+    for held in party.memberships.iter().filter_map(|id| state.membership(*id)) {
+        for proposal in state.proposals() {
+            on_a_proposal(state, held.id, proposal, &mut acts);
+        }
+        let capital = held.capital_paid.map(|at| by_nobody(state, at, Deed::Capital(held.id)));
+        acts.extend(capital);
+        acts.extend(class_changes(held));
+    }
+    for document in state.documents.values() {
+        let made = document.versions.iter().filter_map(|version| version.acknowledged.get(&party.id));
+        acts.extend(
+            made.map(|(person, at)| by(state, *at, *person, Deed::Acknowledgement(party.id, &document.id))),
+        );
+    }
+    let agreements = state.agreements.iter().filter(|((with, _), _)| *with == party.id);
+    acts.extend(
+        agreements.map(|((_, agreement), signed)| {
+            by_nobody(state, signed.at, Deed::Agreement(party.id, agreement))
+        }),
+    );
+    acts
+}
+
+fn by<'a>(state: &State, at: Timestamp, person: PartyId, deed: Deed<'a>) -> Act<'a> {
+    Act { day: state.date_of(at), person: Some(person), deed }
+}
+
+fn by_nobody<'a>(state: &State, at: Timestamp, deed: Deed<'a>) -> Act<'a> {
+    Act { day: state.date_of(at), person: None, deed }
+}
+
+fn class_changes(held: &Membership) -> impl Iterator<Item = Act<'_>> {
+    let changes = held.classes.iter().skip(1);
+    changes.map(|(since, class, _)| Act {
+        day: *since,
+        person: None,
+        deed: Deed::ClassChange(held.id, class),
+    })
+}
+
+fn on_a_proposal<'a>(state: &State, held: MembershipId, proposal: &'a Proposal, acts: &mut Vec<Act<'a>>) {
+    let Some(opened) = proposal.opened else { return };
+    if state.vote_is_held_by(held, proposal.author, state.date_of(opened)) {
+        acts.push(by(state, opened, proposal.author, Deed::Opening(held, proposal)));
+    }
+    for taken in proposal.rounds.iter().filter_map(|round| round.stances.get(&held)) {
+        acts.push(by(state, taken.at, taken.person, Deed::Stance(held, proposal)));
+    }
+    if let Some(cast) = proposal.vote.as_ref().and_then(|vote| vote.ballots.get(&held)) {
+        acts.push(by(state, cast.at, cast.person, Deed::Ballot(held, proposal)));
+    }
+    for disclosed in proposal.disclosures.iter().filter(|one| one.membership == held) {
+        acts.push(by(state, disclosed.at, disclosed.person, Deed::Disclosure(held, proposal)));
+    }
+}
+
+impl Act<'_> {
+    /// Whether an entry says that it could not be: the membership was over, or whoever acted did not
+    /// represent the organization, or somebody else did.
+    fn is_denied_by(&self, state: &State, entry: &Fact) -> bool {
+        match entry {
+            Fact::MembershipEnded { membership, on, .. } => {
+                let was_current =
+                    state.membership(*membership).is_some_and(|held| held.is_current_on(self.day));
+                self.day > *on && was_current && self.membership().is_none_or(|own| own == *membership)
+            }
+            Fact::RepresentationEnded { person, on, .. } => self.day > *on && self.person == Some(*person),
+            Fact::RepresentativeNamed { person, from, .. } => {
+                self.day >= *from && self.person.is_some_and(|acted| acted != *person)
+            }
+            _ => false,
+        }
+    }
+
+    /// The membership that it was done for; `None` where it was done for the party, member or not.
+    fn membership(&self) -> Option<MembershipId> {
+        match self.deed {
+            Deed::Stance(held, _)
+            | Deed::Ballot(held, _)
+            | Deed::Disclosure(held, _)
+            | Deed::Opening(held, _)
+            | Deed::ClassChange(held, _)
+            | Deed::Capital(held) => Some(held),
+            Deed::Acknowledgement(..) | Deed::Agreement(..) => None,
+        }
+    }
+
+    /// Whether a proposal was opened by somebody who had the right to by another membership as well.
+    fn had_another_ground(&self, after: &State) -> bool {
+        let (Deed::Opening(_, proposal), Some(person)) = (&self.deed, self.person) else { return false };
+        let rulebook = proposal.edition.and_then(|edition| after.edition(edition));
+        let group = rulebook.and_then(|rulebook| group_of(after, rulebook, &proposal.draft.matter));
+        may_party(after, person, Right::Propose, group.as_ref(), self.day).is_yes()
+    }
+
+    fn says(&self, party: PartyId) -> Message {
+        let day: Argument = self.day.into();
+        let person: Argument = self.person.unwrap_or(party).into();
+        match self.deed {
+            Deed::Stance(held, on) => {
+                say::DAY_CONTRADICTS_STANCE.with([day, person, held.into(), on.id.into()])
+            }
+            Deed::Ballot(held, on) => {
+                say::DAY_CONTRADICTS_BALLOT.with([day, person, held.into(), on.id.into()])
+            }
+            Deed::Disclosure(held, on) => {
+                say::DAY_CONTRADICTS_DISCLOSURE.with([day, person, held.into(), on.id.into()])
+            }
+            Deed::Opening(held, on) => {
+                say::DAY_CONTRADICTS_OPENING.with([day, person, held.into(), on.id.into()])
+            }
+            Deed::ClassChange(held, class) => {
+                say::DAY_CONTRADICTS_CLASS.with([day, held.into(), Argument::Class(class.clone())])
+            }
+            Deed::Capital(held) => say::DAY_CONTRADICTS_CAPITAL.with([day, held.into()]),
+            Deed::Acknowledgement(party, document) => {
+                let document = Argument::Named(document.clone());
+                say::DAY_CONTRADICTS_ACKNOWLEDGEMENT.with([day, person, party.into(), document])
+            }
+            Deed::Agreement(party, agreement) => {
+                let agreement = Argument::Named(agreement.clone());
+                say::DAY_CONTRADICTS_AGREEMENT.with([day, party.into(), agreement])
+            }
+        }
+    }
+}
