@@ -296,16 +296,6 @@ impl Plan {
         }
     }
 
-    /// Several people agree.
-    pub fn agree(&mut self, when: When, title: &'static str, names: &[&'static str]) {
-        self.take(when, title, names, &Stance::Agree);
-    }
-
-    /// Somebody objects.
-    pub fn objects(&mut self, when: When, title: &'static str, name: &'static str, reason: &str) {
-        self.take(when, title, &[name], &Stance::Object { reason: reason.to_owned() });
-    }
-
     /// Somebody closes the open round with all its marks.
     pub fn closes_round(&mut self, when: When, by: &'static str, title: &'static str, summary: &'static str) {
         self.at(when, move |teller| {

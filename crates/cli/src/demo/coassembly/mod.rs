@@ -3,6 +3,7 @@
 mod decided;
 mod open;
 mod people;
+mod story;
 
 use rochdale_core::rulebook::Bundle;
 
@@ -30,18 +31,18 @@ pub const BLOCKED: &str = "Take on the rebranding of a quarry company in Hualien
 pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     plan.founds(When(385, 10, 0), "coassembly", rulebook.clone());
     people::come_and_go(plan);
-    decided::first_half(plan);
-    decided::second_half(plan);
+    story::tell(plan, decided::FIRST_HALF);
+    story::tell(plan, decided::SECOND_HALF);
     open::now(plan, rulebook);
 }
 
 /// A day-to-day matter.
-fn day_to_day(by: &'static str, title: &'static str, text: &'static str) -> Proposed {
+const fn day_to_day(by: &'static str, title: &'static str, text: &'static str) -> Proposed {
     Proposed { title, text, matter: "day-to-day", by, does: Does::Nothing, owner: None }
 }
 
 /// A major matter, with the owner and the deadline that GOV-04 asks for.
-fn major(
+const fn major(
     matter: &'static str,
     by: &'static str,
     title: &'static str,

@@ -2,66 +2,89 @@
 
 use rochdale_core::{proposals::Choice, rulebook::Bundle};
 
-use super::{BLOCKED, CHANG, CHEN, Does, HSU, HUANG, LI, LIN, Plan, Proposed, WANG, WU, When, day_to_day};
+use super::{
+    BLOCKED, CHANG, CHEN, Does, HSU, HUANG, LI, LIN, Plan, Proposed, WANG, WU, When, day_to_day,
+    story::{
+        Story,
+        Turn::{Agree, CloseRound, Object, OpenRound, Vote},
+        tell,
+    },
+};
 
-/// A proposal blocked in round 2, one in round 1, a vote on the bylaws, and a draft.
+/// A proposal blocked in round 2, and one in round 1.
+static IN_ROUNDS: &[Story] = &[
+    Story {
+        proposed: day_to_day(
+            CHANG,
+            BLOCKED,
+            "Four months, 620,000 TWD: name, mark, trucks, a web site. They know about us from the market signs and \
+             would start in three weeks.\n\n四個月，620,000 元：命名、標誌、車隊塗裝、網站。",
+        ),
+        opens: When(13, 10, 0),
+        closes: None,
+        then: &[
+            (When(12, 10, 0), Agree(&[CHANG, LI, WANG])),
+            (
+                When(12, 19, 0),
+                Object(
+                    HUANG,
+                    "The quarry is being fought in court by the village above it. 礦區與部落的訴訟還沒結束。",
+                ),
+            ),
+            (When(11, 20, 0), Object(HSU, "We would be paid to make it look clean. 我們等於收錢幫它洗白。")),
+            (
+                When(8, 18, 0),
+                CloseRound(
+                    WU,
+                    "For: it pays two quarters' fixed costs. Against: the law suit, and what our name would be used for.",
+                ),
+            ),
+            (When(5, 10, 0), OpenRound(WU)),
+            (When(4, 10, 0), Agree(&[CHANG, LI])),
+            (
+                When(3, 19, 0),
+                Object(HUANG, "Their answer says nothing about the law suit. 對方的回覆沒有提到訴訟。"),
+            ),
+        ],
+    },
+    Story {
+        proposed: day_to_day(
+            LIN,
+            "Close the studio for nine days at the New Year",
+            "Seven working days, two of them from the annual leave. The phone is answered by turns. \
+             春節連假休館，其中兩天用特休，電話輪流接。",
+        ),
+        opens: When(3, 11, 0),
+        closes: None,
+        then: &[(When(2, 10, 0), Agree(&[LIN, HSU]))],
+    },
+];
+
+/// These, a vote on the bylaws, and a draft.
 pub fn now(plan: &mut Plan, rulebook: &Bundle) {
-    let text = "Four months, 620,000 TWD: name, mark, trucks, a web site. They know about us from the market signs and \
-                would start in three weeks.\n\n四個月，620,000 元：命名、標誌、車隊塗裝、網站。";
-    plan.proposes(When(13, 10, 0), day_to_day(CHANG, BLOCKED, text), None);
-    plan.agree(When(12, 10, 0), BLOCKED, &[CHANG, LI, WANG]);
-    plan.objects(
-        When(12, 19, 0),
-        BLOCKED,
-        HUANG,
-        "The quarry is being fought in court by the village above it. \
-                 礦區與部落的訴訟還沒結束。",
-    );
-    plan.objects(
-        When(11, 20, 0),
-        BLOCKED,
-        HSU,
-        "We would be paid to make it look clean. 我們等於收錢幫它洗白。",
-    );
-    plan.closes_round(
-        When(8, 18, 0),
-        WU,
-        BLOCKED,
-        "For: it pays two quarters' fixed costs. Against: the law suit, and what our name would be used for.",
-    );
-    plan.opens_round(When(5, 10, 0), WU, BLOCKED);
-    plan.agree(When(4, 10, 0), BLOCKED, &[CHANG, LI]);
-    plan.objects(
-        When(3, 19, 0),
-        BLOCKED,
-        HUANG,
-        "Their answer says nothing about the law suit. 對方的回覆沒有提到訴訟。",
-    );
-
-    let title = "Close the studio for nine days at the New Year";
-    let text = "Seven working days, two of them from the annual leave. The phone is answered by turns. \
-                春節連假休館，其中兩天用特休，電話輪流接。";
-    plan.proposes(When(3, 11, 0), day_to_day(LIN, title, text), None);
-    plan.agree(When(2, 10, 0), title, &[LIN, HSU]);
-
+    tell(plan, IN_ROUNDS);
     // An edition takes force in the future, so the story names the month after next from today.
-    let title = "Minutes within 10 days instead of 14";
-    let text = "The minutes come late and nobody remembers. Ten days are enough, and two people write them in turn.\n\n\
-                會議紀錄由 14 天改為 10 天內完成。";
     if let Some(next) = shorter_minutes(rulebook, &plan.day(-60).to_string()) {
-        let amendment = Proposed {
-            title,
-            text,
+        let proposed = Proposed {
+            title: "Minutes within 10 days instead of 14",
+            text: "The minutes come late and nobody remembers. Ten days are enough, and two people write them in turn.\n\n\
+                   會議紀錄由 14 天改為 10 天內完成。",
             matter: "amendment",
             by: CHEN,
             does: Does::Adopt(next),
             owner: Some((CHEN, -60)),
         };
-        plan.proposes(When(4, 10, 0), amendment, Some(When(-3, 18, 0)));
-        plan.vote(When(3, 9, 0), title, &[CHEN, LIN, WU], Choice::For);
-        plan.vote(When(2, 9, 0), title, &[LI], Choice::Against);
+        let amendment = Story {
+            proposed,
+            opens: When(4, 10, 0),
+            closes: Some(When(-3, 18, 0)),
+            then: &[
+                (When(3, 9, 0), Vote(Choice::For, &[CHEN, LIN, WU])),
+                (When(2, 9, 0), Vote(Choice::Against, &[LI])),
+            ],
+        };
+        tell(plan, &[amendment]);
     }
-
     let title = "Sublet two desks in the studio";
     let text = "Two desks by the window to friends who work alone, 6,000 TWD each, month by month. 出租兩張窗邊的桌子。";
     plan.drafts(When(1, 16, 0), day_to_day(HUANG, title, text));
