@@ -1,14 +1,12 @@
 //! The shipped bylaws say what their co-ops asked for: every clause, every right, every number.
 
-mod shipped;
-
 use rochdale_core::{
     membership::Right,
     proposals::Mark,
     rulebook::{Base, Condition, EffectKind, Grant, Method, Quantity, Rulebook},
     values::Slug,
 };
-use shipped::shipped;
+use rochdale_testkit::shipped;
 
 fn read(name: &str) -> Rulebook {
     Rulebook::read(&shipped(name)).rulebook.expect("a rulebook that can be read")

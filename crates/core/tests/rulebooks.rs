@@ -1,9 +1,7 @@
 //! The rulebooks that the product ships with are sound.
 
-mod shipped;
-
 use rochdale_core::rulebook::{Diagnostic, Rulebook};
-use shipped::shipped;
+use rochdale_testkit::shipped;
 
 fn assert_sound(name: &str) {
     let bundle = shipped(name);

@@ -1,13 +1,11 @@
 //! An example that does not come out as it is told fails, and says on which line, what was expected and
 //! what came.
 
-mod shipped;
-
 use rochdale_core::{
     rulebook::{Bundle, Example, Rulebook},
     scenario::{Came, run},
 };
-use shipped::shipped;
+use rochdale_testkit::shipped;
 
 /// One co-op whose examples are run.
 struct CoOp {

@@ -1,12 +1,10 @@
 //! The worked examples of the rulebooks that the product ships with come out as they are told.
 
-mod shipped;
-
 use rochdale_core::{
     rulebook::{Rulebook, check_examples},
     scenario::outcome_for,
 };
-use shipped::shipped;
+use rochdale_testkit::shipped;
 
 /// Runs the examples of a rulebook, which must have at least `least` of them.
 fn assert_as_told(name: &str, least: usize) {

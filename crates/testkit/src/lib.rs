@@ -13,5 +13,5 @@ mod step;
 pub use answer::Answer;
 pub use co_op::CoOp;
 pub use person::{Organization, Person};
-pub use rulebooks::{coassembly, cooperate_connecticut};
+pub use rulebooks::{coassembly, cooperate_connecticut, shipped};
 pub use step::Step;

@@ -14,7 +14,8 @@ pub fn cooperate_connecticut() -> Bundle {
     shipped("cooperate-connecticut")
 }
 
-fn shipped(name: &str) -> Bundle {
+/// The files of a rulebook in the repository.
+pub fn shipped(name: &str) -> Bundle {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(name);
     let mut files = BTreeMap::new();
     collect(&folder, "", &mut files);

@@ -90,6 +90,17 @@ pub fn rulebook(terms: &Terms) -> Bundle {
     Bundle(files.into_iter().map(|(name, text)| (name.to_owned(), text)).collect::<BTreeMap<_, _>>())
 }
 
+/// The files of the small rulebook with these terms as an edition of this number, in force from this day.
+pub fn edition(terms: &Terms, number: u32, from: &str) -> Bundle {
+    let mut files = rulebook(terms);
+    if let Some(front) = files.0.get_mut("00-front.md") {
+        *front = front
+            .replace("edition = 1", &format!("edition = {number}"))
+            .replace("in_force_from = 2024-01-01", &format!("in_force_from = {from}"));
+    }
+    files
+}
+
 fn front(terms: &Terms) -> String {
     FRONT.replace("TIME_ZONE", terms.time_zone)
 }

@@ -12,16 +12,9 @@ use rochdale_core::{
 };
 use rochdale_testkit::{CoOp, Person, small};
 
-const BEGUN: &str = "in_force_from = 2024-01-01";
-
 /// The small rulebook as an edition of this number, in force from this day.
 fn edition(number: u32, from: &str) -> Bundle {
-    let mut files = small::rulebook(&small::Terms::default());
-    let front = files.0.get_mut("00-front.md").unwrap();
-    *front = front
-        .replace("edition = 1", &format!("edition = {number}"))
-        .replace(BEGUN, &format!("in_force_from = {from}"));
-    files
+    small::edition(&small::Terms::default(), number, from)
 }
 
 fn begun() -> (CoOp, [Person; 3]) {

@@ -1,7 +1,7 @@
 //! Tests whose actors are people.
 
 use rochdale_core::{
-    command::Effect,
+    command::{Command, Effect},
     proposals::{Choice, Stage},
     refusal::Code,
 };
@@ -86,6 +86,27 @@ fn a_member_whose_removal_carries_is_out() {
     assert_eq!(state.membership(chi.membership()).unwrap().last_day(), Some(co_op.today()));
 }
 
+/// MEM-14 asks for the consent of all, where MEM-08 would let 2/3 decide.
+#[test]
+fn a_flying_member_is_removed_by_the_consent_of_all_and_not_like_others() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana] = co_op.members("worker-owner", ["Ana"]);
+    let fay = co_op.person("Fay");
+    let sections = ["participation", "information", "returns", "confidentiality", "exit"]
+        .map(|section| (section.into(), "As agreed.".to_owned()));
+    let (party, agreement) = (fay.party, "flying-agreement".into());
+    co_op.desk(Command::RecordAgreement { party, agreement, sections: sections.into() }).done();
+    fay.is_admitted("flying-member").done();
+    let effect = || Effect::EndMembership { membership: fay.membership() };
+    ana.drafts("Fay leaves", "removal", effect()).done();
+    let proposal = co_op.state().proposals().next_back().unwrap().id;
+    let refusal = ana.asks(Command::OpenProposal { proposal, closes: None }).refused();
+    assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (Code::ClassMustMatch, "MEM-08(2)"));
+    let removal = ana.proposes_that("Fay leaves", "flying-removal", effect());
+    assert_eq!(co_op.state().proposal(removal).unwrap().stage, Stage::InRound);
+    assert_eq!(co_op.state().membership(fay.membership()).unwrap().last_day(), None);
+}
+
 #[test]
 fn one_person_casts_two_ballots() {
     let co_op = CoOp::founded(&cooperate_connecticut());
@@ -107,12 +128,7 @@ fn one_person_casts_two_ballots() {
 fn a_vote_keeps_the_edition_under_which_it_opened() {
     let two_thirds = small::Terms::default();
     let everybody = small::Terms { threshold: (1, 1), ..two_thirds };
-    let mut next = small::rulebook(&everybody);
-    let front = next.0.get_mut("00-front.md").unwrap();
-    *front = front
-        .replace("edition = 1", "edition = 2")
-        .replace("in_force_from = 2024-01-01", "in_force_from = 2024-03-01");
-
+    let next = small::edition(&everybody, 2, "2024-03-01");
     let co_op = CoOp::founded(&small::rulebook(&two_thirds));
     let [ana, bo, _chi] = co_op.members("owner", ["Ana", "Bo", "Chi"]);
     let carries =
