@@ -1,30 +1,15 @@
 //! What the rules of CoAssembly and Cooperate Connecticut do, said in each language of each.
 
-use std::{collections::BTreeMap, fs, path::Path};
-
 use rochdale_core::{
-    rulebook::{Bundle, RuleKind, Rulebook},
+    rulebook::{RuleKind, Rulebook},
     state::State,
     values::Language,
 };
+use rochdale_testkit::shipped;
 use rochdale_words::{BookNames, Catalogue, Words};
 
-fn shipped(name: &str) -> Rulebook {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(name);
-    let mut files = BTreeMap::new();
-    let mut folders = vec![(folder, String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let entry = entry.unwrap();
-            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() {
-                folders.push((entry.path(), format!("{path}/")));
-            } else {
-                files.insert(path, fs::read_to_string(entry.path()).unwrap());
-            }
-        }
-    }
-    Rulebook::read(&Bundle(files)).rulebook.unwrap()
+fn read(name: &str) -> Rulebook {
+    Rulebook::read(&shipped(name)).rulebook.unwrap()
 }
 
 /// Every rule with its sentences in one language, each cell of a rights table included.
@@ -52,14 +37,14 @@ fn said(rulebook: &Rulebook, language: &str) -> String {
 
 #[test]
 fn coassembly_in_its_languages() {
-    let rulebook = shipped("coassembly");
+    let rulebook = read("coassembly");
     insta::assert_snapshot!("coassembly_en", said(&rulebook, "en"));
     insta::assert_snapshot!("coassembly_zh_hant", said(&rulebook, "zh-Hant"));
 }
 
 #[test]
 fn connecticut_in_its_languages() {
-    let rulebook = shipped("cooperate-connecticut");
+    let rulebook = read("cooperate-connecticut");
     insta::assert_snapshot!("connecticut_en", said(&rulebook, "en"));
     insta::assert_snapshot!("connecticut_es", said(&rulebook, "es"));
 }
