@@ -8,9 +8,8 @@ use rochdale_core::{
     apply::apply,
     command::{By, Command, Request},
     decide::{Denied, decide},
-    due::due,
+    due::{due, next_due},
     fact::Happened,
-    proposals::Stage,
     state::State,
     values::{MembershipId, PartyId, ProposalId, RequestId},
 };
@@ -53,12 +52,9 @@ impl Teller {
 
     /// Lets time pass to `to`: votes whose time comes on the way are closed by the clock at their time.
     pub fn wait_until(&mut self, to: Timestamp) -> Told {
-        loop {
-            let closings = self.state.open_proposals().filter(|proposal| proposal.stage == Stage::Voting);
-            let next = closings.filter_map(|proposal| Some(proposal.vote.as_ref()?.closes)).min();
-            let Some(closes) = next.filter(|closes| *closes <= to) else { break };
-            self.at = closes;
-            for command in due(&self.state, closes) {
+        while let Some(at) = next_due(&self.state).filter(|at| *at <= to) {
+            self.at = at;
+            for command in due(&self.state, at) {
                 self.ask(By::Clock, command)?;
             }
         }

@@ -13,10 +13,10 @@ use crate::{
     apply::apply,
     command::{By, Command, Request},
     decide::{Denied, decide},
-    due::due,
+    due::{due, next_due},
     fact::{Happened, Recorded},
     personal::Personal,
-    proposals::{Proposal, Stage},
+    proposals::Proposal,
     refusal::Refusal,
     rulebook::{Bundle, Rulebook},
     state::State,
@@ -83,17 +83,12 @@ impl World {
 
     /// Lets time pass: what falls due by then happens at its own time.
     pub fn wait_until(&mut self, to: Timestamp) -> Result<(), Trouble> {
-        while let Some(closes) = self.next_close().filter(|closes| *closes <= to) {
-            self.now = self.now.max(closes);
+        while let Some(at) = next_due(&self.state).filter(|at| *at <= to) {
+            self.now = self.now.max(at);
             self.do_what_is_due()?;
         }
         self.now = to;
         self.do_what_is_due()
-    }
-
-    fn next_close(&self) -> Option<Timestamp> {
-        let voting = self.state.open_proposals().filter(|proposal| proposal.stage == Stage::Voting);
-        voting.filter_map(|proposal| Some(proposal.vote.as_ref()?.closes)).min()
     }
 
     fn do_what_is_due(&mut self) -> Result<(), Trouble> {
