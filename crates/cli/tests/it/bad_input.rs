@@ -120,6 +120,11 @@ fn an_unsound_rulebook_is_shown_with_its_line_and_begins_nothing() {
     for part in ["error[quote-stands]", "03-governance.md:", "GOV-06", "^", "mend:"] {
         assert!(checked.err.contains(part), "{part} is not in\n{}", checked.err);
     }
+    // The README shows the same two.
+    let readme = include_str!("../../../../README.md");
+    for line in checked.err.lines().take_while(|line| !line.contains("61 clauses")) {
+        assert!(readme.contains(line), "the README does not say: {line}");
+    }
     is_not_understood(&desk.call(&["init", "bylaws"]), &["not sound"]);
     assert!(!desk.path("rochdale.db").exists());
 }
