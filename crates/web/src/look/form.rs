@@ -32,13 +32,12 @@ pub enum Part<'a> {
 }
 
 impl Part<'_> {
-    /// Whether it is where people see this field.
+    /// Whether it is where people see this field, and what is wrong with it. A box is ticked or not, and
+    /// neither is wrong.
     fn is(&self, field: &str) -> bool {
         match self {
-            Part::Field(Field { name, .. }) | Part::Choices { name, .. } | Part::Tick(name, _) => {
-                *name == field
-            }
-            Part::Plain(_) => false,
+            Part::Field(Field { name, .. }) | Part::Choices { name, .. } => *name == field,
+            Part::Tick(..) | Part::Plain(_) => false,
         }
     }
 }
