@@ -181,7 +181,9 @@ async fn a_proposal_whose_title_is_too_long_is_mended_with_the_keyboard_alone() 
         assert_eq!(journey.compute(said).await, "✕ The title has 146 characters; 140 fit.");
         assert_eq!(journey.compute("document.querySelector('#text').value").await, written);
         assert_eq!(journey.application.height("coassembly"), before, "nothing is kept yet");
-        journey.press(format!("{}a{0}A second kettle", Key::Control.value())).await;
+        press(journey, Key::Home).await;
+        journey.press(Key::Delete.value().to_string().repeat("kettle ".len() * 20)).await;
+        journey.press("A second ").await;
         tab_to(journey, "main button[type=submit]").await;
         enter(journey).await;
 
