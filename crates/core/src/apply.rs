@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     agreements,
     fact::{Fact, Happened},
-    membership, proposals,
+    membership, offices, proposals,
     snapshot::adopt,
     state::State,
 };
@@ -22,6 +22,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
         _ => {
             membership::apply(state, happened);
             agreements::apply(state, happened);
+            offices::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

@@ -235,6 +235,36 @@ pub enum Command {
         /// Whose.
         membership: MembershipId,
     },
+    /// Gives an office to a person, from a day on. Whoever may appoint, or the desk.
+    GiveOffice {
+        /// The office, as the rulebook calls it.
+        office: Slug,
+        /// To whom.
+        person: PartyId,
+        /// The first day.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+        /// The last day, if it is known; where the bylaws set a term, that is the last at the latest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
+    },
+    /// Ends an office: one's own, or anybody's for whoever may appoint.
+    EndOffice {
+        /// The office.
+        office: Slug,
+        /// Whose.
+        person: PartyId,
+        /// The last day.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+    },
+    /// Vouches for somebody who can no longer sign in. Once two office-holders who do not have their office
+    /// from each other have done so, a new link may be handed over.
+    VouchForAccess {
+        /// For whom.
+        party: PartyId,
+    },
     /// Writes a proposal for oneself to open later.
     DraftProposal(Draft),
     /// Rewrites one's own proposal, while it is a draft or between rounds.

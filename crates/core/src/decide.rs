@@ -13,7 +13,7 @@ use crate::{
     follow::follow,
     membership,
     message::Message,
-    messages as say, proposals,
+    messages as say, offices, proposals,
     refusal::{Code, Malformed, Refusal},
     rulebook::{Citation, Outcome, Rulebook},
     state::State,
@@ -112,6 +112,9 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         Command::PublishDocument { .. }
         | Command::AcknowledgeDocument { .. }
         | Command::RecordAgreement { .. } => agreements::decide::decide(&occasion)?,
+        Command::GiveOffice { .. } | Command::EndOffice { .. } | Command::VouchForAccess { .. } => {
+            offices::decide::decide(&occasion)?
+        }
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }

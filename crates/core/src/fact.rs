@@ -92,6 +92,14 @@ pub enum Fact {
     AgreementSigned { party: PartyId, agreement: Slug, sections: BTreeMap<Slug, String> },
     /// The capital of a membership was paid in full.
     CapitalPaid { membership: MembershipId },
+    /// An office was given; `until` is its last day, where that is known.
+    OfficeGiven { office: Slug, person: PartyId, from: Date, until: Option<Date> },
+    /// An office was ended; `on` is its last day.
+    OfficeEnded { office: Slug, person: PartyId, on: Date },
+    /// An office-holder vouched for somebody who can no longer sign in, and a second one is needed.
+    AccessVouched { party: PartyId },
+    /// A second office-holder vouched for them.
+    AccessRestored { party: PartyId },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
     /// A proposal was rewritten.
@@ -144,6 +152,10 @@ impl Fact {
             Fact::DocumentAcknowledged { .. } => "document_acknowledged",
             Fact::AgreementSigned { .. } => "agreement_signed",
             Fact::CapitalPaid { .. } => "capital_paid",
+            Fact::OfficeGiven { .. } => "office_given",
+            Fact::OfficeEnded { .. } => "office_ended",
+            Fact::AccessVouched { .. } => "access_vouched",
+            Fact::AccessRestored { .. } => "access_restored",
             Fact::ProposalDrafted { .. } => "proposal_drafted",
             Fact::ProposalRevised { .. } => "proposal_revised",
             Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",

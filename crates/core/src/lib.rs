@@ -15,6 +15,7 @@ pub mod follow;
 pub mod membership;
 pub mod message;
 pub mod messages;
+pub mod offices;
 pub mod personal;
 pub mod proposals;
 pub mod refusal;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::{
     membership::Right,
+    offices::Power,
     proposals::{Choice, Mark, StanceKind},
     rulebook::Citation,
     values::{MembershipId, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug},
@@ -84,10 +85,12 @@ pub enum Argument {
     Matter(Slug),
     /// A group of matters, such as `major`.
     Group(Slug),
-    /// A document to commit to, or a section of an agreement, by its name in the rulebook.
+    /// A document to commit to, a section of an agreement or an office, by its name in the rulebook.
     Named(Slug),
     /// A right.
     Right(Right),
+    /// A power of an office.
+    Power(Power),
     /// A stance in a round.
     Stance(StanceKind),
     /// A choice in a vote.
@@ -113,7 +116,7 @@ macro_rules! from {
 from! {
     &str => Text, String => Text, i64 => Number, u32 => Number, Ratio => Ratio, Date => Date,
     Timestamp => Instant, PartyId => Party, MembershipId => Membership, ProposalId => Proposal,
-    ResolutionNumber => Resolution, Right => Right, StanceKind => Stance, Choice => Choice,
+    ResolutionNumber => Resolution, Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
     Mark => Mark, Names => Name, std::sync::Arc<Citation> => Clause, Vec<Argument> => List,
 }
 

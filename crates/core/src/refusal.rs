@@ -15,6 +15,18 @@ closed_set! {
         RightMustBeHeld = "right_must_be_held",
         /// Only the desk records this.
         DeskMustRecord = "desk_must_record",
+        /// Only whoever has the power by an office does this.
+        PowerMustBeHeld = "power_must_be_held",
+        /// Nobody gives an office to themselves.
+        OfficeMustBeGivenByAnother = "office_must_be_given_by_another",
+        /// An office is held by somebody of the classes that it is for.
+        HolderMustFit = "holder_must_fit",
+        /// An office is given for no longer than its term.
+        TermMustFit = "term_must_fit",
+        /// An office has so many seats and no more.
+        SeatMustBeFree = "seat_must_be_free",
+        /// What takes two signatures is signed by two who do not depend on each other.
+        SecondSignatureMustBeAnothers = "second_signature_must_be_anothers",
         /// Only its author does this.
         AuthorMustAsk = "author_must_ask",
         /// The party must be of the kind that the class is for.

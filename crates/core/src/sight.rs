@@ -10,6 +10,7 @@ use crate::{
     finding::{Answer, Finding},
     membership::{Party, PartyKind, Right, may_party, rule_for},
     messages as say,
+    offices::{Power, has_power},
     personal::Personal,
     proposals::{Apart, Proposal, Stage, Tally, count_apart, count_now, group_of},
     refusal::{Code, Refusal},
@@ -75,10 +76,16 @@ pub fn sees_party(state: &State, viewer: Viewer, party: &Party, day: Date) -> bo
     is_theirs || sees(state, viewer, Right::SeeMembers, day)
 }
 
-/// A person's details, for themselves and for the desk; `None` for everybody else, for an organization,
-/// and once they are erased.
-pub fn details_for(viewer: Viewer, party: &Party) -> Option<&Arc<Personal>> {
-    let may = viewer == Viewer::Desk || viewer.person() == Some(party.id);
+/// A person's details, for themselves, for the desk, and for whoever keeps the list of members; `None` for
+/// everybody else, for an organization, and once they are erased.
+pub fn details_for<'a>(
+    state: &State,
+    viewer: Viewer,
+    party: &'a Party,
+    day: Date,
+) -> Option<&'a Arc<Personal>> {
+    let keeps = |person| has_power(state, person, Power::KeepMembers, day);
+    let may = viewer == Viewer::Desk || viewer.person().is_some_and(|one| one == party.id || keeps(one));
     match &party.kind {
         PartyKind::Person(details) if may => details.as_ref(),
         _ => None,
@@ -147,7 +154,11 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::RepresentationEnded { .. }
         | Fact::DocumentAcknowledged { .. }
         | Fact::AgreementSigned { .. }
-        | Fact::CapitalPaid { .. } => return sees(state, viewer, Right::SeeMembers, day),
+        | Fact::CapitalPaid { .. }
+        | Fact::OfficeGiven { .. }
+        | Fact::OfficeEnded { .. }
+        | Fact::AccessVouched { .. }
+        | Fact::AccessRestored { .. } => return sees(state, viewer, Right::SeeMembers, day),
         Fact::ProposalDrafted { .. }
         | Fact::ProposalRevised { .. }
         | Fact::ProposalWithdrawn { .. }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agreements::{Document, Signed},
     membership::{Membership, Party},
+    offices::{Tenure, Vouched},
     proposals::{NamedMatter, Proposal, Resolution},
     rulebook::{Bundle, Rulebook},
     state::State,
@@ -55,6 +56,15 @@ pub enum Part {
     Agreements(Vec<(PartyId, Slug, Arc<Signed>)>),
     /// Kinds of matter that the assembly named.
     NamedMatters(Vec<Arc<NamedMatter>>),
+    /// Who holds or held an office.
+    Tenures(Vec<Tenure>),
+    /// Who was vouched for once, and who by two.
+    Vouched {
+        /// Those who wait for a second office-holder.
+        once: Vec<(PartyId, Vouched)>,
+        /// When two had vouched.
+        twice: Vec<(PartyId, Timestamp)>,
+    },
     /// The open proposals, and those whose effect waits.
     Pending {
         /// In rounds or in a vote.
@@ -71,6 +81,10 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .agreements
         .iter()
         .map(|((party, agreement), signed)| (*party, agreement.clone(), Arc::clone(signed)));
+    let vouched = Part::Vouched {
+        once: state.vouched.iter().map(|(party, one)| (*party, one.clone())).collect(),
+        twice: state.restored.iter().map(|(party, at)| (*party, *at)).collect(),
+    };
     let pending = Part::Pending {
         open: state.open.keys().copied().collect(),
         awaited: state.awaited.keys().copied().collect(),
@@ -84,6 +98,8 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.documents.values().cloned(), Part::Documents))
         .chain(in_parts(agreements, Part::Agreements))
         .chain(in_parts(state.named_matters.values().cloned(), Part::NamedMatters))
+        .chain(in_parts(state.tenures.iter().cloned(), Part::Tenures))
+        .chain(std::iter::once(vouched))
         .chain(std::iter::once(pending))
 }
 
@@ -118,6 +134,11 @@ pub fn restore(state: &mut State, part: Part) {
             .extend(agreements.into_iter().map(|(party, agreement, signed)| ((party, agreement), signed))),
         Part::NamedMatters(named) => {
             state.named_matters.extend(named.into_iter().map(|matter| (matter.id.clone(), matter)));
+        }
+        Part::Tenures(tenures) => state.tenures.extend(tenures),
+        Part::Vouched { once, twice } => {
+            state.vouched.extend(once);
+            state.restored.extend(twice);
         }
         Part::Pending { open, awaited } => {
             state.open = open.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();

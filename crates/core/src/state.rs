@@ -8,6 +8,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::{
     agreements::{Document, Signed},
     membership::{Membership, Party},
+    offices::{Tenure, Vouched},
     proposals::{NamedMatter, Proposal, Resolution},
     rulebook::{Bundle, Rulebook},
     values::{MembershipId, PartyId, ProposalId, ResolutionNumber, Slug},
@@ -30,6 +31,11 @@ pub struct State {
     pub(crate) documents: OrdMap<Slug, Arc<Document>>,
     pub(crate) agreements: OrdMap<(PartyId, Slug), Arc<Signed>>,
     pub(crate) named_matters: OrdMap<Slug, Arc<NamedMatter>>,
+    pub(crate) tenures: Vector<Tenure>,
+    /// Who was vouched for once, and waits for a second office-holder.
+    pub(crate) vouched: OrdMap<PartyId, Vouched>,
+    /// When two had vouched for somebody, the last time.
+    pub(crate) restored: OrdMap<PartyId, Timestamp>,
     /// Proposals that are open, so that the clock need not look at all of them.
     pub(crate) open: OrdMap<ProposalId, ()>,
     /// Carried proposals whose effect waits for something outside the decision.
@@ -185,6 +191,21 @@ impl State {
     /// The kinds of matter that the assembly named by resolution.
     pub fn named_matters(&self) -> impl Iterator<Item = &Arc<NamedMatter>> {
         self.named_matters.values()
+    }
+
+    /// Everybody who holds or held an office, in the order of giving.
+    pub fn tenures(&self) -> impl DoubleEndedIterator<Item = &Tenure> {
+        self.tenures.iter()
+    }
+
+    /// Who vouched first for somebody who can no longer sign in, if anybody did and nobody second.
+    pub fn vouched_for(&self, party: PartyId) -> Option<&Vouched> {
+        self.vouched.get(&party)
+    }
+
+    /// When two office-holders had vouched for somebody who could no longer sign in, the last time.
+    pub fn access_restored(&self, party: PartyId) -> Option<Timestamp> {
+        self.restored.get(&party).copied()
     }
 
     /// The carried proposals whose effect waits for something outside the decision.

@@ -23,7 +23,7 @@ pub trait Naming {
     fn matter(&self, matter: &Slug, language: &Language) -> String;
     /// A group of matters.
     fn group(&self, group: &Slug, language: &Language) -> String;
-    /// A document, an agreement or a section of one, or a kind within a class.
+    /// A document, an agreement or a section of one, an office, or a kind within a class.
     fn named(&self, name: &Slug, language: &Language) -> String;
 }
 
@@ -109,6 +109,9 @@ impl Naming for BookNames<'_> {
     fn named(&self, name: &Slug, language: &Language) -> String {
         if let Some(agreement) = self.rulebook.agreement(name) {
             return agreement.rule.name.in_language(language).to_owned();
+        }
+        if let Some(office) = self.rulebook.office(name) {
+            return office.rule.name.in_language(language).to_owned();
         }
         let known = self.rulebook.name_of(name);
         known.map_or_else(|| name.to_string(), |known| known.in_language(language).to_owned())

@@ -5,6 +5,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use rochdale_core::{
     membership::Right,
     message::{Argument, Message},
+    offices::Power,
     proposals::{Choice, Mark, StanceKind},
     values::{Language, MembershipId, PartyId, Slug},
 };
@@ -91,6 +92,7 @@ impl<'a> Words<'a> {
             Argument::Group(group) => self.naming.group(group, language),
             Argument::Named(name) => self.naming.named(name, language),
             Argument::Right(right) => self.right(*right).to_owned(),
+            Argument::Power(power) => self.power(*power).to_owned(),
             Argument::Stance(stance) => self.stance(*stance).to_owned(),
             Argument::Choice(choice) => self.choice(*choice).to_owned(),
             Argument::Mark(mark) => self.mark(*mark).to_owned(),
@@ -189,6 +191,11 @@ impl<'a> Words<'a> {
     /// A right, as something one may or must do: "vote".
     pub fn right(&self, right: Right) -> &'a str {
         self.text(&format!("right-{}", right.id()))
+    }
+
+    /// A power of an office, as something its holder may do: "keep the list of members".
+    pub fn power(&self, power: Power) -> &'a str {
+        self.text(&format!("power-{}", power.id()))
     }
 
     /// A stance in a round.

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use rochdale_core::{
     membership::Right,
     messages,
+    offices::Power,
     proposals::{Choice, Mark, StanceKind},
     refusal::Code,
 };
@@ -81,11 +82,12 @@ fn no_sentence_is_left_unsaid() {
 /// The keys that the program builds from a closed set.
 fn families() -> BTreeSet<String> {
     let rights = Right::ALL.iter().map(|right| format!("right-{}", right.id()));
+    let powers = Power::ALL.iter().map(|power| format!("power-{}", power.id()));
     let stances = StanceKind::ALL.iter().map(|stance| format!("stance-{}", stance.id()));
     let choices = Choice::ALL.iter().map(|choice| format!("choice-{}", choice.id()));
     let marks = Mark::ALL.iter().map(|mark| format!("mark-{}", mark.id()));
     let refusals = Code::ALL.iter().map(|code| format!("refusal-{}", code.id()));
-    rights.chain(stances).chain(choices).chain(marks).chain(refusals).collect()
+    rights.chain(powers).chain(stances).chain(choices).chain(marks).chain(refusals).collect()
 }
 
 #[test]

@@ -222,6 +222,14 @@ impl Plan {
         });
     }
 
+    /// The desk gives somebody an office, from that day on.
+    pub fn gives_office(&mut self, when: When, name: &'static str, office: &'static str) {
+        self.at(when, move |teller| {
+            let (person, from) = (teller.party(name)?, teller.today());
+            teller.ask(By::Desk, Command::GiveOffice { office: Slug::new(office), person, from, until: None })
+        });
+    }
+
     /// Somebody writes a proposal.
     pub fn drafts(&mut self, when: When, proposed: Proposed) {
         let owner = proposed.owner.map(|(owner, deadline)| (owner, self.day(deadline)));

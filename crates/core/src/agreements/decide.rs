@@ -13,6 +13,7 @@ use crate::{
     membership::decide::known_party,
     message::Argument,
     messages as say,
+    offices::Power,
     refusal::{Code, Malformed, Refusal},
     rulebook::{Commitment, Ruled},
     values::{PartyId, Slug},
@@ -47,7 +48,7 @@ fn commitment_to<'a>(occasion: &Occasion<'a>, document: &Slug) -> Result<Ruled<'
 }
 
 fn publish(occasion: &Occasion<'_>, id: &Slug, text: &str, in_force_from: Date) -> Decided {
-    occasion.must_be_the_desk(commitment_to(occasion, id)?.cite)?;
+    occasion.must_have_power(Power::Publish, commitment_to(occasion, id)?.cite)?;
     if text.trim().is_empty() {
         return Err(Malformed { field: "text", says: say::TEXT_IS_EMPTY.with([]) }.into());
     }
@@ -100,7 +101,7 @@ fn record(occasion: &Occasion<'_>, party: PartyId, id: &Slug, sections: &BTreeMa
         let says = say::NO_SUCH_AGREEMENT.with([id.as_str().into()]);
         return Err(Malformed { field: "agreement", says }.into());
     };
-    occasion.must_be_the_desk(agreement.cite)?;
+    occasion.must_have_power(Power::SignAgreements, agreement.cite)?;
     known_party(occasion.state, "party", party)?;
     let missing: Vec<Argument> = agreement
         .rule

@@ -13,6 +13,7 @@ use crate::{
     finding::{Answer, Finding},
     message::Argument,
     messages as say,
+    offices::Power,
     personal::Personal,
     refusal::{Code, Malformed, Refusal},
     rulebook::{Admission, Bundle, Citation, Class, ClassOf, EffectKind, Rulebook, Ruled},
@@ -93,7 +94,7 @@ pub(crate) fn known_party<'a>(
 }
 
 fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
-    occasion.must_be_the_desk(&anchor(occasion.rulebook))?;
+    occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
     if details.name.trim().is_empty() {
         return Err(Malformed { field: "details.name", says: say::NAME_IS_EMPTY.with([]) }.into());
     }
@@ -105,7 +106,7 @@ fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
 }
 
 fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) -> Decided {
-    occasion.must_be_the_desk(&anchor(occasion.rulebook))?;
+    occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
     if name.trim().is_empty() {
         return Err(Malformed { field: "name", says: say::NAME_IS_EMPTY.with([]) }.into());
     }
@@ -114,7 +115,7 @@ fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) 
 }
 
 fn erase_person(occasion: &Occasion<'_>, id: PartyId) -> Decided {
-    occasion.must_be_the_desk(&anchor(occasion.rulebook))?;
+    occasion.must_have_power(Power::ProtectData, &anchor(occasion.rulebook))?;
     let party = known_party(occasion.state, "party", id)?;
     if !party.is_person() || party.name().is_none() {
         return Err(Malformed { field: "party", says: say::NOTHING_TO_ERASE.with([id.into()]) }.into());
@@ -143,7 +144,7 @@ fn admit(
     basis: &str,
 ) -> Decided {
     let class = known_class(occasion.rulebook, class_id)?;
-    occasion.must_be_the_desk(class.cite)?;
+    occasion.must_have_power(Power::Admit, class.cite)?;
     let party = known_party(occasion.state, "party", id)?;
     if basis.trim().is_empty() {
         return Err(Malformed { field: "basis", says: say::BASIS_IS_EMPTY.with([]) }.into());
@@ -245,8 +246,8 @@ fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Deci
         .state
         .membership(id)
         .ok_or_else(|| Malformed { field: "membership", says: say::NO_SUCH_MEMBERSHIP.with([id.into()]) })?;
-    occasion
-        .must_be_the_desk(&clause_of_class(occasion.rulebook, held.latest_class().map(|(_, class)| class)))?;
+    let cites = clause_of_class(occasion.rulebook, held.latest_class().map(|(_, class)| class));
+    occasion.must_have_power(Power::KeepMembers, &cites)?;
     if basis.trim().is_empty() {
         return Err(Malformed { field: "basis", says: say::BASIS_IS_EMPTY.with([]) }.into());
     }
@@ -288,7 +289,7 @@ fn must_act_for(occasion: &Occasion<'_>, organization: &Party, cites: &Arc<Citat
     let acts = occasion
         .person()
         .is_some_and(|person| organization.representative_on(occasion.today) == Some(person));
-    if acts { Ok(()) } else { occasion.must_be_the_desk(cites) }
+    if acts { Ok(()) } else { occasion.must_have_power(Power::KeepMembers, cites) }
 }
 
 fn name_representative(occasion: &Occasion<'_>, id: PartyId, person: PartyId, from: Date) -> Decided {
@@ -349,7 +350,7 @@ fn record_capital(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
     let Some(with_capital) = with_capital else {
         return Err(Malformed { field: "command", says: say::NO_CLASS_NEEDS_CAPITAL.with([]) }.into());
     };
-    occasion.must_be_the_desk(with_capital.cite)?;
+    occasion.must_have_power(Power::RecordPayments, with_capital.cite)?;
     if held.capital_paid.is_some() {
         return Err(
             Malformed { field: "membership", says: say::CAPITAL_IS_RECORDED.with([id.into()]) }.into()

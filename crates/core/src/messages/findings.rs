@@ -195,4 +195,22 @@ messages! { FINDINGS:
     RESOLUTION_IS_DUE = "resolution-is-due"(proposal, day);
     /// {count} more must agree.
     AGREEMENTS_MISSING = "agreements-missing"(count);
+    /// This takes the power to {power}.
+    TAKES_THE_POWER = "takes-the-power"(power);
+    /// {office}: held by {people}.
+    OFFICE_IS_HELD_BY = "office-is-held-by"(office, people);
+    /// {office}: nobody holds it.
+    NOBODY_HOLDS = "nobody-holds"(office);
+    /// {office} is for {classes}, and {person} is in no such class on that day.
+    OFFICE_IS_FOR = "office-is-for"(office, classes, person);
+    /// {person} would give themselves the office {office}.
+    GIVES_TO_THEMSELVES = "gives-to-themselves"(person, office);
+    /// It is given for {months} months at the most: through {last}.
+    TERM_IS_AT_MOST = "term-is-at-most"(months, last);
+    /// {person} has vouched for {party}, and a second office-holder is needed.
+    VOUCHED_FIRST_FOR = "vouched-first-for"(person, party);
+    /// {person} would vouch for themselves.
+    VOUCHES_FOR_THEMSELVES = "vouches-for-themselves"(person);
+    /// {person} has the office from {giver}.
+    HAS_THE_OFFICE_FROM = "has-the-office-from"(person, giver);
 }

@@ -89,4 +89,12 @@ messages! { PROBLEMS:
     SUMMARY_IS_EMPTY = "summary-is-empty"();
     /// Say what the interest is.
     INTEREST_IS_EMPTY = "interest-is-empty"();
+    /// The bylaws know no office {office}.
+    NO_SUCH_OFFICE = "no-such-office"(office);
+    /// {person} holds the office {office} on some of these days already, from {day} on.
+    HOLDS_IT_ALREADY = "holds-it-already"(person, office, day);
+    /// {person} does not hold the office {office}, or not beyond that day.
+    DOES_NOT_HOLD = "does-not-hold"(person, office);
+    /// Office-holders vouch for people, each as themselves.
+    OFFICE_HOLDERS_VOUCH = "office-holders-vouch"();
 }

@@ -107,4 +107,12 @@ messages! { REMEDIES:
     CALL_A_VOTE = "call-a-vote"();
     /// Disclose it while the proposal is open.
     DISCLOSE_WHILE_OPEN = "disclose-while-open"();
+    /// Let somebody else who may appoint give it.
+    LET_SOMEBODY_ELSE_GIVE_IT = "let-somebody-else-give-it"();
+    /// Let another office-holder sign, who has their office from somebody else.
+    LET_ANOTHER_HOLDER_SIGN = "let-another-holder-sign"();
+    /// End it on {last} or earlier.
+    END_IT_BY = "end-it-by"(last);
+    /// End the office {office} of one of them first.
+    END_AN_OFFICE_FIRST = "end-an-office-first"(office);
 }

@@ -117,4 +117,12 @@ messages! { SENTENCES:
     RULE_RESOLUTION_OWNER = "rule-resolution-owner"(groups);
     /// A proposal on {groups} is opened only when it has a deadline.
     RULE_RESOLUTION_DEADLINE = "rule-resolution-deadline"(groups);
+    /// {office}: whoever holds it may {powers}.
+    RULE_OFFICE = "rule-office"(office, powers);
+    /// {office} is held only by {classes}.
+    RULE_OFFICE_IS_FOR = "rule-office-is-for"(office, classes);
+    /// At the most {seats} hold it at a time.
+    RULE_OFFICE_SEATS = "rule-office-seats"(seats);
+    /// It is given for {months} months at the most.
+    RULE_OFFICE_MONTHS = "rule-office-months"(months);
 }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Agreement, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned, Decision, Front,
-    Matter, Matters, Named, Objection, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind,
+        Matter, Matters, Named, Objection, Office, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind,
     Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
@@ -208,6 +208,16 @@ impl Rulebook {
     pub fn resolution(&self, group: &Slug) -> Option<Ruled<'_, Resolution>> {
         self.each(|kind| if let RuleKind::Resolution(rule) = kind { Some(rule) } else { None })
             .find(|rule| rule.groups.contains(group))
+    }
+
+    /// The office of this name.
+    pub fn office(&self, id: &Slug) -> Option<Ruled<'_, Office>> {
+        self.offices().find(|office| office.id == *id)
+    }
+
+    /// The offices, in the order of reading.
+    pub fn offices(&self) -> impl Iterator<Item = Ruled<'_, Office>> {
+        self.each(|kind| if let RuleKind::Office(rule) = kind { Some(rule) } else { None })
     }
 
     /// The number that the bylaws define under this name.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Citation;
 use crate::{
     membership::Right,
+    offices::Power,
     proposals::Mark,
     values::{Names, Ratio, Slug},
 };
@@ -63,6 +64,8 @@ pub enum RuleKind {
     Review(Review),
     /// What a resolution must carry.
     Resolution(Resolution),
+    /// An office and its powers.
+    Office(Office),
 }
 
 impl RuleKind {
@@ -432,6 +435,23 @@ pub struct Resolution {
     pub owner: bool,
     /// Whether it has a deadline.
     pub deadline: bool,
+}
+
+/// An office: what whoever holds it may do for the co-op.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// `steward`
+    pub id: Slug,
+    /// The office's name.
+    pub name: Names,
+    /// What it lets its holder do.
+    pub powers: Vec<Power>,
+    /// Only people of these classes hold it; empty for anybody.
+    pub classes: Vec<Slug>,
+    /// How many hold it at a time at the most; 0 for any number.
+    pub seats: u32,
+    /// For how many calendar months it is given at the most; 0 for no end.
+    pub months: u32,
 }
 
 /// What the bylaws do not say.

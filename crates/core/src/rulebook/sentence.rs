@@ -2,8 +2,8 @@
 
 use super::{
     Admission, Base, Cell, Class, ClassOf, Condition, Consensus, Count, Decision, EffectKind, Grant, Matter,
-    Matters, Method, Named, Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Term, Vote,
-    Window,
+    Matters, Method, Named, Office, Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Term,
+    Vote, Window,
 };
 use crate::{
     message::{Argument, Message},
@@ -46,6 +46,7 @@ impl Rulebook {
                 vec![say::RULE_REVIEW.with([class, rule.every_months.into(), named(&rule.subjects)])]
             }
             RuleKind::Resolution(rule) => of_resolution(rule),
+            RuleKind::Office(office) => of_office(office),
         }
     }
 
@@ -234,4 +235,20 @@ fn groups(groups: &[Slug]) -> Argument {
 
 fn named(things: &[Named]) -> Argument {
     Argument::List(things.iter().map(|thing| thing.name.clone().into()).collect())
+}
+
+fn of_office(office: &Office) -> Vec<Message> {
+    let name = || Argument::from(office.name.clone());
+    let powers = office.powers.iter().map(|power| Argument::from(*power)).collect();
+    let mut sentences = vec![say::RULE_OFFICE.with([name(), Argument::List(powers)])];
+    if !office.classes.is_empty() {
+        sentences.push(say::RULE_OFFICE_IS_FOR.with([name(), classes(&office.classes)]));
+    }
+    if office.seats > 0 {
+        sentences.push(say::RULE_OFFICE_SEATS.with([office.seats.into()]));
+    }
+    if office.months > 0 {
+        sentences.push(say::RULE_OFFICE_MONTHS.with([office.months.into()]));
+    }
+    sentences
 }

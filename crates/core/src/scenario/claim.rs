@@ -15,6 +15,7 @@ use crate::{
         Duty, DutyStatus, duties, held_by, may, may_party, month_of_membership, phase_on, review_dates,
     },
     message::Argument,
+    offices::holders,
     proposals::{Proposal, Stage, Tally},
     rulebook::EffectKind,
     values::MembershipId,
@@ -95,6 +96,22 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             let signed = signed.and_then(|known| known.acknowledged.get(&party));
             let came = signed.map(|(_, at)| world.state.date_of(*at).to_string());
             same(on, came.unwrap_or_else(|| "no commitment to that version".to_owned()))
+        }
+        Claim::HoldsOffice { name, office, not, on } => {
+            let rulebook = world.rulebook().map_err(unknown)?;
+            let person = world.known(name).map_err(unknown)?;
+            let office = phrase::office(&rulebook, office).map_err(unknown)?;
+            let said = |holds: bool| if holds { "holds it" } else { "does not hold it" };
+            let held = rulebook
+                .office(&office)
+                .into_iter()
+                .flat_map(|office| holders(&world.state, office, day(on)));
+            same(said(!not), said(held.into_iter().any(|tenure| tenure.person == person)))
+        }
+        Claim::AccessRestored { name, not } => {
+            let person = world.known(name).map_err(unknown)?;
+            let said = |is_so: bool| if is_so { "restored" } else { "not restored" };
+            same(said(!not), said(world.state.access_restored(person).is_some()))
         }
         Claim::EditionInForce { number, on } => {
             let edition = world.state.rulebook_on(*on).map_or(0, |rulebook| rulebook.front.edition);

@@ -72,6 +72,27 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             let membership = world.membership(name)?;
             done(world.submit(By::Desk, Command::RecordCapital { membership }))
         }
+        Deed::GiveOffice { by, name, office, from } => {
+            let office = phrase::office(&*world.rulebook()?, office)?;
+            let by = by.as_ref().map(|by| world.person(by)).transpose()?.map_or(By::Desk, By::Party);
+            let (person, from) = (world.person(name)?, from.unwrap_or(world.today()));
+            done(world.submit(by, Command::GiveOffice { office, person, from, until: None }))
+        }
+        Deed::EndOffice { by, name, office } => {
+            let office = phrase::office(&*world.rulebook()?, office)?;
+            let (by, person, on) = (world.person(by)?, world.known(name)?, world.today());
+            done(world.submit(By::Party(by), Command::EndOffice { office, person, on }))
+        }
+        Deed::AdmitAs { by, name, class } => {
+            let (by, (party, class)) = (world.person(by)?, entrant(world, name, class)?);
+            let (since, basis) = (world.today(), "admission".to_owned());
+            let command = Command::AdmitMember { party, class, kind: None, since, basis };
+            done(world.submit(By::Party(by), command))
+        }
+        Deed::Vouch { by, name } => {
+            let (by, party) = (world.person(by)?, world.known(name)?);
+            done(world.submit(By::Party(by), Command::VouchForAccess { party }))
+        }
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);

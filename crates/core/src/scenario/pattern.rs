@@ -38,6 +38,7 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("RIGHT", Slot::Words, "a right, such as `vote`, `propose` or `see finances`"),
     ("DOCUMENT", Slot::Words, "a document that members commit to"),
     ("AGREEMENT", Slot::Words, "a written agreement"),
+    ("OFFICE", Slot::Words, "an office"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",

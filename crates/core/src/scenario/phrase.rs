@@ -51,6 +51,12 @@ pub(super) fn agreement(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     find("agreement", phrase, agreements)
 }
 
+pub(super) fn office(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let offices =
+        rulebook.offices().map(|office| (office.rule.id.clone(), in_binding(rulebook, &office.rule.name)));
+    find("office", phrase, offices)
+}
+
 pub(super) fn section(rulebook: &Rulebook, agreement: &Slug, phrase: &str) -> Known<Slug> {
     let phrase = phrase.strip_prefix("the section on ").unwrap_or(phrase);
     let sections = rulebook.agreement(agreement).into_iter().flat_map(|agreement| &agreement.rule.sections);

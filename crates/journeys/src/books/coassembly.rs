@@ -3,7 +3,7 @@
 use rochdale_core::{
     command::{By, Command, Stance},
     proposals::{Choice, Mark},
-    values::{MembershipId, PartyId, ProposalId},
+    values::{MembershipId, PartyId, ProposalId, Slug},
 };
 
 use super::{Book, bundle, day, draft};
@@ -65,6 +65,11 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     book.agree(gus, "collaborator-contract", &of_gus).await;
     book.admit(gus, "external-collaborator", None, "2025-03-01").await;
 
+    for (person, office) in [(ana, "facilitator"), (bo, "treasurer")] {
+        let from = "2026-01-05".parse().expect("a day");
+        let office = Slug::new(office);
+        book.submit(By::Desk, Command::GiveOffice { office, person, from, until: None }).await;
+    }
     let repair_day = decided(&book, ana).await;
     let bakery = at_vote(&book, ana, &owners).await;
     let riverside = objected(&book, ana, chi, owners[2]).await;

@@ -40,6 +40,9 @@ pub enum Step {
     Acknowledge { person: Pick, party: Pick },
     Sign { party: Pick, is_complete: bool },
     PayCapital { membership: Pick },
+    GiveOffice { by: Pick, person: Pick, office: Pick, in_days: u8 },
+    EndOffice { by: Pick, person: Pick, office: Pick },
+    Vouch { by: Pick, party: Pick },
     Draft { by: Pick, matter: Pick, about: Pick },
     Open { proposal: Pick, days: u8 },
     Revise { proposal: Pick },
@@ -56,6 +59,7 @@ pub enum Step {
 
 /// The classes, kinds of matter and the rest that small rulebooks know, and one that they do not.
 const CLASSES: [&str; 5] = ["owner", "trainee", "friend", "circle", "stranger"];
+const OFFICES: [&str; 3] = ["steward", "warden", "wizard"];
 const MATTERS: [&str; 12] = [
     "purchase",
     "habit",
@@ -136,6 +140,22 @@ impl Step {
             }
             Step::PayCapital { membership } => {
                 desk(Command::RecordCapital { membership: picked(memberships(state), membership)? })
+            }
+            Step::GiveOffice { by, person, office, in_days } => {
+                let by = if by % 3 == 0 { By::Desk } else { By::Party(picked(people(state), by)?) };
+                let person = picked(parties(state), person)?;
+                let until = (office > 99).then(|| day(in_days.saturating_add(office)));
+                let office = Slug::new(OFFICES[usize::from(office) % OFFICES.len()]);
+                Some((by, Command::GiveOffice { office, person, from: day(in_days), until }))
+            }
+            Step::EndOffice { by, person, office } => {
+                let by = if by % 3 == 0 { By::Desk } else { By::Party(picked(people(state), by)?) };
+                let office = Slug::new(OFFICES[usize::from(office) % OFFICES.len()]);
+                Some((by, Command::EndOffice { office, person: picked(people(state), person)?, on: day(0) }))
+            }
+            Step::Vouch { by, party } => {
+                let (by, party) = (picked(people(state), by)?, picked(parties(state), party)?);
+                Some((By::Party(by), Command::VouchForAccess { party }))
             }
             Step::Draft { by, matter, about } => {
                 let author = leader(state, by, day(0))?;

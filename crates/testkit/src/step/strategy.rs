@@ -21,6 +21,15 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
         2 => (pick(), pick()).prop_map(|(person, party)| Step::Acknowledge { person, party }),
         1 => (pick(), any::<bool>()).prop_map(|(party, is_complete)| Step::Sign { party, is_complete }),
         2 => pick().prop_map(|membership| Step::PayCapital { membership }),
+        1 => (pick(), pick(), pick(), 0u8..9).prop_map(|(by, person, office, in_days)| Step::GiveOffice {
+            by,
+            person,
+            office,
+            in_days
+        }),
+        1 => (pick(), pick(), pick())
+            .prop_map(|(by, person, office)| Step::EndOffice { by, person, office }),
+        1 => (pick(), pick()).prop_map(|(by, party)| Step::Vouch { by, party }),
     ];
     let leading = prop_oneof![
         8 => (pick(), pick(), pick()).prop_map(|(by, matter, about)| Step::Draft { by, matter, about }),
@@ -43,5 +52,5 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
             .prop_map(|(voter, proposal, recuse)| Step::Disclose { voter, proposal, recuse }),
     ];
     let waiting = (1u16..90).prop_map(|hours| Step::Wait { hours });
-    prop_oneof![2 => waiting, 3 => who_is_who, 6 => leading, 9 => responding]
+    prop_oneof![2 => waiting, 3 => who_is_who, 7 => leading, 10 => responding]
 }

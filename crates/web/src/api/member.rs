@@ -205,7 +205,7 @@ impl Reading<'_> {
 
     /// A party with everything, as of a day. Only for readers who may see it.
     pub fn member(&self, party: &membership::Party, day: Date) -> Member {
-        let details = details_for(self.viewer, party);
+        let details = details_for(self.state, self.viewer, party, self.today);
         let (place, representatives) = match &party.kind {
             PartyKind::Person(_) => (details.and_then(|details| details.place.clone()), None),
             PartyKind::Organization { place, representations, .. } => {

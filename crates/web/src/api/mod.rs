@@ -9,6 +9,7 @@ mod explain;
 mod finding;
 mod member;
 mod members;
+mod offices;
 mod openapi;
 mod organizations;
 mod paging;
@@ -43,6 +44,7 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(members::list))
         .routes(routes!(members::show))
         .routes(routes!(rights::list))
+        .routes(routes!(offices::list))
         .routes(routes!(proposals::list))
         .routes(routes!(proposals::show))
         .routes(routes!(resolutions::list))

@@ -70,6 +70,16 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
             [party(id), ("agreement", Argument::Named(agreement.clone()))],
         ),
         Fact::CapitalPaid { membership } => words.text_with("fact-capital-paid", [member(membership)]),
+        Fact::OfficeGiven { office, person, from, .. } => {
+            let office = ("office", Argument::Named(office.clone()));
+            words.text_with("fact-office-given", [party(person), office, ("from", (*from).into())])
+        }
+        Fact::OfficeEnded { office, person, on } => {
+            let office = ("office", Argument::Named(office.clone()));
+            words.text_with("fact-office-ended", [party(person), office, ("on", (*on).into())])
+        }
+        Fact::AccessVouched { party: id } => words.text_with("fact-access-vouched", [party(id)]),
+        Fact::AccessRestored { party: id } => words.text_with("fact-access-restored", [party(id)]),
         Fact::ProposalDrafted { author, draft, .. } => {
             words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])
         }

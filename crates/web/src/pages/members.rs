@@ -15,6 +15,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
+use super::offices::access;
 use crate::{
     look::{
         Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
@@ -85,7 +86,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         page.rulebook.cell(&class.rule.id, None, Right::SeeMembers, None).map(|cell| &*cell.cite)
     });
     html! {
-        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), None))
+        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p { a href={ (page.base) "/offices" } { (words.text("offices")) } } })))
         (passage_wide(&notes(page.reader(), see.take(1)), &html! {
             nav class="tags filter" aria-label=(words.text("class")) {
                 (filter(page, None, &chosen, all.len()))
@@ -140,7 +141,7 @@ pub(super) fn party_link(page: &Page<'_>, party: PartyId) -> Markup {
 fn one(page: &Page<'_>, party: &Party) -> Markup {
     let words = page.words;
     let kind = if party.is_person() { "person" } else { "organization" };
-    let details = details_for(page.viewer, party);
+    let details = details_for(page.state, page.viewer, party, page.today);
     let mut facts: Vec<(&str, Markup)> = Vec::new();
     if let Some(place) = party.place() {
         facts.push((words.text("place"), html! { (place) }));
@@ -171,6 +172,7 @@ fn one(page: &Page<'_>, party: &Party) -> Markup {
         }
         @if party.memberships.is_empty() { (passage(&html! {}, &empty(words.text("no-membership")))) }
         @if !party.representations().is_empty() { (passage(&html! {}, &representations(page, party))) }
+        @if party.is_person() { (access(page, party.id)) }
     }
 }
 

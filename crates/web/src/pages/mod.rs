@@ -5,6 +5,7 @@ mod demo;
 mod facts;
 mod home;
 mod members;
+mod offices;
 mod proposals;
 mod register;
 mod sign_in;
@@ -12,7 +13,10 @@ mod today;
 
 use std::sync::Arc;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::site::Site;
 
@@ -24,6 +28,9 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/today", get(today::show).post(today::acknowledge))
         .route("/{org}/members", get(members::list))
         .route("/{org}/members/{id}", get(members::show))
+        .route("/{org}/members/{id}/vouch", post(offices::vouch))
+        .route("/{org}/offices", get(offices::list).post(offices::give))
+        .route("/{org}/offices/end", post(offices::end))
         .route("/{org}/bylaws", get(bylaws::list))
         .route("/{org}/bylaws/{clause}", get(bylaws::show))
         .route("/{org}/register", get(register::list))

@@ -8,5 +8,6 @@ mod gallery;
 mod goldens;
 mod journeys;
 mod methods;
+mod offices;
 mod pages;
 mod village;

@@ -1,6 +1,6 @@
 //! Who comes to CoAssembly, and on what terms.
 
-use super::{FIRST_SIX, HSU, LIU, Plan, TSAI, WANG, When};
+use super::{CHEN, FIRST_SIX, HSU, HUANG, LIN, LIU, Plan, TSAI, WANG, When};
 
 const CHOU: &str = "周明哲 Chou Ming-Che";
 const HO: &str = "何芳瑜 Ho Fang-Yu";
@@ -47,6 +47,10 @@ pub fn come_and_go(plan: &mut Plan) {
             "Signed the articles as a founder",
         );
         plan.pays_capital(When(385, 11, 30 + minute), name);
+    }
+    for (minute, name, office) in [(0, CHEN, "facilitator"), (5, LIN, "secretary"), (10, HUANG, "treasurer")]
+    {
+        plan.gives_office(When(384, 9, minute), name, office);
     }
     plan.enters(When(385, 12, 0), WANG, Some("新北 New Taipei"));
     plan.admits(When(385, 12, 10), WANG, "associate", None, 570, "In training before the book began");

@@ -7,6 +7,14 @@ const PEOPLE: &str = include_str!("people.txt");
 /// Class, kind, name, city, first representative, and who came after them, if anybody did.
 const ORGANIZATIONS: &str = include_str!("organizations.txt");
 
+/// Who holds which office from the first day on.
+const OFFICES: [(&str, &str); 4] = [
+    ("Ama Boateng", "board-member"),
+    ("Sokha Le", "board-member"),
+    ("Sanjay Bhatt", "steward"),
+    ("Hal Roth", "treasurer"),
+];
+
 /// How many of the lists were members before the book began; the others came during the year.
 const PEOPLE_AT_FIRST: usize = 118;
 const EVERY_JOINER: usize = 6;
@@ -24,6 +32,9 @@ pub fn come(plan: &mut Plan) {
     for (place, line) in PEOPLE.lines().enumerate() {
         let [name, city] = cells(line)[..] else { continue };
         person(plan, place, name, city);
+    }
+    for (name, office) in OFFICES {
+        plan.gives_office(When(FOUNDED - 1, 9, 0), name, office);
     }
     for (place, line) in ORGANIZATIONS.lines().enumerate() {
         let [class, kind, name, city, first, second] = cells(line)[..] else { continue };

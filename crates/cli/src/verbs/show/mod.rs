@@ -2,6 +2,7 @@
 
 mod member;
 mod members;
+mod offices;
 mod proposal;
 mod proposals;
 mod register;
@@ -12,7 +13,7 @@ use clap::{Args, Subcommand};
 pub use self::proposal::no_such_proposal;
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
-/// Show what the book says: members, proposals, resolutions, entries
+/// Show what the book says: members, offices, proposals, resolutions, entries
 #[derive(Debug, Args)]
 pub struct Show {
     #[command(subcommand)]
@@ -23,6 +24,7 @@ pub struct Show {
 enum Noun {
     Members(members::Members),
     Member(member::Member),
+    Offices(offices::Offices),
     Proposals(proposals::Proposals),
     Proposal(proposal::Proposal),
     Resolutions(resolutions::Resolutions),
@@ -35,6 +37,7 @@ impl Show {
         match self.noun {
             Noun::Members(noun) => Ok(noun.show(context, &book)),
             Noun::Member(noun) => noun.show(context, &book),
+            Noun::Offices(noun) => Ok(noun.show(context, &book)),
             Noun::Proposals(noun) => noun.show(context, &book).await,
             Noun::Proposal(noun) => noun.show(context, &book).await,
             Noun::Resolutions(noun) => Ok(noun.show(context, &book)),

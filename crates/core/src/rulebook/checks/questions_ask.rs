@@ -48,6 +48,7 @@ fn problem(
         "term" => Role::Term,
         "class" => Role::Class,
         "agreement" => Role::Agreement,
+        "office" => Role::Office,
         _ => return None,
     };
     let is_there = super::names_defined::is_defined(survey, role, &id.into());

@@ -8,6 +8,7 @@ mod concerned;
 mod decision;
 mod matters;
 mod objection;
+mod office;
 mod phases;
 mod recusal;
 mod representatives;
@@ -71,6 +72,7 @@ pub const KINDS: &[KindPage] = &[
     agreement::PAGE,
     review::PAGE,
     resolution::PAGE,
+    office::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -93,6 +95,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "agreement" => RuleKind::Agreement(agreement::read(fields)?),
         "review" => RuleKind::Review(review::read(fields)?),
         "resolution" => RuleKind::Resolution(resolution::read(fields)?),
+        "office" => RuleKind::Office(office::read(fields)?),
         _ => return None,
     })
 }
@@ -118,6 +121,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Agreement(rule) => agreement::write(rule, &mut lines),
         RuleKind::Review(rule) => review::write(rule, &mut lines),
         RuleKind::Resolution(rule) => resolution::write(rule, &mut lines),
+        RuleKind::Office(rule) => office::write(rule, &mut lines),
     }
     lines
 }
@@ -142,6 +146,7 @@ impl RuleKind {
             RuleKind::Agreement(_) => agreement::PAGE.kind,
             RuleKind::Review(_) => review::PAGE.kind,
             RuleKind::Resolution(_) => resolution::PAGE.kind,
+            RuleKind::Office(_) => office::PAGE.kind,
         }
     }
 }

@@ -21,6 +21,7 @@ pub(in crate::rulebook) enum Role {
     Fallback,
     Term,
     Agreement,
+    Office,
     Question,
     /// A document, section, subject or kind.
     Thing,
@@ -37,6 +38,7 @@ impl Role {
             Role::Decision | Role::Fallback => "decision rule",
             Role::Term => "term",
             Role::Agreement => "agreement",
+            Role::Office => "office",
             Role::Question => "open question",
             Role::Thing => "document, section, subject or kind",
         }

@@ -6,12 +6,11 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::{
     membership::Right,
+    offices::Power,
     proposals::Mark,
     rulebook::{
         Admission, Agreement, Base, Cell, Citation, Class, ClassOf, Commitment, Concerned, Condition,
-        Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Objection, Phase,
-        Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote, VotingUnit,
-        Window,
+        Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Objection, Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote, VotingUnit, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -169,6 +168,16 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         (slugs(), any::<bool>(), any::<bool>()).prop_map(|(groups, owner, deadline)| RuleKind::Resolution(
             Resolution { groups, owner, deadline }
         )),
+        (a_thing(), vec(select(Power::ALL.to_vec()), 0..3), slugs(), 0u32..9, 0u32..99).prop_map(
+            |(Named { id, name }, powers, classes, seats, months)| RuleKind::Office(Office {
+                id,
+                name,
+                powers,
+                classes,
+                seats,
+                months
+            })
+        ),
     ]
 }
 

@@ -2,18 +2,20 @@
 
 mod claims;
 mod membership;
+mod offices;
 mod proposals;
 
 use super::Form;
 
 /// Every form of sentence, in the order in which they are tried.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
-    [membership::FORMS, proposals::FORMS, claims::FORMS].into_iter().flatten()
+    [membership::FORMS, offices::FORMS, proposals::FORMS, claims::FORMS].into_iter().flatten()
 }
 
 /// The forms by what they are about, for the manual.
 pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
+    ("Offices", offices::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

@@ -10,7 +10,7 @@ use rochdale_core::{
     refusal::{Code, Refusal},
     rulebook::{Bundle, Example, Rulebook},
     scenario::{Came, run},
-    values::Slug,
+    values::{PartyId, Slug},
 };
 use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small};
 use told::{COASSEMBLY, CONNECTICUT, Told};
@@ -45,10 +45,29 @@ type Asked = (Code, &'static str, fn() -> Refusal);
 
 /// Refusals that no sentence of the members' language provokes.
 const ASKED: &[Asked] = &[
-    (Code::DeskMustRecord, "MEM-01(1)", || {
-        let co_op = CoOp::founded(&coassembly());
-        let [ana] = co_op.members("worker-owner", ["Ana"]);
-        ana.asks(Command::EnterOrganization { name: "Elm City".to_owned(), place: None }).refused()
+    (Code::DeskMustRecord, "WHO-1(1)", || {
+        let co_op = CoOp::founded(&small::rulebook(&small::Terms::default()));
+        let [ana] = co_op.members("owner", ["Ana"]);
+        ana.asks(Command::RecordCapital { membership: ana.membership() }).refused()
+    }),
+    (Code::TermMustFit, "WHO-7", || {
+        let co_op = CoOp::founded(&small::rulebook(&small::Terms::default()));
+        let [ana] = co_op.members("owner", ["Ana"]);
+        let (from, until) = (co_op.today(), Some(co_op.today().saturating_add(jiff::Span::new().years(3))));
+        co_op
+            .desk(Command::GiveOffice { office: Slug::new("steward"), person: ana.party, from, until })
+            .refused()
+    }),
+    (Code::SeatMustBeFree, "WHO-7", || {
+        let co_op = CoOp::founded(&small::rulebook(&small::Terms::default()));
+        let [ana, bo, chi] = co_op.members("owner", ["Ana", "Bo", "Chi"]);
+        let from = co_op.today();
+        let give = |person: PartyId| {
+            co_op.desk(Command::GiveOffice { office: Slug::new("steward"), person, from, until: None })
+        };
+        give(ana.party).done();
+        give(bo.party).done();
+        give(chi.party).refused()
     }),
     (Code::KindMustBeOfTheClass, "CT-01(1)", || {
         let co_op = CoOp::founded(&cooperate_connecticut());

@@ -14,6 +14,33 @@ pub const COASSEMBLY: &[Told] = &[
          Hana proposes \"Buy a van\", a major investment",
     ),
     (
+        Code::PowerMustBeHeld,
+        "GOV-03",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana gives Bo the office of treasurer",
+    ),
+    (
+        Code::OfficeMustBeGivenByAnother,
+        "GOV-03",
+        "Ana is a worker-owner since 2024-01-01
+         Ana holds the office of facilitator from 2024-01-01
+         Ana gives Ana the office of treasurer",
+    ),
+    (
+        Code::HolderMustFit,
+        "GOV-03",
+        "Hana is an associate since 2024-01-01
+         Hana holds the office of secretary from 2024-01-01",
+    ),
+    (
+        Code::SecondSignatureMustBeAnothers,
+        "GOV-03",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana holds the office of facilitator from 2024-01-01
+         Ana vouches for Bo
+         Ana vouches for Bo",
+    ),
+    (
         Code::AuthorMustAsk,
         "MEM-03",
         "Ana and Bo are worker-owners since 2024-01-01

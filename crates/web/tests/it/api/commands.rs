@@ -145,7 +145,7 @@ async fn nobody_speaks_for_others_in_the_body() {
         assert_eq!(said.is_problem(422, "not_a_command")["place"], "/by");
     }
     let enter = json!({"command": "enter_person", "details": {"name": "Leo Ma", "salt": "fedcba9876543210"}});
-    submit(&village, COASSEMBLY, Some(&bo), None, &enter).await.is_problem(403, "desk_must_record");
+    submit(&village, COASSEMBLY, Some(&bo), None, &enter).await.is_problem(403, "power_must_be_held");
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ fn paths(village: &Village, org: &str) -> Vec<String> {
         "/members?search=a",
         "/members?on=2026-01-10&per_page=200",
         "/proposals",
+        "/offices",
         "/resolutions",
         "/rulebook",
         "/documents",
