@@ -3,12 +3,32 @@
 use std::sync::Arc;
 
 use crate::{
-    agreements,
+    agreements, cases,
     fact::{Fact, Happened},
-    membership, offices, proposals,
+    membership, offices,
+    personal::Beside,
+    proposals,
     snapshot::adopt,
     state::State,
+    values::WordsId,
 };
+
+/// Keeps the words that stand beside a fact, in the one place from which an erasure takes them.
+fn keep_words(state: &mut State, happened: &Happened) {
+    if let Some(id) = happened.recorded.fact.words() {
+        state.last_words = id;
+        if let Some((party, Beside::Words(words))) = &happened.recorded.personal {
+            state.words.insert(id, (*party, Arc::new(words.clone())));
+        }
+    }
+    if let Fact::PersonErased { party } = happened.recorded.fact {
+        let theirs: Vec<WordsId> =
+            state.words.iter().filter(|(_, (of, _))| *of == party).map(|(id, _)| *id).collect();
+        for id in theirs {
+            state.words.remove(&id);
+        }
+    }
+}
 
 /// Takes one fact into the state.
 pub fn apply(state: &mut State, happened: &Happened) {
@@ -23,8 +43,10 @@ pub fn apply(state: &mut State, happened: &Happened) {
             membership::apply(state, happened);
             agreements::apply(state, happened);
             offices::apply(state, happened);
+            cases::apply(state, happened);
             proposals::apply(state, happened);
         }
     }
+    keep_words(state, happened);
     state.last = Some(happened.at);
 }

@@ -6,10 +6,10 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    personal::Personal,
+    personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
-    values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
+    values::{CaseId, MembershipId, PartyId, ProposalId, RequestId, Slug},
 };
 
 /// Who asks.
@@ -264,6 +264,39 @@ pub enum Command {
     VouchForAccess {
         /// For whom.
         party: PartyId,
+    },
+    /// Opens a case: a complaint, an audit request.
+    OpenCase {
+        /// Which kind, as the rulebook calls it.
+        kind: Slug,
+        /// Whom it is about, if it is about anybody.
+        #[serde(default)]
+        about: Vec<PartyId>,
+        /// What it says, under `text`.
+        words: Words,
+    },
+    /// Adds to a case that one may read.
+    AddToCase {
+        /// Which.
+        case: CaseId,
+        /// What is added, under `text`.
+        words: Words,
+    },
+    /// Takes the first step of a case, which stops its clock. Whoever handles it.
+    TakeCaseStep {
+        /// Which.
+        case: CaseId,
+        /// What was said, under `text`.
+        words: Words,
+    },
+    /// Closes a case. Whoever handles it.
+    CloseCase {
+        /// Which.
+        case: CaseId,
+        /// How it came out, as the rulebook calls it.
+        outcome: Slug,
+        /// Why, under `text`.
+        words: Words,
     },
     /// Writes a proposal for oneself to open later.
     DraftProposal(Draft),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::{
-    agreements, apply,
+    agreements, apply, cases,
     command::{By, Command, Request},
     fact::{Happened, Recorded},
     finding::{Answer, Finding},
@@ -115,6 +115,10 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         Command::GiveOffice { .. } | Command::EndOffice { .. } | Command::VouchForAccess { .. } => {
             offices::decide::decide(&occasion)?
         }
+        Command::OpenCase { .. }
+        | Command::AddToCase { .. }
+        | Command::TakeCaseStep { .. }
+        | Command::CloseCase { .. } => cases::decide::decide(&occasion)?,
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }

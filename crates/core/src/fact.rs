@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     command::{By, Draft, Stance},
-    personal::Personal,
+    personal::Beside,
     proposals::{Choice, Mark, Roll, Tally},
     rulebook::Bundle,
-    values::{MembershipId, PartyId, ProposalId, ResolutionNumber, Slug},
+    values::{CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
 };
 
 /// A fact as it is handed to the register: with what can be erased beside it.
@@ -21,9 +21,9 @@ use crate::{
 pub struct Recorded {
     /// What happened.
     pub fact: Fact,
-    /// The details of a person that it brings, if any, and whose they are.
+    /// The details or words that it brings, if any, and whose they are: erasing that party erases them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub personal: Option<(PartyId, Personal)>,
+    pub personal: Option<(PartyId, Beside)>,
 }
 
 impl From<Fact> for Recorded {
@@ -100,6 +100,14 @@ pub enum Fact {
     AccessVouched { party: PartyId },
     /// A second office-holder vouched for them.
     AccessRestored { party: PartyId },
+    /// Somebody opened a case; `due` is the day by which its first step is to be taken.
+    CaseOpened { case: CaseId, kind: Slug, by: PartyId, about: Vec<PartyId>, due: Date, words: WordsId },
+    /// Somebody who may read a case added to it.
+    CaseNoted { case: CaseId, by: PartyId, words: WordsId },
+    /// The first step of a case was taken.
+    CaseStepTaken { case: CaseId, by: PartyId, words: WordsId },
+    /// A case was closed.
+    CaseClosed { case: CaseId, by: PartyId, outcome: Slug, words: WordsId },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
     /// A proposal was rewritten.
@@ -156,6 +164,10 @@ impl Fact {
             Fact::OfficeEnded { .. } => "office_ended",
             Fact::AccessVouched { .. } => "access_vouched",
             Fact::AccessRestored { .. } => "access_restored",
+            Fact::CaseOpened { .. } => "case_opened",
+            Fact::CaseNoted { .. } => "case_noted",
+            Fact::CaseStepTaken { .. } => "case_step_taken",
+            Fact::CaseClosed { .. } => "case_closed",
             Fact::ProposalDrafted { .. } => "proposal_drafted",
             Fact::ProposalRevised { .. } => "proposal_revised",
             Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",
@@ -201,7 +213,28 @@ impl Fact {
             | Fact::DocumentPublished { .. }
             | Fact::DocumentAcknowledged { .. }
             | Fact::AgreementSigned { .. }
-            | Fact::CapitalPaid { .. } => None,
+            | Fact::CapitalPaid { .. }
+            | Fact::OfficeGiven { .. }
+            | Fact::OfficeEnded { .. }
+            | Fact::AccessVouched { .. }
+            | Fact::AccessRestored { .. }
+            | Fact::CaseOpened { .. }
+            | Fact::CaseNoted { .. }
+            | Fact::CaseStepTaken { .. }
+            | Fact::CaseClosed { .. } => None,
+        }
+    }
+}
+
+impl Fact {
+    /// The words that stand beside the fact, if any do.
+    pub(crate) fn words(&self) -> Option<WordsId> {
+        match self {
+            Fact::CaseOpened { words, .. }
+            | Fact::CaseNoted { words, .. }
+            | Fact::CaseStepTaken { words, .. }
+            | Fact::CaseClosed { words, .. } => Some(*words),
+            _ => None,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     offices::Power,
     proposals::{Choice, Mark, StanceKind},
     rulebook::Citation,
-    values::{MembershipId, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug},
+    values::{CaseId, MembershipId, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug},
 };
 
 /// A sentence of the message catalogue and the names of its arguments.
@@ -75,6 +75,8 @@ pub enum Argument {
     Membership(MembershipId),
     /// A proposal.
     Proposal(ProposalId),
+    /// A case, by its number.
+    Case(CaseId),
     /// A resolution.
     Resolution(ResolutionNumber),
     /// A membership class.
@@ -116,7 +118,7 @@ macro_rules! from {
 from! {
     &str => Text, String => Text, i64 => Number, u32 => Number, Ratio => Ratio, Date => Date,
     Timestamp => Instant, PartyId => Party, MembershipId => Membership, ProposalId => Proposal,
-    ResolutionNumber => Resolution, Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
+    ResolutionNumber => Resolution, CaseId => Case, Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
     Mark => Mark, Names => Name, std::sync::Arc<Citation> => Clause, Vec<Argument> => List,
 }
 

@@ -1,9 +1,24 @@
-//! What can be erased: the details of a person, kept beside the register and bound to it by a hash.
+//! What can be erased: the details of a person and what was written about them, kept beside the register
+//! and bound to it by a hash.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// The details of a person. The register holds only the hash of these, so that they can be erased
-/// and the book still verifies.
+use crate::values::Slug;
+
+/// What stands beside a fact. The register holds only the hash of it, so that it can be erased and the
+/// book still verifies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beside {
+    /// The details of a person.
+    Person(Personal),
+    /// What somebody wrote that is nobody else's to read for good.
+    Words(Words),
+}
+
+/// The details of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Personal {
@@ -18,4 +33,21 @@ pub struct Personal {
     /// Random characters, so that nobody can find the details by trying likely ones against the
     /// hash that stays behind. Chosen by whoever records them.
     pub salt: String,
+}
+
+/// What somebody wrote about a person or for a few readers: a complaint, an answer, a review.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The texts, by what each speaks of.
+    pub texts: BTreeMap<Slug, String>,
+    /// Random characters, as with a person's details.
+    pub salt: String,
+}
+
+impl Words {
+    /// The text on one subject; empty where nothing was written on it.
+    pub fn on(&self, subject: &str) -> &str {
+        self.texts.get(subject).map_or("", String::as_str)
+    }
 }

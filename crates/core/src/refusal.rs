@@ -27,6 +27,12 @@ closed_set! {
         SeatMustBeFree = "seat_must_be_free",
         /// What takes two signatures is signed by two who do not depend on each other.
         SecondSignatureMustBeAnothers = "second_signature_must_be_anothers",
+        /// A case is handled by somebody whose it is not.
+        CaseMustBeHandledByAnother = "case_must_be_handled_by_another",
+        /// The case must be open.
+        CaseMustBeOpen = "case_must_be_open",
+        /// The first step of a case comes before its end.
+        FirstStepMustBeTaken = "first_step_must_be_taken",
         /// Only its author does this.
         AuthorMustAsk = "author_must_ask",
         /// The party must be of the kind that the class is for.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    cases::reads,
     fact::Fact,
     finding::{Answer, Finding},
     membership::{Party, PartyKind, Right, may_party, rule_for},
@@ -159,6 +160,14 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::OfficeEnded { .. }
         | Fact::AccessVouched { .. }
         | Fact::AccessRestored { .. } => return sees(state, viewer, Right::SeeMembers, day),
+        // A case is for its readers; the desk, which runs the program, is none.
+        Fact::CaseOpened { case, .. }
+        | Fact::CaseNoted { case, .. }
+        | Fact::CaseStepTaken { case, .. }
+        | Fact::CaseClosed { case, .. } => {
+            let reader = viewer.person().zip(state.case(*case));
+            return reader.is_some_and(|(person, case)| reads(state, case, person, day));
+        }
         Fact::ProposalDrafted { .. }
         | Fact::ProposalRevised { .. }
         | Fact::ProposalWithdrawn { .. }

@@ -12,17 +12,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agreements::{Document, Signed},
+    cases::Case,
     membership::{Membership, Party},
     offices::{Tenure, Vouched},
+    personal::Words,
     proposals::{NamedMatter, Proposal, Resolution},
     rulebook::{Bundle, Rulebook},
     state::State,
-    values::{PartyId, ProposalId, Slug},
+    values::{PartyId, ProposalId, Slug, WordsId},
 };
 
 /// The layout of the parts. It is counted up with every change of what a state holds, so that a
 /// snapshot of another version is never taken for one of this; a golden holds the two together.
-pub const LAYOUT: u32 = 2;
+pub const LAYOUT: u32 = 3;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;
@@ -39,6 +41,8 @@ pub enum Part {
         founded: Option<Timestamp>,
         /// When the last fact was decided.
         last: Option<Timestamp>,
+        /// The number of the last words beside a fact.
+        last_words: WordsId,
     },
     /// An adopted edition.
     Edition(Arc<Bundle>),
@@ -65,6 +69,10 @@ pub enum Part {
         /// When two had vouched.
         twice: Vec<(PartyId, Timestamp)>,
     },
+    /// Cases.
+    Cases(Vec<Arc<Case>>),
+    /// What was written beside facts, with whose it is.
+    Words(Vec<(WordsId, PartyId, Arc<Words>)>),
     /// The open proposals, and those whose effect waits.
     Pending {
         /// In rounds or in a vote.
@@ -76,7 +84,12 @@ pub enum Part {
 
 /// The parts of a state.
 pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
-    let head = Part::Head { handle: state.handle.clone(), founded: state.founded, last: state.last };
+    let head = Part::Head {
+        handle: state.handle.clone(),
+        founded: state.founded,
+        last: state.last,
+        last_words: state.last_words,
+    };
     let agreements = state
         .agreements
         .iter()
@@ -100,6 +113,11 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.named_matters.values().cloned(), Part::NamedMatters))
         .chain(in_parts(state.tenures.iter().cloned(), Part::Tenures))
         .chain(std::iter::once(vouched))
+        .chain(in_parts(state.cases.iter().cloned(), Part::Cases))
+        .chain(in_parts(
+            state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
+            Part::Words,
+        ))
         .chain(std::iter::once(pending))
 }
 
@@ -116,7 +134,8 @@ fn in_parts<T>(
 /// Takes a part into a state that begins empty.
 pub fn restore(state: &mut State, part: Part) {
     match part {
-        Part::Head { handle, founded, last } => {
+        Part::Head { handle, founded, last, last_words } => {
+            state.last_words = last_words;
             state.handle = handle;
             state.founded = founded;
             state.last = last;
@@ -139,6 +158,10 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Vouched { once, twice } => {
             state.vouched.extend(once);
             state.restored.extend(twice);
+        }
+        Part::Cases(cases) => state.cases.extend(cases),
+        Part::Words(words) => {
+            state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }
         Part::Pending { open, awaited } => {
             state.open = open.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();

@@ -7,11 +7,13 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
     agreements::{Document, Signed},
+    cases::Case,
     membership::{Membership, Party},
     offices::{Tenure, Vouched},
+    personal::Words,
     proposals::{NamedMatter, Proposal, Resolution},
     rulebook::{Bundle, Rulebook},
-    values::{MembershipId, PartyId, ProposalId, ResolutionNumber, Slug},
+    values::{CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
 };
 
 /// One co-op, as its register has it. Cloning shares everything: it costs the same for ten members
@@ -36,6 +38,11 @@ pub struct State {
     pub(crate) vouched: OrdMap<PartyId, Vouched>,
     /// When two had vouched for somebody, the last time.
     pub(crate) restored: OrdMap<PartyId, Timestamp>,
+    pub(crate) cases: Vector<Arc<Case>>,
+    /// What was written beside facts and not erased, with whose it is.
+    pub(crate) words: OrdMap<WordsId, (PartyId, Arc<Words>)>,
+    /// The number of the last words.
+    pub(crate) last_words: WordsId,
     /// Proposals that are open, so that the clock need not look at all of them.
     pub(crate) open: OrdMap<ProposalId, ()>,
     /// Carried proposals whose effect waits for something outside the decision.
@@ -191,6 +198,21 @@ impl State {
     /// The kinds of matter that the assembly named by resolution.
     pub fn named_matters(&self) -> impl Iterator<Item = &Arc<NamedMatter>> {
         self.named_matters.values()
+    }
+
+    /// The case with this number. Whether somebody may read it, [`crate::cases::reads`] says.
+    pub fn case(&self, id: CaseId) -> Option<&Arc<Case>> {
+        self.cases.get(id.index()?)
+    }
+
+    /// All cases, in the order of opening.
+    pub fn cases(&self) -> impl DoubleEndedIterator<Item = &Arc<Case>> {
+        self.cases.iter()
+    }
+
+    /// What was written beside a fact; `None` once it is erased.
+    pub fn words(&self, id: WordsId) -> Option<&Words> {
+        self.words.get(&id).map(|(_, words)| &**words)
     }
 
     /// Everybody who holds or held an office, in the order of giving.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    cases::{Case, cases_for, handles},
     membership::{Duty, duties, held_by, phase_on},
     message::{Argument, Message},
     messages as say,
@@ -12,7 +13,7 @@ use crate::{
     rulebook::Citation,
     sight::{Viewer, proposals_for},
     state::State,
-    values::{MembershipId, PartyId, ProposalId},
+    values::{CaseId, MembershipId, PartyId, ProposalId},
 };
 
 /// A person's page of today.
@@ -24,6 +25,8 @@ pub struct Today {
     pub to_lead: Vec<ProposalId>,
     /// What the bylaws ask of each membership that they hold or act for.
     pub duties: Vec<(MembershipId, Duty)>,
+    /// Open cases that are theirs to handle, or that they brought or are about them; the first due first.
+    pub cases: Vec<CaseId>,
     /// The other open proposals that they may see.
     pub open: Vec<ProposalId>,
     /// What comes next, by day.
@@ -60,6 +63,12 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
             page.next.push(Coming { day: deadline, says, cites: None });
         }
     }
+    let is_theirs =
+        |case: &&Case| case.by == person || case.about.contains(&person) || handles(state, case, person, day);
+    let mut cases: Vec<&Case> =
+        cases_for(state, person, day).filter(|case| case.is_open()).filter(is_theirs).collect();
+    cases.sort_by_key(|case| (case.stepped.is_some(), case.due, case.id));
+    page.cases = cases.into_iter().map(|case| case.id).collect();
     page.next.sort_by_key(|coming| coming.day);
     page
 }

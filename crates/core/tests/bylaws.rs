@@ -151,11 +151,12 @@ fn coassembly_defines_its_numbers_once() {
         ("annual-review", 45),
         ("minutes", 14),
         ("vacancy", 14),
-        ("audit-answer", 14),
-        ("mediation", 14),
         ("retroactive-approval", 7),
     ] {
         assert_eq!(value(id), Quantity::Days(days), "{id}");
+    }
+    for kind in ["audit", "complaint"] {
+        assert_eq!(rulebook.case(&slug(kind)).map(|case| case.rule.days), Some(14), "{kind}");
     }
     for (id, percent) in [
         ("commissioned-rate", 30),

@@ -73,6 +73,8 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/members/5",
         "/members?class=associate",
         "/offices",
+        "/cases",
+        "/cases/1",
         "/proposals",
         "/proposals/new",
         "/proposals/new?matter=day-to-day",

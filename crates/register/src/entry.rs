@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use rochdale_core::{
     command::By,
     fact::{Fact, Happened, Recorded},
-    personal::Personal,
+    personal::Beside,
     values::{PartyId, RequestId, Slug},
 };
 
@@ -177,7 +177,7 @@ impl Entry {
     pub fn happened(&self) -> Result<Happened, Flaw> {
         let personal = match &self.personal {
             Some(PersonalPart { party, body: Some(body), .. }) => {
-                let details: Personal = serde_json::from_str(body).map_err(|error| {
+                let details: Beside = serde_json::from_str(body).map_err(|error| {
                     let what = format!("the personal details beside it cannot be read: {error}");
                     Flaw::at(self.height, Wrong::Unreadable(what))
                 })?;

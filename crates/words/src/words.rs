@@ -93,6 +93,7 @@ impl<'a> Words<'a> {
             Argument::Named(name) => self.naming.named(name, language),
             Argument::Right(right) => self.right(*right).to_owned(),
             Argument::Power(power) => self.power(*power).to_owned(),
+            Argument::Case(case) => case.to_string(),
             Argument::Stance(stance) => self.stance(*stance).to_owned(),
             Argument::Choice(choice) => self.choice(*choice).to_owned(),
             Argument::Mark(mark) => self.mark(*mark).to_owned(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Membership, Party, PartyKind, Representation};
 use crate::{
     fact::{Fact, Happened},
+    personal::Beside,
     state::State,
     values::{MembershipId, PartyId},
 };
@@ -13,7 +14,10 @@ use crate::{
 pub(crate) fn apply(state: &mut State, happened: &Happened) {
     match &happened.recorded.fact {
         Fact::PersonEntered { party } => {
-            let details = happened.recorded.personal.as_ref().map(|(_, details)| Arc::new(details.clone()));
+            let details = match &happened.recorded.personal {
+                Some((_, Beside::Person(details))) => Some(Arc::new(details.clone())),
+                _ => None,
+            };
             enter(state, *party, happened, PartyKind::Person(details));
         }
         Fact::OrganizationEntered { party, name, place } => {

@@ -14,7 +14,7 @@ use crate::{
     message::Argument,
     messages as say,
     offices::Power,
-    personal::Personal,
+    personal::{Beside, Personal},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Admission, Bundle, Citation, Class, ClassOf, EffectKind, Rulebook, Ruled},
     state::State,
@@ -102,7 +102,10 @@ fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
         return Err(Malformed { field: "details.salt", says: say::SALT_IS_TOO_SHORT.with([]) }.into());
     }
     let party = PartyId::after(occasion.state.parties.len());
-    Ok(vec![Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, details.clone())) }])
+    Ok(vec![Recorded {
+        fact: Fact::PersonEntered { party },
+        personal: Some((party, Beside::Person(details.clone()))),
+    }])
 }
 
 fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) -> Decided {

@@ -213,4 +213,10 @@ messages! { FINDINGS:
     VOUCHES_FOR_THEMSELVES = "vouches-for-themselves"(person);
     /// {person} has the office from {giver}.
     HAS_THE_OFFICE_FROM = "has-the-office-from"(person, giver);
+    /// The case {case} is {person}'s own, or about them.
+    CASE_IS_THEIR_OWN = "case-is-their-own"(person, case);
+    /// The case {case} was closed on {at}.
+    CASE_IS_CLOSED = "case-is-closed"(case, at);
+    /// {step}: not yet; due by {due}.
+    STEP_WAS_NOT_TAKEN = "step-was-not-taken"(step, due);
 }

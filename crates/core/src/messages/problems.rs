@@ -97,4 +97,16 @@ messages! { PROBLEMS:
     DOES_NOT_HOLD = "does-not-hold"(person, office);
     /// Office-holders vouch for people, each as themselves.
     OFFICE_HOLDERS_VOUCH = "office-holders-vouch"();
+    /// People bring cases and write in them, each as themselves.
+    PEOPLE_BRING_CASES = "people-bring-cases"();
+    /// The bylaws know no kind of case {kind}.
+    NO_SUCH_CASE_KIND = "no-such-case-kind"(kind);
+    /// There is no case {case} that you may read.
+    NO_SUCH_CASE = "no-such-case"(case);
+    /// A case is about others than the one who brings it.
+    CASE_IS_ABOUT_OTHERS = "case-is-about-others"();
+    /// It was recorded already, on {at}: {step}.
+    STEP_WAS_TAKEN = "step-was-taken"(step, at);
+    /// No case of this kind comes out as {outcome}; these are known: {outcomes}.
+    NO_SUCH_OUTCOME = "no-such-outcome"(outcome, outcomes);
 }

@@ -115,4 +115,10 @@ messages! { REMEDIES:
     END_IT_BY = "end-it-by"(last);
     /// End the office {office} of one of them first.
     END_AN_OFFICE_FIRST = "end-an-office-first"(office);
+    /// Let another office-holder handle it.
+    LET_ANOTHER_HANDLE_IT = "let-another-handle-it"();
+    /// Open another case.
+    OPEN_ANOTHER_CASE = "open-another-case"();
+    /// Record it first: {step}.
+    TAKE_THE_STEP_FIRST = "take-the-step-first"(step);
 }

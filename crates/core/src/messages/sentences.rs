@@ -125,4 +125,12 @@ messages! { SENTENCES:
     RULE_OFFICE_SEATS = "rule-office-seats"(seats);
     /// It is given for {months} months at the most.
     RULE_OFFICE_MONTHS = "rule-office-months"(months);
+    /// {case}: whoever is in some class may bring one.
+    RULE_CASE = "rule-case"(case);
+    /// {case}: whoever may {right} may bring one.
+    RULE_CASE_BY_RIGHT = "rule-case-by-right"(case, right);
+    /// {step}: within {days} days; a case that has waited longer shows as late.
+    RULE_CASE_CLOCK = "rule-case-clock"(step, days);
+    /// Only those read it who bring it, whom it is about and who handle it.
+    RULE_CASE_RESTRICTED = "rule-case-restricted"();
 }

@@ -22,6 +22,8 @@ closed_set! {
         RecordPayments = "record-payments",
         /// Give and end offices.
         Appoint = "appoint",
+        /// Handle complaints, audit requests and other cases.
+        HandleCases = "handle-cases",
         /// Vouch for somebody who can no longer sign in; it takes two.
         RestoreAccess = "restore-access",
     }

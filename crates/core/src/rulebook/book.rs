@@ -7,9 +7,9 @@ use std::{
 };
 
 use super::{
-    Agreement, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned, Decision, Front,
-        Matter, Matters, Named, Objection, Office, Phases, Recusal, Representatives, Resolution, Review, Rule, RuleKind,
-    Term, Unsettled, VotingUnit, Window, index::Index,
+    Agreement, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned, Decision,
+    Front, Matter, Matters, Named, Objection, Office, Phases, Recusal, Representatives, Resolution, Review,
+    Rule, RuleKind, Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -218,6 +218,16 @@ impl Rulebook {
     /// The offices, in the order of reading.
     pub fn offices(&self) -> impl Iterator<Item = Ruled<'_, Office>> {
         self.each(|kind| if let RuleKind::Office(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// The kind of case of this name.
+    pub fn case(&self, id: &Slug) -> Option<Ruled<'_, CaseRule>> {
+        self.cases().find(|case| case.id == *id)
+    }
+
+    /// The kinds of case, in the order of reading.
+    pub fn cases(&self) -> impl Iterator<Item = Ruled<'_, CaseRule>> {
+        self.each(|kind| if let RuleKind::Case(rule) = kind { Some(rule) } else { None })
     }
 
     /// The number that the bylaws define under this name.

@@ -66,6 +66,8 @@ pub enum RuleKind {
     Resolution(Resolution),
     /// An office and its powers.
     Office(Office),
+    /// A kind of case and its clock.
+    Case(CaseRule),
 }
 
 impl RuleKind {
@@ -76,6 +78,7 @@ impl RuleKind {
             RuleKind::Commitment(commitment) => &commitment.documents,
             RuleKind::Agreement(agreement) => &agreement.sections,
             RuleKind::Review(review) => &review.subjects,
+            RuleKind::Case(case) => &case.outcomes,
             _ => &[],
         }
     }
@@ -452,6 +455,25 @@ pub struct Office {
     pub seats: u32,
     /// For how many calendar months it is given at the most; 0 for no end.
     pub months: u32,
+}
+
+/// A kind of case: a complaint, an audit request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRule {
+    /// `complaint`
+    pub id: Slug,
+    /// The kind's name.
+    pub name: Names,
+    /// Within how many calendar days the first step is taken.
+    pub days: u32,
+    /// The first step, which stops the clock.
+    pub first: Named,
+    /// How it can come out.
+    pub outcomes: Vec<Named>,
+    /// What whoever brings it must have a right to; being in some class is enough where it names none.
+    pub right: Option<Right>,
+    /// Whether only those read it who bring it, whom it is about and who handle it.
+    pub restricted: bool,
 }
 
 /// What the bylaws do not say.

@@ -1,9 +1,9 @@
 //! What a rule makes the program do, in plain words.
 
 use super::{
-    Admission, Base, Cell, Class, ClassOf, Condition, Consensus, Count, Decision, EffectKind, Grant, Matter,
-    Matters, Method, Named, Office, Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Term,
-    Vote, Window,
+    Admission, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus, Count, Decision, EffectKind,
+    Grant, Matter, Matters, Method, Named, Office, Phases, Quantity, Resolution, Rights, Rule, RuleKind,
+    Rulebook, Term, Vote, Window,
 };
 use crate::{
     message::{Argument, Message},
@@ -47,6 +47,7 @@ impl Rulebook {
             }
             RuleKind::Resolution(rule) => of_resolution(rule),
             RuleKind::Office(office) => of_office(office),
+            RuleKind::Case(case) => of_case(case),
         }
     }
 
@@ -249,6 +250,20 @@ fn of_office(office: &Office) -> Vec<Message> {
     }
     if office.months > 0 {
         sentences.push(say::RULE_OFFICE_MONTHS.with([office.months.into()]));
+    }
+    sentences
+}
+
+fn of_case(case: &CaseRule) -> Vec<Message> {
+    let name = || Argument::from(case.name.clone());
+    let first = Argument::from(case.first.name.clone());
+    let mut sentences = vec![match case.right {
+        Some(right) => say::RULE_CASE_BY_RIGHT.with([name(), right.into()]),
+        None => say::RULE_CASE.with([name()]),
+    }];
+    sentences.push(say::RULE_CASE_CLOCK.with([first, case.days.into()]));
+    if case.restricted {
+        sentences.push(say::RULE_CASE_RESTRICTED.with([]));
     }
     sentences
 }

@@ -11,6 +11,7 @@ use super::{
     world::World,
 };
 use crate::{
+    cases::{Case, Clock, reads as reads_case},
     membership::{
         Duty, DutyStatus, duties, held_by, may, may_party, month_of_membership, phase_on, review_dates,
     },
@@ -108,6 +109,16 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
                 .flat_map(|office| holders(&world.state, office, day(on)));
             same(said(!not), said(held.into_iter().any(|tenure| tenure.person == person)))
         }
+        Claim::CaseDue { on } => same(on, last_case(world)?.due),
+        Claim::CaseStands { clock } => {
+            let said = |clock: Clock| format!("{clock:?}").to_lowercase();
+            same(said(*clock), said(last_case(world)?.clock_on(world.today())))
+        }
+        Claim::ReadsCase { name, not } => {
+            let person = world.known(name).map_err(unknown)?;
+            let said = |reads: bool| if reads { "may read it" } else { "may not read it" };
+            same(said(!not), said(reads_case(&world.state, last_case(world)?, person, world.today())))
+        }
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |is_so: bool| if is_so { "restored" } else { "not restored" };
@@ -118,6 +129,11 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             same(number, edition)
         }
     }
+}
+
+fn last_case(world: &World) -> Result<&Case, Mismatch> {
+    let case = world.last_case().map_err(unknown)?;
+    world.state.case(case).map(|case| &**case).ok_or_else(|| unknown("there is no case".to_owned()))
 }
 
 fn unknown(says: String) -> Mismatch {

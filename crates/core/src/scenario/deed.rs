@@ -11,6 +11,7 @@ use crate::{
     command::{By, Command, Draft, Effect, Stance},
     fact::Fact,
     membership::month_of_membership,
+    personal::Words,
     proposals::{Choice, Mark, Stage, earliest_close, matter},
     rulebook::{ClassOf, EffectKind},
     values::{MembershipId, PartyId, ProposalId, Slug},
@@ -93,6 +94,30 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             let (by, party) = (world.person(by)?, world.known(name)?);
             done(world.submit(By::Party(by), Command::VouchForAccess { party }))
         }
+        Deed::OpenCase { name, kind, about, text } => {
+            let kind = phrase::case(&*world.rulebook()?, kind)?;
+            let (by, words) = (world.person(name)?, written(text));
+            let about = about.iter().map(|name| world.known(name)).collect::<Result<_, _>>()?;
+            done(world.submit(By::Party(by), Command::OpenCase { kind, about, words }))
+        }
+        Deed::AddToCase { name, text } => {
+            let (by, case) = (world.person(name)?, world.last_case()?);
+            done(world.submit(By::Party(by), Command::AddToCase { case, words: written(text) }))
+        }
+        Deed::TakeCaseStep { name } => {
+            let (by, case) = (world.person(name)?, world.last_case()?);
+            done(world.submit(By::Party(by), Command::TakeCaseStep { case, words: written("We talked.") }))
+        }
+        Deed::CloseCase { name, outcome } => {
+            let (by, case) = (world.person(name)?, world.last_case()?);
+            let kind =
+                world.state.case(case).map(|known| known.kind.clone()).unwrap_or_else(|| Slug::new(""));
+            let outcome = phrase::outcome(&*world.rulebook()?, &kind, outcome)?;
+            done(
+                world
+                    .submit(By::Party(by), Command::CloseCase { case, outcome, words: written("So be it.") }),
+            )
+        }
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
@@ -158,6 +183,12 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             simple(world, name, title, |proposal| Command::CloseVote { proposal })
         }
     }
+}
+
+/// Words that stand beside a fact.
+fn written(text: &str) -> Words {
+    let texts = BTreeMap::from([(Slug::new("text"), text.to_owned())]);
+    Words { texts, salt: "salt of the example".to_owned() }
 }
 
 fn done<T>(outcome: Result<T, Trouble>) -> Result<(), Trouble> {

@@ -39,6 +39,8 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("DOCUMENT", Slot::Words, "a document that members commit to"),
     ("AGREEMENT", Slot::Words, "a written agreement"),
     ("OFFICE", Slot::Words, "an office"),
+    ("CASE", Slot::Words, "a kind of case"),
+    ("OUTCOME", Slot::Words, "an outcome of a kind of case"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",

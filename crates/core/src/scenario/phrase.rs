@@ -57,6 +57,16 @@ pub(super) fn office(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     find("office", phrase, offices)
 }
 
+pub(super) fn case(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let cases = rulebook.cases().map(|case| (case.rule.id.clone(), in_binding(rulebook, &case.rule.name)));
+    find("kind of case", phrase, cases)
+}
+
+pub(super) fn outcome(rulebook: &Rulebook, case: &Slug, phrase: &str) -> Known<Slug> {
+    let outcomes = rulebook.case(case).into_iter().flat_map(|case| &case.rule.outcomes);
+    find("outcome", phrase, named(rulebook, outcomes))
+}
+
 pub(super) fn section(rulebook: &Rulebook, agreement: &Slug, phrase: &str) -> Known<Slug> {
     let phrase = phrase.strip_prefix("the section on ").unwrap_or(phrase);
     let sections = rulebook.agreement(agreement).into_iter().flat_map(|agreement| &agreement.rule.sections);

@@ -57,6 +57,7 @@ fn argument(state: &State, value: &Argument) -> String {
         | Argument::Named(id) => id.to_string(),
         Argument::Right(right) => right.id().to_owned(),
         Argument::Power(power) => power.id().to_owned(),
+        Argument::Case(case) => case.to_string(),
         Argument::Stance(stance) => stance.id().to_owned(),
         Argument::Choice(choice) => choice.id().to_owned(),
         Argument::Mark(mark) => mark.id().to_owned(),

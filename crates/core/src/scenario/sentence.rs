@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::{command::Stance, membership::DutyStatus, proposals::Choice};
+use crate::{cases::Clock, command::Stance, membership::DutyStatus, proposals::Choice};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub enum Deed {
     EndOffice { by: String, name: String, office: String },
     AdmitAs { by: String, name: String, class: String },
     Vouch { by: String, name: String },
+    OpenCase { name: String, kind: String, about: Vec<String>, text: String },
+    AddToCase { name: String, text: String },
+    TakeCaseStep { name: String },
+    CloseCase { name: String, outcome: String },
     Propose(Box<Propose>),
     Revise { name: String, title: Title },
     Withdraw { name: String, title: Title },
@@ -103,6 +107,9 @@ pub enum Claim {
     Duty { name: String, clause: String, document: Option<String>, status: DutyStatus, on: Option<Date> },
     Acknowledged { name: String, version: u32, document: String, on: Date },
     HoldsOffice { name: String, office: String, not: bool, on: Option<Date> },
+    CaseDue { on: Date },
+    CaseStands { clock: Clock },
+    ReadsCase { name: String, not: bool },
     AccessRestored { name: String, not: bool },
     RollCounts { number: u64, title: Title },
     OnTheRoll { name: String, not: bool, title: Title },

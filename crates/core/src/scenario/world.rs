@@ -20,7 +20,7 @@ use crate::{
     refusal::Refusal,
     rulebook::{Bundle, Rulebook},
     state::State,
-    values::{MembershipId, PartyId, ProposalId, RequestId},
+    values::{CaseId, MembershipId, PartyId, ProposalId, RequestId},
 };
 
 /// Why a sentence did not happen.
@@ -147,6 +147,11 @@ impl World {
         let party = self.state.party(self.known(name)?);
         let membership = party.and_then(|party| party.memberships.last().copied());
         membership.ok_or_else(|| format!("{name} has never been in membership"))
+    }
+
+    /// The case that was opened last.
+    pub fn last_case(&self) -> Result<CaseId, String> {
+        self.state.cases().last().map(|case| case.id).ok_or_else(|| "no case was opened before".to_owned())
     }
 
     /// The proposal of this title, or the one that was spoken of last; it is then the last.

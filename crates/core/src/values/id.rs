@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 macro_rules! numbered {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
         #[serde(transparent)]
         pub struct $name(pub u32);
 
@@ -59,6 +59,15 @@ numbered! {
 numbered! {
     /// The number of a resolution, counted from 1 in the order of deciding.
     ResolutionNumber
+}
+
+numbered! {
+    /// A case: a complaint, an audit request.
+    CaseId
+}
+numbered! {
+    /// What somebody wrote that stands beside a fact.
+    WordsId
 }
 
 /// Chosen by whoever asks, so that asking twice does a thing once.

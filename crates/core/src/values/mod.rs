@@ -6,7 +6,7 @@ mod names;
 mod ratio;
 mod slug;
 
-pub use id::{MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber};
+pub use id::{CaseId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber, WordsId};
 pub use id_set::IdSet;
 pub use names::{Language, Names};
 pub use ratio::Ratio;

@@ -2,6 +2,7 @@
 
 use rochdale_core::{
     command::{By, Command, Stance},
+    personal::Words,
     proposals::{Choice, Mark},
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
@@ -70,6 +71,10 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         let office = Slug::new(office);
         book.submit(By::Desk, Command::GiveOffice { office, person, from, until: None }).await;
     }
+    let texts = [(Slug::new("text"), "The kitchen is left as it is, week after week.".to_owned())].into();
+    let words = Words { texts, salt: "0123456789abcdef".to_owned() };
+    let command = Command::OpenCase { kind: Slug::new("complaint"), about: vec![bo], words };
+    book.submit(By::Party(chi), command).await;
     let repair_day = decided(&book, ana).await;
     let bakery = at_vote(&book, ana, &owners).await;
     let riverside = objected(&book, ana, chi, owners[2]).await;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rochdale_core::{
     command::{By, Command, Draft, Effect},
     fact::{Fact, Recorded},
-    personal::Personal,
+    personal::{Beside, Personal},
     rulebook::Bundle,
     values::{MembershipId, PartyId, RequestId, Slug},
 };
@@ -118,7 +118,7 @@ pub fn personal(name: &str) -> Personal {
 /// A person entered with their details.
 pub fn person(number: u32, name: &str) -> Recorded {
     let party = PartyId(number);
-    Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, personal(name))) }
+    Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, Beside::Person(personal(name)))) }
 }
 
 /// The `count` entries after `head`, every third one a person with details, one a second.

@@ -70,6 +70,13 @@ pub fn label(field: &str) -> Option<&'static str> {
         "mark" => "marks-legend",
         "summary" => "summary",
         "token" => "token",
+        "person" => "office-person",
+        "from" => "office-from",
+        "until" => "office-until",
+        "kind" => "case-kind",
+        "about" => "case-about",
+        "said" => "case-text",
+        "outcome" => "case-outcome",
         _ => return None,
     })
 }

@@ -80,6 +80,12 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         }
         Fact::AccessVouched { party: id } => words.text_with("fact-access-vouched", [party(id)]),
         Fact::AccessRestored { party: id } => words.text_with("fact-access-restored", [party(id)]),
+        Fact::CaseOpened { .. } => words.text("fact-case-opened").to_owned(),
+        Fact::CaseNoted { case, .. } => words.text_with("fact-case-noted", [("case", (*case).into())]),
+        Fact::CaseStepTaken { case, .. } => {
+            words.text_with("fact-case-step-taken", [("case", (*case).into())])
+        }
+        Fact::CaseClosed { case, .. } => words.text_with("fact-case-closed", [("case", (*case).into())]),
         Fact::ProposalDrafted { author, draft, .. } => {
             words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])
         }

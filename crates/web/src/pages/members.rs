@@ -51,13 +51,16 @@ pub async fn list(
 
 /// One person or organization.
 pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Members), |page| {
-        let party = page.state.party(PartyId(id)).ok_or(Problem::NotFound)?;
-        if !sees_party(page.state, page.viewer, party, page.today) {
-            page.must_see(Right::SeeMembers)?;
-        }
-        Ok((page.words.party(party.id), one(page, party)))
-    })
+    visit.show(&org, Some(Place::Members), |page| one(page, PartyId(id)))
+}
+
+/// The title of a party's page and what stands on it, for whoever may see it.
+pub(super) fn one(page: &Page<'_>, id: PartyId) -> Result<(String, Markup), Problem> {
+    let party = page.state.party(id).ok_or(Problem::NotFound)?;
+    if !sees_party(page.state, page.viewer, party, page.today) {
+        page.must_see(Right::SeeMembers)?;
+    }
+    Ok((page.words.party(party.id), of_party(page, party)))
 }
 
 fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
@@ -138,7 +141,7 @@ pub(super) fn party_link(page: &Page<'_>, party: PartyId) -> Markup {
     html! { a href={ (page.base) "/members/" (party) } { (page.words.party(party)) } }
 }
 
-fn one(page: &Page<'_>, party: &Party) -> Markup {
+fn of_party(page: &Page<'_>, party: &Party) -> Markup {
     let words = page.words;
     let kind = if party.is_person() { "person" } else { "organization" };
     let details = details_for(page.state, page.viewer, party, page.today);

@@ -1,6 +1,7 @@
 //! The pages, a file for each domain.
 
 mod bylaws;
+mod cases;
 mod demo;
 mod facts;
 mod home;
@@ -31,6 +32,9 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/members/{id}/vouch", post(offices::vouch))
         .route("/{org}/offices", get(offices::list).post(offices::give))
         .route("/{org}/offices/end", post(offices::end))
+        .route("/{org}/cases", get(cases::list).post(cases::open))
+        .route("/{org}/cases/{id}", get(cases::show))
+        .route("/{org}/cases/{id}/{step}", post(cases::take))
         .route("/{org}/bylaws", get(bylaws::list))
         .route("/{org}/bylaws/{clause}", get(bylaws::show))
         .route("/{org}/register", get(register::list))

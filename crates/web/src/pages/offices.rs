@@ -12,12 +12,12 @@ use rochdale_core::{
     offices::{Power, Tenure, has_power, holders},
     rulebook::{Office, Ruled},
     sight::Viewer,
-    values::{PartyId, RequestId},
+    values::PartyId,
 };
 
-use super::members::party_link;
+use super::members::{self, party_link};
 use crate::{
-    look::{Field, Kind, Place, empty, field, hidden, notes, passage, select, submit, title},
+    look::{Field, Form, Kind, Part, Place, empty, notes, passage, title},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -25,46 +25,59 @@ use crate::{
 
 /// Every office with its powers and its holders.
 pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Members), |page| {
-        page.must_see(Right::SeeMembers)?;
-        Ok((page.words.text("offices").to_owned(), draw(page)))
-    })
+    visit.show(&org, Some(Place::Members), all)
+}
+
+/// The title of the page and what stands on it.
+fn all(page: &Page<'_>) -> Result<(String, Markup), Problem> {
+    page.must_see(Right::SeeMembers)?;
+    Ok((page.words.text("offices").to_owned(), draw(page)))
 }
 
 /// Gives an office to somebody.
-pub async fn give(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<Response, Problem> {
-    let today = visit.read(&org, |page| Ok(page.today))?;
-    let command = Command::GiveOffice {
-        office: sent.slug("office")?,
-        person: sent.number("person")?,
-        from: sent.optional_date("from")?.unwrap_or(today),
-        until: sent.optional_date("until")?,
+pub async fn give(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response {
+    let command = || {
+        Ok(Command::GiveOffice {
+            office: sent.slug("office")?,
+            person: sent.number("person")?,
+            from: sent.optional_date("from")?.unwrap_or(visit.read(&org, |page| Ok(page.today))?),
+            until: sent.optional_date("until")?,
+        })
     };
-    visit.submit(&org, sent.request()?, command).await?;
-    Ok(visit.then(&format!("/{org}/offices")))
+    done(&visit, &org, &sent, command()).await
 }
 
-/// Ends an office.
-pub async fn end(visit: Visit, Path(org): Path<String>, sent: Sent) -> Result<Response, Problem> {
-    let today = visit.read(&org, |page| Ok(page.today))?;
-    let command = Command::EndOffice {
-        office: sent.slug("office")?,
-        person: sent.number("person")?,
-        on: sent.optional_date("on")?.unwrap_or(today),
+/// Ends an office today.
+pub async fn end(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response {
+    let command = || {
+        let on = visit.read(&org, |page| Ok(page.today))?;
+        Ok(Command::EndOffice { office: sent.slug("office")?, person: sent.number("holder")?, on })
     };
-    visit.submit(&org, sent.request()?, command).await?;
-    Ok(visit.then(&format!("/{org}/offices")))
+    done(&visit, &org, &sent, command()).await
+}
+
+/// Leads back to the offices; or shows them again, with what was not accepted.
+async fn done(visit: &Visit, org: &str, sent: &Sent, command: Result<Command, Problem>) -> Response {
+    let address = format!("/{org}/offices");
+    let submitted = async { visit.submit(org, sent.request()?, command?).await };
+    match submitted.await {
+        Ok(_) => visit.then(&address),
+        Err(problem) => visit.show_again((org, Place::Members, &address), sent, problem, all),
+    }
 }
 
 /// Vouches for somebody who can no longer sign in, and leads back to their page.
-pub async fn vouch(
-    visit: Visit,
-    Path((org, party)): Path<(String, u32)>,
-    sent: Sent,
-) -> Result<Response, Problem> {
-    let command = Command::VouchForAccess { party: PartyId(party) };
-    visit.submit(&org, sent.request()?, command).await?;
-    Ok(visit.then(&format!("/{org}/members/{party}")))
+pub async fn vouch(visit: Visit, Path((org, party)): Path<(String, u32)>, sent: Sent) -> Response {
+    let (address, command) =
+        (format!("/{org}/members/{party}"), Command::VouchForAccess { party: PartyId(party) });
+    let submitted = async { visit.submit(&org, sent.request()?, command).await };
+    match submitted.await {
+        Ok(_) => visit.then(&address),
+        Err(problem) => {
+            let draw = |page: &Page<'_>| members::one(page, PartyId(party));
+            visit.show_again((&org, Place::Members, &address), &sent, problem, draw)
+        }
+    }
 }
 
 /// Whether the one who looks may do what takes a power.
@@ -117,14 +130,12 @@ fn holder(page: &Page<'_>, tenure: &Tenure) -> Markup {
         li class="row" {
             span { (party_link(page, tenure.person)) " " span class="small soft" { (days) } }
             @if is_own || has(page, Power::Appoint) {
-                form method="post" action={ (page.base) "/offices/end" } {
-                    (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-                    (hidden("office", tenure.office.as_str()))
-                    (hidden("person", &tenure.person.to_string()))
+                @let button = html! {
                     button class="quiet small-button" type="submit" aria-label=[(!is_own).then(|| words.text_with("office-end", person))] {
                         (words.text(if is_own { "office-lay-down" } else { "office-end-short" }))
                     }
-                }
+                };
+                (page.form(&Form::new(format!("{}/offices/end", page.base), vec![Part::Plain(button)]).request().of("office", tenure.office.as_str()).of("holder", tenure.person.to_string())))
             }
         }
     }
@@ -146,19 +157,17 @@ fn giving(page: &Page<'_>, office: Ruled<'_, Office>, number: u32) -> Markup {
         .map(|party| (party.id.to_string(), words.party(party.id)))
         .collect();
     people.sort_by(|one, other| one.1.cmp(&other.1));
-    html! {
-        details class="more" {
-            summary { (words.text("office-give")) }
-            form method="post" action={ (page.base) "/offices" } {
-                (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-                (hidden("office", office.rule.id.as_str()))
-                (select(&Field::new("person", words.text("office-person")).scope(number), words.text("office-nobody-chosen"), &people))
-                (field(Kind::Date, &Field::new("from", words.text("office-from")).value(&page.today.to_string()).scope(number)))
-                (field(Kind::Date, &Field::new("until", words.text("office-until")).hint(words.text("office-until-hint")).optional().scope(number)))
-                (submit(words.text("office-give-button")))
-            }
-        }
-    }
+    let parts = [
+        Field::new(Kind::OneOf(people), "person"),
+        Field::new(Kind::Date, "from").value(page.today.to_string()),
+        Field::new(Kind::Date, "until").hint(words.text("office-until-hint")).required(false),
+    ];
+    let parts = parts.into_iter().map(|field| Part::Field(field.scope(number))).collect();
+    let form = Form::new(format!("{}/offices", page.base), parts)
+        .request()
+        .of("office", office.rule.id.as_str())
+        .submit(words.text("office-give-button"));
+    page.folded(words.text("office-give"), false, &form)
 }
 
 /// On the page of somebody who has lost their way in: who vouched, and the button for whoever may.
@@ -170,6 +179,7 @@ pub(super) fn access(page: &Page<'_>, party: PartyId) -> Markup {
     }
     let office = page.rulebook.offices().find(|office| office.rule.powers.contains(&Power::RestoreAccess));
     let cites = office.map(|office| &**office.cite);
+    let button = words.text_with("access-vouch", [("person", Argument::Party(party))]);
     html! {
         (passage(&notes(page.reader(), cites), &html! {
             h2 { (words.text("access-title")) }
@@ -177,10 +187,7 @@ pub(super) fn access(page: &Page<'_>, party: PartyId) -> Markup {
             @if let Some(vouched) = page.state.vouched_for(party) {
                 p { (words.text_with("access-waiting", [("person", Argument::Party(vouched.by))])) }
             }
-            form method="post" action={ (page.base) "/members/" (party) "/vouch" } {
-                (hidden("request", &RequestId(uuid::Uuid::now_v7()).to_string()))
-                (submit(&words.text_with("access-vouch", [("person", Argument::Party(party))])))
-            }
+            (page.form(&Form::new(format!("{}/members/{party}/vouch", page.base), Vec::new()).request().submit(&button)))
         }))
     }
 }

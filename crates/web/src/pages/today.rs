@@ -89,6 +89,15 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 }
             }
         }))
+        @if page.rulebook.cases().next().is_some() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-cases")) }
+                @if !today.cases.is_empty() {
+                    ul class="list" { @for id in &today.cases { @if let Some(case) = page.state.case(*id) { (super::cases::line(page, case)) } } }
+                }
+                p class="small" { a href={ (page.base) "/cases" } { (words.text("case-new")) } }
+            }))
+        }
         @if !today.open.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-open")) }

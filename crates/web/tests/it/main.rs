@@ -3,6 +3,7 @@
 mod api;
 mod attacks;
 mod browse;
+mod cases;
 mod forms;
 mod gallery;
 mod goldens;

@@ -53,7 +53,7 @@ async fn ana_makes_bo_the_secretary_and_bo_lays_it_down() {
     let chi = Browser::of(&village, COASSEMBLY, "Chi Wang").await;
     assert!(!chi.get(&hana).await.body.contains("hana.kuo@example.org"));
 
-    let fields = [("request", &*id(2)), ("office", "secretary"), ("person", &*person), ("on", "2026-03-20")];
+    let fields = [("request", &*id(2)), ("office", "secretary"), ("holder", &*person)];
     assert_eq!(bo.send("/coassembly/offices/end", &fields).await.status, StatusCode::SEE_OTHER);
     village.at("2026-03-22T02:00:00Z");
     assert!(!bo.get(&hana).await.body.contains("hana.kuo@example.org"), "the power ends with the office");

@@ -49,6 +49,7 @@ fn problem(
         "class" => Role::Class,
         "agreement" => Role::Agreement,
         "office" => Role::Office,
+        "case" => Role::Case,
         _ => return None,
     };
     let is_there = super::names_defined::is_defined(survey, role, &id.into());

@@ -2,6 +2,7 @@
 //! and how it is written into one.
 
 mod agreement;
+mod case;
 mod class;
 mod commitment;
 mod concerned;
@@ -73,6 +74,7 @@ pub const KINDS: &[KindPage] = &[
     review::PAGE,
     resolution::PAGE,
     office::PAGE,
+    case::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -96,6 +98,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "review" => RuleKind::Review(review::read(fields)?),
         "resolution" => RuleKind::Resolution(resolution::read(fields)?),
         "office" => RuleKind::Office(office::read(fields)?),
+        "case" => RuleKind::Case(case::read(fields)?),
         _ => return None,
     })
 }
@@ -122,6 +125,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Review(rule) => review::write(rule, &mut lines),
         RuleKind::Resolution(rule) => resolution::write(rule, &mut lines),
         RuleKind::Office(rule) => office::write(rule, &mut lines),
+        RuleKind::Case(rule) => case::write(rule, &mut lines),
     }
     lines
 }
@@ -147,6 +151,7 @@ impl RuleKind {
             RuleKind::Review(_) => review::PAGE.kind,
             RuleKind::Resolution(_) => resolution::PAGE.kind,
             RuleKind::Office(_) => office::PAGE.kind,
+            RuleKind::Case(_) => case::PAGE.kind,
         }
     }
 }

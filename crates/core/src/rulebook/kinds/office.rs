@@ -23,7 +23,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed(
             "powers",
             "list of `keep-members`, `admit`, `protect-data`, `publish`, `sign-agreements`, \
-             `record-payments`, `appoint`, `restore-access`",
+             `record-payments`, `appoint`, `handle-cases`, `restore-access`",
             "what its holder may do",
         ),
         Key::optional("classes", "list of names of classes", "who may hold it; anybody if left out"),

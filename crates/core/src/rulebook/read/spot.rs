@@ -22,6 +22,7 @@ pub(in crate::rulebook) enum Role {
     Term,
     Agreement,
     Office,
+    Case,
     Question,
     /// A document, section, subject or kind.
     Thing,
@@ -39,6 +40,7 @@ impl Role {
             Role::Term => "term",
             Role::Agreement => "agreement",
             Role::Office => "office",
+            Role::Case => "kind of case",
             Role::Question => "open question",
             Role::Thing => "document, section, subject or kind",
         }

@@ -9,8 +9,10 @@ use crate::{
     offices::Power,
     proposals::Mark,
     rulebook::{
-        Admission, Agreement, Base, Cell, Citation, Class, ClassOf, Commitment, Concerned, Condition,
-        Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Objection, Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote, VotingUnit, Window,
+        Admission, Agreement, Base, CaseRule, Cell, Citation, Class, ClassOf, Commitment, Concerned,
+        Condition, Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Objection,
+        Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote,
+        VotingUnit, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -168,6 +170,10 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         (slugs(), any::<bool>(), any::<bool>()).prop_map(|(groups, owner, deadline)| RuleKind::Resolution(
             Resolution { groups, owner, deadline }
         )),
+        (a_thing(), 0u32..99, a_thing(), things(), option::of(select(Right::ALL.to_vec())), any::<bool>())
+            .prop_map(|(Named { id, name }, days, first, outcomes, right, restricted)| RuleKind::Case(
+                CaseRule { id, name, days, first, outcomes, right, restricted }
+            )),
         (a_thing(), vec(select(Power::ALL.to_vec()), 0..3), slugs(), 0u32..9, 0u32..99).prop_map(
             |(Named { id, name }, powers, classes, seats, months)| RuleKind::Office(Office {
                 id,

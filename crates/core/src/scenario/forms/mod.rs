@@ -1,5 +1,6 @@
 //! The table of forms. A sentence is read by the first form that it fits.
 
+mod cases;
 mod claims;
 mod membership;
 mod offices;
@@ -9,13 +10,14 @@ use super::Form;
 
 /// Every form of sentence, in the order in which they are tried.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
-    [membership::FORMS, offices::FORMS, proposals::FORMS, claims::FORMS].into_iter().flatten()
+    [membership::FORMS, offices::FORMS, cases::FORMS, proposals::FORMS, claims::FORMS].into_iter().flatten()
 }
 
 /// The forms by what they are about, for the manual.
 pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
     ("Offices", offices::FORMS),
+    ("Cases", cases::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

@@ -41,6 +41,31 @@ pub const COASSEMBLY: &[Told] = &[
          Ana vouches for Bo",
     ),
     (
+        Code::CaseMustBeHandledByAnother,
+        "DISC-01",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana holds the office of facilitator from 2024-01-01
+         Bo brings a complaint about Ana: she is late
+         Ana takes its first step",
+    ),
+    (
+        Code::CaseMustBeOpen,
+        "DISC-01",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana holds the office of facilitator from 2024-01-01
+         Bo brings a complaint: it is cold here
+         Ana takes its first step; Ana closes the case as settled
+         Bo adds to the case: it still is",
+    ),
+    (
+        Code::FirstStepMustBeTaken,
+        "DISC-01",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana holds the office of facilitator from 2024-01-01
+         Bo brings a complaint: it is cold here
+         Ana closes the case as settled",
+    ),
+    (
         Code::AuthorMustAsk,
         "MEM-03",
         "Ana and Bo are worker-owners since 2024-01-01

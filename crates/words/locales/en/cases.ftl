@@ -1,0 +1,59 @@
+### Cases: complaints, audit requests and the like.
+
+cases = Cases
+cases-lead = Complaints, audit requests and whatever else the bylaws give a clock. Each shows to its readers only.
+cases-none = There is no case that you may read.
+case-new = Bring a case
+case-kind = What kind
+case-about = About whom
+case-about-hint = Leave empty where it is about nobody. Whom it is about can read it.
+case-text = What happened, or what you ask
+case-text-hint = Read only by the readers of the case. It can be erased later, and the register still verifies.
+case-bring = Bring it
+case-title = { $kind } { $number }
+case-by = Brought by { $person }, { $at }
+case-about-whom = About { $people }
+case-readers-restricted = Read by whoever brought it, whom it is about, and who handles it.
+case-readers-open = Read by everybody who might have brought it.
+case-due = { $step }: due by { $due }
+case-late = { $step }: late since { $due }
+case-stepped = { $step }: { $at }
+case-open = Open
+case-late-badge = Late
+case-closed = Closed: { $outcome }
+case-words-erased = These words were erased.
+case-add = Add to it
+case-add-button = Add
+case-step = Record: { $step }
+case-step-button = Record it
+case-close = Close the case
+case-outcome = How it came out
+case-close-button = Close it
+today-cases = Cases that wait for you
+power-handle-cases = handle complaints, audit requests and other cases
+refusal-case_must_be_handled_by_another = Somebody else must handle this case
+refusal-case_must_be_open = The case is closed
+refusal-first_step_must_be_taken = The first step comes before the end
+case-is-their-own = Case { $case } is { $person }’s own, or about them.
+case-is-closed = Case { $case } was closed { $at }.
+step-was-not-taken = { $step }: not yet; due by { $due }.
+let-another-handle-it = Let another office-holder handle it.
+open-another-case = Open another case.
+take-the-step-first = Record it first: { $step }.
+people-bring-cases = People bring cases and write in them, each as themselves.
+no-such-case-kind = The bylaws know no kind of case called { $kind }.
+no-such-case = There is no case { $case } that you may read.
+case-is-about-others = A case is about others than the one who brings it.
+step-was-taken = It was recorded already, { $at }: { $step }.
+no-such-outcome = No case of this kind comes out as { $outcome }; these are known: { $outcomes }.
+rule-case = { $case }: whoever is in some class may bring one.
+rule-case-by-right = { $case }: whoever may { $right } may bring one.
+rule-case-clock = { $days ->
+    [one] { $step }: within { $days } day; what has waited longer shows as late.
+   *[other] { $step }: within { $days } days; what has waited longer shows as late.
+}
+rule-case-restricted = Only those read it who bring it, whom it is about and who handle it.
+fact-case-opened = A case was brought.
+fact-case-noted = Something was added to case { $case }.
+fact-case-step-taken = The first step of case { $case } was taken.
+fact-case-closed = Case { $case } was closed.

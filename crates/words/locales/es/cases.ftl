@@ -1,0 +1,59 @@
+### Casos: quejas, solicitudes de auditoría y similares.
+
+cases = Casos
+cases-lead = Quejas, solicitudes de auditoría y todo aquello a lo que los estatutos ponen plazo. Cada caso lo ven solo sus lectores.
+cases-none = No hay ningún caso que puedas leer.
+case-new = Presentar un caso
+case-kind = De qué tipo
+case-about = Sobre quién
+case-about-hint = Déjalo vacío si no es sobre nadie. La persona de quien trata puede leerlo.
+case-text = Qué pasó, o qué pides
+case-text-hint = Lo leen solo quienes pueden leer el caso. Se puede borrar más tarde y el registro sigue verificándose.
+case-bring = Presentarlo
+case-title = { $kind } { $number }
+case-by = Presentado por { $person }, { $at }
+case-about-whom = Sobre { $people }
+case-readers-restricted = Lo leen quien lo presentó, la persona de quien trata y quien lo lleva.
+case-readers-open = Lo leen todas las personas que podrían haberlo presentado.
+case-due = { $step }: a más tardar el { $due }
+case-late = { $step }: con retraso desde el { $due }
+case-stepped = { $step }: { $at }
+case-open = Abierto
+case-late-badge = Con retraso
+case-closed = Cerrado: { $outcome }
+case-words-erased = Estas palabras se borraron.
+case-add = Añadir algo
+case-add-button = Añadir
+case-step = Registrar: { $step }
+case-step-button = Registrarlo
+case-close = Cerrar el caso
+case-outcome = Cómo terminó
+case-close-button = Cerrarlo
+today-cases = Casos que te esperan
+power-handle-cases = llevar quejas, solicitudes de auditoría y otros casos
+refusal-case_must_be_handled_by_another = Este caso debe llevarlo otra persona
+refusal-case_must_be_open = El caso está cerrado
+refusal-first_step_must_be_taken = El primer paso va antes del final
+case-is-their-own = El caso { $case } es de { $person }, o trata de esa persona.
+case-is-closed = El caso { $case } se cerró { $at }.
+step-was-not-taken = { $step }: todavía no; a más tardar el { $due }.
+let-another-handle-it = Que lo lleve otra persona con cargo.
+open-another-case = Abre otro caso.
+take-the-step-first = Regístralo primero: { $step }.
+people-bring-cases = Las personas presentan casos y escriben en ellos, cada una en su propio nombre.
+no-such-case-kind = Los estatutos no conocen ningún tipo de caso llamado { $kind }.
+no-such-case = No hay ningún caso { $case } que puedas leer.
+case-is-about-others = Un caso trata de otras personas y no de quien lo presenta.
+step-was-taken = Ya se registró, { $at }: { $step }.
+no-such-outcome = Ningún caso de este tipo termina como { $outcome }; se conocen estos: { $outcomes }.
+rule-case = { $case }: la presenta cualquiera que esté en alguna categoría.
+rule-case-by-right = { $case }: la presenta quien puede { $right }.
+rule-case-clock = { $days ->
+    [one] { $step }: en el plazo de { $days } día; lo que ha esperado más aparece con retraso.
+   *[other] { $step }: en el plazo de { $days } días; lo que ha esperado más aparece con retraso.
+}
+rule-case-restricted = Lo leen solo quien lo presenta, la persona de quien trata y quien lo lleva.
+fact-case-opened = Se presentó un caso.
+fact-case-noted = Se añadió algo al caso { $case }.
+fact-case-step-taken = Se dio el primer paso del caso { $case }.
+fact-case-closed = El caso { $case } se cerró.
