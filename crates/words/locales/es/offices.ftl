@@ -2,7 +2,7 @@
 
 offices = Cargos
 offices-lead = Quién puede hacer qué por la cooperativa, según qué cláusula y hasta cuándo.
-offices-none = Estos estatutos no crean cargos; la administración de la cooperativa hace lo que haga falta.
+offices-none = Estos estatutos no crean cargos; la oficina de la cooperativa hace lo que haga falta.
 office-holders = A cargo de
 office-nobody = Nadie lo ocupa.
 office-powers = Puede
@@ -38,7 +38,7 @@ refusal-second_signature_must_be_anothers = La segunda firma debe ser de otra pe
 takes-the-power = Para esto hace falta poder { $power }.
 office-is-held-by = { $office }: a cargo de { $people }.
 nobody-holds = { $office }: nadie lo ocupa.
-office-is-for = El cargo { $office } es para { $classes }, y { $person } no está en ninguna de esas categorías ese día.
+office-is-for = El cargo { $office } es para { $classes }, y { $person } no está en ninguna de esas clases ese día.
 gives-to-themselves = { $person } se daría a sí misma el cargo { $office }.
 term-is-at-most = { $months ->
     [one] Se da por { $months } mes como máximo: hasta el { $last }.
@@ -49,8 +49,8 @@ vouches-for-themselves = { $person } respondería por sí misma.
 has-the-office-from = { $person } ha recibido el cargo de { $giver }.
 let-somebody-else-give-it = Que lo dé otra persona que pueda nombrar.
 let-another-holder-sign = Que firme otra persona con cargo, que lo haya recibido de alguien distinto.
-end-it-by = Termínalo el { $last } o antes.
-end-an-office-first = Pon fin primero al cargo { $office } de una de esas personas.
+end-it-by = Termínelo el { $last } o antes.
+end-an-office-first = Ponga fin primero al cargo { $office } de una de esas personas.
 no-such-office = Los estatutos no conocen ningún cargo llamado { $office }.
 holds-it-already = { $person } ya ocupa el cargo { $office } en algunos de esos días, desde el { $day }.
 does-not-hold = { $person } no ocupa el cargo { $office }, o no más allá de ese día.

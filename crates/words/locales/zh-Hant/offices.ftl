@@ -2,7 +2,7 @@
 
 offices = 職務
 offices-lead = 誰可以為合作社做什麼、依據哪一條、到什麼時候。
-offices-none = 章程沒有設置職務；該做的事由合作社櫃台處理。
+offices-none = 章程沒有設置職務；該做的事由合作社辦事處處理。
 office-holders = 擔任者
 office-nobody = 目前無人擔任。
 office-powers = 可以
