@@ -5,6 +5,8 @@
 
 mod accounts;
 mod backup;
+mod beside;
+mod challenges;
 mod clock;
 mod database;
 pub mod entry;
@@ -13,17 +15,25 @@ mod fault;
 mod flaw;
 mod hash;
 mod line;
+mod links;
+mod outbox;
+mod passkeys;
+mod readers;
 mod registers;
 mod registrar;
 mod verify;
 
 pub use accounts::{Account, Kind, Secret};
+pub use challenges::Question;
 pub use clock::{Clock, SetClock, SystemClock};
 pub use database::{Database, Erasure, NotAppended};
 pub use export::{export, import};
 pub use fault::{Fault, Unread};
 pub use flaw::{Flaw, Wrong};
 pub use hash::{ALGORITHM, Digest};
+pub use links::{LINK_GOOD_FOR, Link, Purpose};
+pub use outbox::{Attempt, LINK_HERE, Logged, Mail, Outcome, Status, Taken};
+pub use passkeys::Passkey;
 pub use registers::Registers;
 pub use registrar::{Answer, Done, Registrar};
 pub use verify::{Verified, verify, verify_export};

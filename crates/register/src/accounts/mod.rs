@@ -24,6 +24,13 @@ const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 pub struct Secret([u8; 32]);
 
 impl Secret {
+    /// A new one.
+    pub(crate) fn draw() -> Self {
+        let mut bytes = [0; 32];
+        rand::rng().fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
     /// Reads what was shown when it was issued; `None` for any other text.
     pub fn from_text(text: &str) -> Option<Self> {
         blake3::Hash::from_hex(text).ok().map(|bytes| Self(*bytes.as_bytes()))
@@ -102,9 +109,7 @@ impl Database {
         const SQL: &str = "INSERT INTO account \
             (secret_hash, kind, organization, party, label, created, last_seen, expires) \
             VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
-        let mut bytes = [0; 32];
-        rand::rng().fill_bytes(&mut bytes);
-        let secret = Secret(bytes);
+        let secret = Secret::draw();
         let id = secret.hash();
         on_database!(self,
         pool => {
@@ -222,9 +227,61 @@ impl Database {
         Ok(there_was)
     }
 
+    /// Revokes an account of a party of `organization`, or of its desk; whether there was one of theirs.
+    pub async fn revoke_of(
+        &self,
+        organization: &Slug,
+        party: Option<PartyId>,
+        id: Digest,
+    ) -> Result<bool, Fault> {
+        const SQL: &str =
+            "DELETE FROM account WHERE secret_hash = $1 AND organization = $2 AND coalesce(party, 0) = $3";
+        let there_was = on_database!(self,
+        pool => {
+            let done = sqlx::query(SQL)
+                .bind(&id.0[..])
+                .bind(organization.as_str())
+                .bind(party.map_or(0, |party| i64::from(party.0)))
+                .execute(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            done.rows_affected() > 0
+        },
+        memory => {
+            let mut accounts = memory.accounts();
+            let is_theirs = accounts
+                .get(&id)
+                .is_some_and(|account| account.organization == *organization && account.party == party);
+            is_theirs && accounts.remove(&id).is_some()
+        });
+        if there_was {
+            self.known.forget(id);
+        }
+        Ok(there_was)
+    }
+
+    /// Ends every session of a party of `organization`, or of its desk, but `kept`; how many there were.
+    /// Tokens stay: they belong to programs.
+    pub async fn end_sessions(
+        &self,
+        organization: &Slug,
+        party: Option<PartyId>,
+        kept: Option<Digest>,
+        now: Timestamp,
+    ) -> Result<usize, Fault> {
+        let mut ended = 0;
+        for account in self.accounts(organization, party, now).await? {
+            if account.kind == Kind::Session && Some(account.id) != kept {
+                ended += usize::from(self.revoke_of(organization, party, account.id).await?);
+            }
+        }
+        Ok(ended)
+    }
+
     /// Forgets what has expired; how many there were.
     pub async fn forget_expired(&self, now: Timestamp) -> Result<u64, Fault> {
         const SQL: &str = "DELETE FROM account WHERE expires <= $1";
+        self.forget_expired_beside(now).await?;
         on_database!(self,
         pool => {
             let done =

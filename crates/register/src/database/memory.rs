@@ -10,6 +10,7 @@ use rochdale_core::values::Slug;
 use super::{Erasure, NotAppended};
 use crate::{
     accounts::Account,
+    beside::Beside,
     entry::{Entry, Head},
     hash::Digest,
 };
@@ -19,6 +20,7 @@ use crate::{
 pub struct Memory {
     books: Mutex<BTreeMap<Slug, Vec<Entry>>>,
     accounts: Mutex<BTreeMap<Digest, Account>>,
+    beside: Mutex<Beside>,
 }
 
 impl Memory {
@@ -29,6 +31,11 @@ impl Memory {
 
     pub fn accounts(&self) -> MutexGuard<'_, BTreeMap<Digest, Account>> {
         self.accounts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What signing in and the outbox keep.
+    pub fn beside(&self) -> MutexGuard<'_, Beside> {
+        self.beside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn organizations(&self) -> Vec<Slug> {
@@ -75,5 +82,8 @@ impl Memory {
                 personal.body = None;
             }
         }
+        let is_theirs = |of: &Slug, party| of == organization && party == Some(erasure.party);
+        self.accounts().retain(|_, account| !is_theirs(&account.organization, account.party));
+        self.beside().forget(is_theirs);
     }
 }

@@ -1,6 +1,7 @@
 //! Where books are kept: SQLite, PostgreSQL or memory. All SQL of the books is here, in one text
 //! for both engines; only the fastest way to insert differs.
 
+mod beside;
 mod memory;
 mod postgres;
 mod row;
@@ -41,6 +42,8 @@ pub struct Database {
     place: Arc<str>,
     /// The accounts that were looked up a moment ago.
     pub(crate) known: Arc<KnownAccounts>,
+    /// Rings when mail is queued by this program.
+    pub(crate) bell: Arc<tokio::sync::Notify>,
 }
 
 #[derive(Clone)]
@@ -97,7 +100,7 @@ impl Database {
                     .to_owned(),
             });
         };
-        Ok(Self { kept, place, known: Arc::default() })
+        Ok(Self { kept, place, known: Arc::default(), bell: Arc::default() })
     }
 
     /// The address without its password.

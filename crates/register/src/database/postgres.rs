@@ -11,6 +11,7 @@ use sqlx::{
 
 use super::{
     Erasure,
+    beside::FORGET_PARTY,
     row::{digests, stored},
     snapshots::{FORGET_ALL, LOCK},
 };
@@ -45,6 +46,8 @@ fn migrations() -> Migrator {
         migration(1, "register", include_str!("../../migrations/postgres/0001_register.sql")),
         migration(2, "accounts", include_str!("../../migrations/postgres/0002_accounts.sql")),
         migration(3, "snapshots", include_str!("../../migrations/postgres/0003_snapshots.sql")),
+        migration(4, "sign in", include_str!("../../migrations/postgres/0004_sign_in.sql")),
+        migration(5, "outbox", include_str!("../../migrations/postgres/0005_outbox.sql")),
     ])
 }
 
@@ -72,6 +75,13 @@ pub async fn append(
             .bind(stored(erasure.before))
             .execute(&mut *transaction)
             .await?;
+        for sql in FORGET_PARTY {
+            sqlx::query(sql)
+                .bind(organization.as_str())
+                .bind(i64::from(erasure.party.0))
+                .execute(&mut *transaction)
+                .await?;
+        }
     }
     if !erasures.is_empty() {
         sqlx::query(LOCK).execute(&mut *transaction).await?;

@@ -1,0 +1,73 @@
+//! What signing in and the outbox keep in memory, where there is no database; and how it goes.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use rochdale_core::values::{Language, PartyId, Slug};
+
+use crate::{
+    challenges::Asked,
+    database::{Database, on_database},
+    fault::Fault,
+    hash::Digest,
+    links::{Link, Purpose},
+    outbox::Logged,
+    passkeys::Passkey,
+};
+
+/// How long a mail with a sign-in link stays in the log once it is of no more use.
+const LINK_MAIL_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// The tables of `0004_sign_in.sql` and `0005_outbox.sql`.
+#[derive(Default)]
+pub struct Beside {
+    /// By organization, party and purpose: the hash of the secret, and the link.
+    pub links: BTreeMap<(Slug, PartyId, Purpose), (Digest, Link)>,
+    /// By their credential.
+    pub passkeys: BTreeMap<Vec<u8>, Passkey>,
+    /// By the hash of their secret.
+    pub challenges: BTreeMap<Digest, Asked>,
+    /// The language of each reader.
+    pub readers: BTreeMap<(Slug, PartyId), Language>,
+    /// By organization and name.
+    pub mail: BTreeMap<(Slug, String), Logged>,
+}
+
+impl Beside {
+    /// Forgets everything of whoever `is_theirs` names.
+    pub fn forget(&mut self, is_theirs: impl Fn(&Slug, Option<PartyId>) -> bool) {
+        self.links.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
+        self.passkeys.retain(|_, passkey| !is_theirs(&passkey.organization, Some(passkey.party)));
+        self.readers.retain(|(of, party), _| !is_theirs(of, Some(*party)));
+        self.mail.retain(|(of, _), logged| !is_theirs(of, logged.mail.party));
+    }
+}
+
+impl Database {
+    /// Forgets links, questions and mails with links whose time is over.
+    pub(crate) async fn forget_expired_beside(&self, now: Timestamp) -> Result<(), Fault> {
+        const SQL: [&str; 4] = [
+            "DELETE FROM link WHERE expires <= $1",
+            "DELETE FROM challenge WHERE expires <= $1",
+            "DELETE FROM mail_attempt WHERE EXISTS (SELECT 1 FROM mail WHERE mail.organization = \
+             mail_attempt.organization AND mail.name = mail_attempt.name AND mail.has_link AND mail.until <= $1)",
+            "DELETE FROM mail WHERE has_link AND until <= $1",
+        ];
+        let long_ago = now.checked_sub(LINK_MAIL_KEPT).unwrap_or(Timestamp::MIN);
+        let before = [now, now, long_ago, long_ago];
+        on_database!(self,
+        pool => {
+            for (sql, before) in SQL.into_iter().zip(before) {
+                let done = sqlx::query(sql).bind(before.as_microsecond()).execute(pool).await;
+                done.map_err(|error| self.fault(&error))?;
+            }
+        },
+        memory => {
+            let mut beside = memory.beside();
+            beside.links.retain(|_, (_, link)| link.expires > now);
+            beside.challenges.retain(|_, asked| asked.expires > now);
+            beside.mail.retain(|_, logged| !logged.mail.has_link || logged.mail.until > long_ago);
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,148 @@
+//! One-time links: whoever opens one and presses its button is the person it was issued for, once. Only
+//! the hash of its secret is kept.
+
+use jiff::{SignedDuration, Timestamp};
+use rochdale_core::values::{PartyId, Slug};
+
+use crate::{
+    Secret,
+    database::{Database, on_database},
+    fault::Fault,
+    hash::Digest,
+};
+
+/// How long a link is good: long enough to find the mail, too short to find it in an old one.
+pub const LINK_GOOD_FOR: SignedDuration = SignedDuration::from_mins(15);
+
+/// What a link is for. One for something else opens nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Signing in.
+    SignIn,
+}
+
+impl Purpose {
+    fn text(self) -> &'static str {
+        match self {
+            Purpose::SignIn => "sign-in",
+        }
+    }
+}
+
+/// Whom a link is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// In which co-op.
+    pub organization: Slug,
+    /// Who.
+    pub party: PartyId,
+    /// From when on it is no longer good.
+    pub expires: Timestamp,
+}
+
+/// The columns of a link.
+type Row = (String, i64, i64);
+
+impl Database {
+    /// Issues a link for a person of `organization`. It is good for [`LINK_GOOD_FOR`] and once, and makes
+    /// every earlier one of theirs for the same purpose worthless.
+    pub async fn issue_link(
+        &self,
+        organization: &Slug,
+        party: PartyId,
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Result<Secret, Fault> {
+        const SQL: &str = "INSERT INTO link (organization, party, purpose, secret_hash, expires) \
+            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organization, party, purpose) \
+            DO UPDATE SET secret_hash = excluded.secret_hash, expires = excluded.expires";
+        let secret = Secret::draw();
+        let id = secret.hash();
+        let expires = now.checked_add(LINK_GOOD_FOR).unwrap_or(Timestamp::MAX);
+        on_database!(self,
+        pool => {
+            sqlx::query(SQL)
+                .bind(organization.as_str())
+                .bind(i64::from(party.0))
+                .bind(purpose.text())
+                .bind(&id.0[..])
+                .bind(expires.as_microsecond())
+                .execute(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+        },
+        memory => {
+            let link = Link { organization: organization.clone(), party, expires };
+            memory.beside().links.insert((organization.clone(), party, purpose), (id, link));
+        });
+        Ok(secret)
+    }
+
+    /// Whom a link is for, if it is good now. It stays good: programs that look through mail for harmful
+    /// links open every one of them.
+    pub async fn link(
+        &self,
+        secret: &Secret,
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Result<Option<Link>, Fault> {
+        const SQL: &str =
+            "SELECT organization, party, expires FROM link WHERE secret_hash = $1 AND purpose = $2";
+        let id = secret.hash();
+        let found = on_database!(self,
+        pool => {
+            let row: Option<Row> = sqlx::query_as(SQL)
+                .bind(&id.0[..])
+                .bind(purpose.text())
+                .fetch_optional(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            row.and_then(link)
+        },
+        memory => memory.beside().links.iter().find_map(|(key, (hash, link))| {
+            (key.2 == purpose && *hash == id).then(|| link.clone())
+        }));
+        Ok(found.filter(|link| now < link.expires))
+    }
+
+    /// Uses a link up: whom it is for, if it is good now. Of any number who use the same one at the same
+    /// time one is told, and no other.
+    pub async fn redeem_link(
+        &self,
+        secret: &Secret,
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Result<Option<Link>, Fault> {
+        const SQL: &str = "DELETE FROM link WHERE secret_hash = $1 AND purpose = $2 \
+            RETURNING organization, party, expires";
+        let id = secret.hash();
+        let found = on_database!(self,
+        pool => {
+            let row: Option<Row> = sqlx::query_as(SQL)
+                .bind(&id.0[..])
+                .bind(purpose.text())
+                .fetch_optional(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            row.and_then(link)
+        },
+        memory => take(&mut memory.beside().links, id, purpose));
+        Ok(found.filter(|link| now < link.expires))
+    }
+}
+
+type Links = std::collections::BTreeMap<(Slug, PartyId, Purpose), (Digest, Link)>;
+
+fn take(links: &mut Links, id: Digest, purpose: Purpose) -> Option<Link> {
+    let key = links.iter().find(|(key, (hash, _))| key.2 == purpose && *hash == id)?.0.clone();
+    links.remove(&key).map(|(_, link)| link)
+}
+
+/// The link of a row; `None` where the row holds what no link has, which lets nobody in.
+fn link((organization, party, expires): Row) -> Option<Link> {
+    Some(Link {
+        organization: Slug::new(&organization),
+        party: PartyId(u32::try_from(party).ok()?),
+        expires: Timestamp::from_microsecond(expires).ok()?,
+    })
+}

@@ -1,0 +1,98 @@
+//! What became of mail.
+
+use rochdale_core::values::Slug;
+
+use super::{
+    Logged,
+    row::{AttemptRow, MailRow, attempt, logged},
+};
+use crate::{
+    database::{Database, on_database},
+    fault::Fault,
+};
+
+impl Database {
+    /// The newest mails of `organization`, the last queued first: `count` of them after `skipped`.
+    pub async fn mail_log(
+        &self,
+        organization: &Slug,
+        skipped: u32,
+        count: u32,
+    ) -> Result<Vec<Logged>, Fault> {
+        const SQL: &str = "SELECT organization, name, party, sender, recipient, subject, body, has_link, \
+            until, queued, status, attempts, next FROM mail WHERE organization = $1 \
+            ORDER BY queued DESC, name LIMIT $2 OFFSET $3";
+        let found = on_database!(self,
+        pool => {
+            let rows: Vec<MailRow> = sqlx::query_as(SQL)
+                .bind(organization.as_str())
+                .bind(i64::from(count))
+                .bind(i64::from(skipped))
+                .fetch_all(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            rows.into_iter().filter_map(logged).collect()
+        },
+        memory => {
+            let beside = memory.beside();
+            let mut all: Vec<Logged> =
+                beside.mail.values().filter(|one| one.mail.organization == *organization).cloned().collect();
+            all.sort_by(|one, other| other.queued.cmp(&one.queued).then_with(|| one.mail.name.cmp(&other.mail.name)));
+            return Ok(all.into_iter().skip(skipped as usize).take(count as usize).collect());
+        });
+        self.with_attempts(organization, found).await
+    }
+
+    /// How many mails of `organization` the log has.
+    pub async fn mail_count(&self, organization: &Slug) -> Result<u64, Fault> {
+        const SQL: &str = "SELECT count(*) FROM mail WHERE organization = $1";
+        let count: i64 = on_database!(self,
+        pool => sqlx::query_scalar(SQL)
+            .bind(organization.as_str())
+            .fetch_one(pool)
+            .await
+            .map_err(|error| self.fault(&error))?,
+        memory => {
+            let beside = memory.beside();
+            return Ok(beside.mail.keys().filter(|(of, _)| of == organization).count() as u64);
+        });
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
+
+    /// What became of the mail of this name; `None` if it was never queued, or is forgotten.
+    pub async fn mail(&self, organization: &Slug, name: &str) -> Result<Option<Logged>, Fault> {
+        const SQL: &str = "SELECT organization, name, party, sender, recipient, subject, body, has_link, \
+            until, queued, status, attempts, next FROM mail WHERE organization = $1 AND name = $2";
+        let found: Vec<Logged> = on_database!(self,
+        pool => {
+            let row: Option<MailRow> = sqlx::query_as(SQL)
+                .bind(organization.as_str())
+                .bind(name)
+                .fetch_optional(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            row.and_then(logged).into_iter().collect()
+        },
+        memory => return Ok(memory.beside().mail.get(&(organization.clone(), name.to_owned())).cloned()));
+        Ok(self.with_attempts(organization, found).await?.pop())
+    }
+
+    /// These mails with their attempts.
+    async fn with_attempts(&self, organization: &Slug, mut mails: Vec<Logged>) -> Result<Vec<Logged>, Fault> {
+        const SQL: &str = "SELECT name, at, status, said FROM mail_attempt \
+            WHERE organization = $1 AND name = $2 ORDER BY attempt";
+        for one in &mut mails {
+            let rows: Vec<AttemptRow> = on_database!(self,
+                pool => sqlx::query_as(SQL)
+                    .bind(organization.as_str())
+                    .bind(one.mail.name.as_str())
+                    .fetch_all(pool)
+                    .await
+                    .map_err(|error| self.fault(&error))?,
+                _memory => Vec::new());
+            one.attempts =
+                rows.into_iter().filter_map(|(_, at, status, said)| attempt(at, &status, said)).collect();
+        }
+        Ok(mails)
+    }
+}
