@@ -1,0 +1,4 @@
+//! Mail on its way to a real server: one that takes it, and ones that do not.
+
+mod sending;
+mod server;
