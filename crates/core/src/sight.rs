@@ -93,6 +93,12 @@ pub fn details_for<'a>(
     }
 }
 
+/// Whether a viewer may hand a person a way in, and see what mail went out in the co-op's name: the desk,
+/// which also has everybody's address.
+pub fn lets_people_in(viewer: Viewer) -> bool {
+    viewer == Viewer::Desk
+}
+
 /// The proposal with this number, if the viewer may see it: a draft is its author's alone, and all
 /// others are open to whoever may follow governance.
 pub fn proposal_for(state: &State, viewer: Viewer, id: ProposalId, day: Date) -> Option<&Arc<Proposal>> {

@@ -40,8 +40,10 @@ macro_rules! asset {
 pub static LOOK: Asset = asset!("look.css", "look", "css", "text/css; charset=utf-8");
 /// The sign of the site in the browser's tab.
 pub static SEAL: Asset = asset!("seal.svg", "seal", "svg", "image/svg+xml");
+/// The only script: what browsers need for passkeys.
+pub static PASSKEYS: Asset = asset!("passkeys.js", "passkeys", "js", "text/javascript; charset=utf-8");
 
-static ALL: [&Asset; 2] = [&LOOK, &SEAL];
+static ALL: [&Asset; 3] = [&LOOK, &SEAL, &PASSKEYS];
 
 /// Serves a file by its hashed name, to be kept for a year.
 pub async fn serve(Path(name): Path<String>) -> Response {

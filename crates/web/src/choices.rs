@@ -6,19 +6,26 @@ use axum_extra::extract::{
     cookie::{Cookie, SameSite},
 };
 use rochdale_core::values::Language;
+use rochdale_register::Account;
 
 use crate::{
     look::Theme,
+    problem::Problem,
     sent::Sent,
     visit::{LANGUAGE, THEME, Visit},
 };
 
-/// Keeps the language chosen, and goes back.
-pub async fn language(visit: Visit, jar: CookieJar, sent: Sent) -> (CookieJar, Redirect) {
+/// Keeps the language chosen, and goes back. Whoever is signed in is written to in it from now on.
+pub async fn language(visit: Visit, jar: CookieJar, sent: Sent) -> Result<(CookieJar, Redirect), Problem> {
     let chosen = Language::new(sent.optional("language").unwrap_or_default());
     let back = Redirect::to(sent.way_back());
-    let is_known = visit.site.catalogue.languages().any(|known| *known == chosen);
-    if is_known { (jar.add(kept(&visit, LANGUAGE, chosen.as_str())), back) } else { (jar, back) }
+    if !visit.site.catalogue.languages().any(|known| *known == chosen) {
+        return Ok((jar, back));
+    }
+    if let Some(Account { organization, party: Some(party), .. }) = &visit.account {
+        visit.site.registers.database().choose_language(organization, *party, &chosen).await?;
+    }
+    Ok((jar.add(kept(&visit, LANGUAGE, chosen.as_str())), back))
 }
 
 /// Keeps the theme chosen, and goes back.
@@ -33,7 +40,7 @@ pub fn kept(visit: &Visit, name: &'static str, value: &str) -> Cookie<'static> {
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(visit.site.is_https)
+        .secure(visit.site.entrance.is_https())
         .permanent()
         .build()
 }

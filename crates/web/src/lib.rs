@@ -5,6 +5,8 @@ mod again;
 pub mod api;
 pub mod assets;
 mod choices;
+pub mod entrance;
+mod letters;
 pub mod look;
 mod names;
 pub mod pages;

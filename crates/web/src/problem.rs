@@ -7,6 +7,7 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
+use jiff::SignedDuration;
 use maud::{Markup, html};
 use rochdale_core::{
     message::{Key, Message},
@@ -49,6 +50,8 @@ pub enum Problem {
     },
     /// The machine failed.
     Fault(Fault),
+    /// It was asked for too often; it may be again after so long.
+    TooMany(SignedDuration),
     /// Something that HTTP itself turns away, with the sentence that says what.
     Turned(StatusCode, &'static str),
 }
@@ -87,6 +90,7 @@ impl Problem {
             Problem::Refused { .. } => StatusCode::CONFLICT,
             Problem::Malformed { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Fault(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::Turned(status, _) => *status,
         }
     }
@@ -98,6 +102,7 @@ impl Problem {
             Problem::Refused { .. } => "refused",
             Problem::Malformed { .. } => "malformed-title",
             Problem::Fault(_) => "fault-title",
+            Problem::TooMany(_) => "too-many-title",
             Problem::Turned(..) => "turned-title",
         })
     }
@@ -153,7 +158,7 @@ impl Visit {
     /// The same, with the words that somebody sent in a form which is no longer there to hold them.
     pub fn render_with(&self, problem: Problem, sent: Option<&Sent>) -> Response {
         if let Problem::Fault(fault) = &problem {
-            tracing::error!(%fault, path = self.path, "a request could not be answered");
+            tracing::error!(%fault, path = self.path_to_log(), "a request could not be answered");
         }
         let status = problem.status();
         if self.is_api() {
@@ -176,7 +181,12 @@ impl Visit {
         let page: Html<String> = inside.unwrap_or_else(|| {
             self.show_outside(|words| (problem.heading(words).to_owned(), self.plain(words, &problem, None)))
         });
-        (status, page).into_response()
+        let mut response = (status, page).into_response();
+        if let Problem::TooMany(wait) = problem {
+            let seconds = u64::try_from(wait.as_secs()).unwrap_or(0) + 1;
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
     }
 
     fn inside(&self, page: &Page<'_>, problem: &Problem, sent: Option<&Sent>) -> Markup {
@@ -213,16 +223,19 @@ impl Visit {
 
     fn plain(&self, words: &Words<'_>, problem: &Problem, back: Option<&str>) -> Markup {
         let now = match problem {
-            Problem::NotFound => "not-found-now",
-            Problem::NotSignedIn => "not-yours-now",
-            Problem::Fault(_) => "fault-now",
-            _ => "malformed-now",
+            Problem::NotFound => words.text("not-found-now").to_owned(),
+            Problem::NotSignedIn => words.text("not-yours-now").to_owned(),
+            Problem::Fault(_) => words.text("fault-now").to_owned(),
+            Problem::TooMany(wait) => {
+                words.text_with("too-many-now", [("minutes", (wait.as_mins() + 1).into())])
+            }
+            _ => words.text("malformed-now").to_owned(),
         };
         html! {
             (title(&html! { (problem.status().as_u16()) }, problem.heading(words), None))
             (passage(&html! {}, &html! {
                 p { (self.what(words, problem)) }
-                p { (words.text(now)) }
+                p { (now) }
                 @if matches!(problem, Problem::NotSignedIn) { (self.sign_in_link(words)) }
                 @if let Some(back) = back { p { a href=(back) { (words.text("go-back")) } } }
                 @else { p { a href="/" { (words.text("not-found-home")) } } }
@@ -248,6 +261,7 @@ impl Visit {
                 format!("{what} {}", words.text("malformed-what"))
             }
             Problem::Fault(_) => words.text("fault-what").to_owned(),
+            Problem::TooMany(_) => words.text("too-many-what").to_owned(),
             Problem::Turned(_, what) => words.text(what).to_owned(),
         }
     }

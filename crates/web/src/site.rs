@@ -5,6 +5,8 @@ use std::sync::Arc;
 use rochdale_register::{Clock, Registers};
 use rochdale_words::Catalogue;
 
+use crate::entrance::Entrance;
+
 /// The books, the time and the sentences: everything that a request may touch.
 pub struct Site {
     /// The registrars of all co-ops.
@@ -15,6 +17,6 @@ pub struct Site {
     pub catalogue: Catalogue,
     /// Whether anybody may be anybody: so in the demo, and nowhere else.
     pub is_demo: bool,
-    /// Whether browsers reach the site by HTTPS, so that cookies may be kept to it.
-    pub is_https: bool,
+    /// The way in.
+    pub entrance: Entrance,
 }

@@ -1,9 +1,9 @@
 //! One request as the pages see it: who asks, in which language, for which co-op.
 
-use std::{collections::BTreeMap, convert::Infallible, sync::Arc};
+use std::{collections::BTreeMap, convert::Infallible, net::SocketAddr, sync::Arc};
 
 use axum::{
-    extract::{FromRequestParts, Request, State as Shared},
+    extract::{ConnectInfo, FromRequestParts, Request, State as Shared},
     http::{HeaderMap, header, request::Parts},
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
@@ -25,6 +25,7 @@ use rochdale_register::{Account, Answer, Done, Kind, Registrar, Secret};
 use rochdale_words::{BookNames, NoNames, Words};
 
 use crate::{
+    entrance::{Deed, device},
     look::{CoOp, Frame, Place, Reader, Theme, Tried, prose_with},
     names::SeenNames,
     problem::Problem,
@@ -33,12 +34,17 @@ use crate::{
 
 static FORM_WAS_SENT: Key = Key { id: "form-was-sent", arguments: &[] };
 
-/// The cookie that keeps somebody signed in.
-pub const SESSION: &str = "session";
+/// The cookie that keeps somebody signed in; [`SESSION_HTTPS`] where the site has HTTPS.
+const SESSION: &str = "session";
+/// By this name browsers take a cookie only from the very host that it is for, by HTTPS, for all of it.
+const SESSION_HTTPS: &str = "__Host-session";
 /// The cookie of the chosen language.
 pub const LANGUAGE: &str = "language";
 /// The cookie of the chosen theme.
 pub const THEME: &str = "theme";
+
+/// Below this address stand links, which are secrets.
+pub const LINK_PATH: &str = "/sign-in/link/";
 
 /// One request: who asks, in which language, light or dark.
 #[derive(Clone)]
@@ -49,8 +55,14 @@ pub struct Visit {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether they chose that language, and not merely their browser.
+    pub chose_language: bool,
     /// Through what the one who asks is signed in.
     pub account: Option<Account>,
+    /// The address they ask from, as far as limits tell addresses apart.
+    pub client: String,
+    /// The family of their browser.
+    pub device: String,
     /// The address asked for, with its query.
     pub path: String,
     /// The site as the browser calls it, `https://example.org`, for links to hand on.
@@ -127,15 +139,21 @@ impl<'a> Page<'a> {
 pub async fn enter(Shared(site): Shared<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(request.headers());
     let chosen = jar.get(LANGUAGE).map(|cookie| Language::new(cookie.value()));
-    let language = match chosen.filter(|chosen| site.catalogue.languages().any(|known| known == chosen)) {
+    let chosen = chosen.filter(|chosen| site.catalogue.languages().any(|known| known == chosen));
+    let chose_language = chosen.is_some();
+    let language = match chosen {
         Some(chosen) => chosen,
         None => site.catalogue.preferred(header(request.headers(), header::ACCEPT_LANGUAGE)).clone(),
     };
     let theme = Theme::from_id(jar.get(THEME).map_or("", |cookie| cookie.value()));
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let scheme = if site.is_https { "https" } else { "http" };
+    let scheme = if site.entrance.is_https() { "https" } else { "http" };
     let origin = format!("{scheme}://{}", header(request.headers(), header::HOST));
-    let mut visit = Visit { site, language, theme, account: None, path, origin };
+    let connected = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|connected| connected.0);
+    let client = site.entrance.client(request.headers(), connected);
+    let device = device(header(request.headers(), header::USER_AGENT));
+    let mut visit =
+        Visit { site, language, theme, chose_language, account: None, client, device, path, origin };
     match visit.who(&jar, request.headers()).await {
         Ok(account) => visit.account = account,
         Err(problem) => return visit.render(problem),
@@ -158,7 +176,10 @@ impl FromRequestParts<Arc<Site>> for Visit {
             site: Arc::clone(site),
             language: Language::new("en"),
             theme: Theme::Auto,
+            chose_language: false,
             account: None,
+            client: String::new(),
+            device: String::new(),
             path: "/".to_owned(),
             origin: String::new(),
         }))
@@ -171,7 +192,7 @@ impl Visit {
         let (kind, secret) = if self.is_api() {
             (Kind::Token, header(headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::trim))
         } else {
-            (Kind::Session, jar.get(SESSION).map(|cookie| cookie.value()))
+            (Kind::Session, jar.get(self.session_cookie()).map(|cookie| cookie.value()))
         };
         let Some(secret) = secret.and_then(Secret::from_text) else { return Ok(None) };
         let who = self.site.registers.database().who(kind, &secret, self.site.clock.now()).await;
@@ -181,6 +202,27 @@ impl Visit {
     /// The address asked for, without its query.
     pub fn address(&self) -> &str {
         self.path.split('?').next().unwrap_or_default()
+    }
+
+    /// The name of the cookie that keeps somebody signed in.
+    pub fn session_cookie(&self) -> &'static str {
+        if self.site.entrance.is_https() { SESSION_HTTPS } else { SESSION }
+    }
+
+    /// Counts something that is done by whoever asks from this address; too often is a problem.
+    pub fn count(&self, deed: Deed) -> Result<(), Problem> {
+        self.count_for(deed, &self.client)
+    }
+
+    /// Counts something that is done for `whom`.
+    pub fn count_for(&self, deed: Deed, whom: &str) -> Result<(), Problem> {
+        let now = self.site.clock.now();
+        self.site.entrance.limits.take(deed, whom, now).map_err(Problem::TooMany)
+    }
+
+    /// The address asked for as it may stand in a log: without the secret of a link.
+    pub fn path_to_log(&self) -> &str {
+        if self.path.starts_with(LINK_PATH) { LINK_PATH } else { &self.path }
     }
 
     /// Whether a program asks, not a browser.

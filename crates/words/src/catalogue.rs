@@ -15,7 +15,7 @@ type Files = &'static [(&'static str, &'static str)];
 macro_rules! files {
     ($language:literal) => {
         files!($language:
-            "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "cases",
+            "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "cases", "mail",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

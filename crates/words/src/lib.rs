@@ -7,9 +7,11 @@
 mod catalogue;
 mod explain;
 mod format;
+mod letter;
 mod naming;
 mod words;
 
 pub use catalogue::{Catalogue, Tongue};
+pub use letter::Letter;
 pub use naming::{BookNames, Naming, NoNames};
 pub use words::Words;

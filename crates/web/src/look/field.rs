@@ -10,6 +10,8 @@ use rochdale_words::Words;
 pub enum Kind {
     /// One line.
     Line,
+    /// The address of mail of whoever signs in, where browsers offer passkeys too.
+    Email,
     /// Several lines.
     Lines,
     /// A day.
@@ -77,6 +79,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         "about" => "case-about",
         "said" => "case-text",
         "outcome" => "case-outcome",
+        "email" => "sign-in-email",
         _ => return None,
     })
 }
@@ -143,7 +146,7 @@ impl<'a> Field<'a> {
                         }
                     },
                     kind => input type=(kind.input()) id=(id) name=(self.name) value=(value) required[self.required]
-                        autocomplete="off" aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
+                        autocomplete=(kind.autocomplete()) aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                 }
             }
         }
@@ -153,10 +156,16 @@ impl<'a> Field<'a> {
 impl Kind {
     fn input(&self) -> &'static str {
         match self {
+            Kind::Email => "email",
             Kind::Date => "date",
             Kind::DateTime => "datetime-local",
             Kind::Line | Kind::Lines | Kind::OneOf(_) => "text",
         }
+    }
+
+    /// What a browser may fill it in with.
+    fn autocomplete(&self) -> &'static str {
+        if *self == Kind::Email { "username webauthn" } else { "off" }
     }
 }
 

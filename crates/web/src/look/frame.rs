@@ -152,7 +152,11 @@ impl Frame<'_> {
         html! {
             div class="viewer" {
                 @if let Some(name) = self.viewer {
-                    span { (self.words.text_with("you-are", [("name", Argument::Text(name.into()))])) }
+                    @let you_are = self.words.text_with("you-are", [("name", Argument::Text(name.into()))]);
+                    @match self.co_op {
+                        Some(co_op) => a href={ "/" (co_op.handle) "/account" } { (you_are) },
+                        None => span { (you_are) },
+                    }
                     @if self.is_demo { a href="/demo" { (self.words.text("switch-person")) } }
                     form method="post" action="/sign-out" {
                         button type="submit" class="plain" { (self.words.text("sign-out")) }

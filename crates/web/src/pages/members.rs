@@ -15,7 +15,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
-use super::offices::access;
+use super::{hand_over, offices::access};
 use crate::{
     look::{
         Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
@@ -51,7 +51,11 @@ pub async fn list(
 
 /// One person or organization.
 pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Members), |page| one(page, PartyId(id)))
+    visit.show(&org, Some(Place::Members), |page| {
+        let (title, body) = one(page, PartyId(id))?;
+        let offered = page.state.party(PartyId(id)).map(|party| hand_over::offer(&visit, page, party));
+        Ok((title, html! { (body) @if let Some(offered) = offered { (offered) } }))
+    })
 }
 
 /// The title of a party's page and what stands on it, for whoever may see it.

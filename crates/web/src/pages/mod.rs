@@ -1,10 +1,13 @@
 //! The pages, a file for each domain.
 
+mod account;
 mod bylaws;
 mod cases;
 mod demo;
 mod facts;
+mod hand_over;
 mod home;
+mod mail;
 mod members;
 mod offices;
 mod proposals;
@@ -38,6 +41,9 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/bylaws", get(bylaws::list))
         .route("/{org}/bylaws/{clause}", get(bylaws::show))
         .route("/{org}/register", get(register::list))
+        .merge(account::router())
+        .merge(hand_over::router())
+        .merge(mail::router())
         .merge(proposals::router())
         .merge(sign_in::router());
     if is_demo { router.merge(demo::router()) } else { router }

@@ -23,6 +23,17 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// What the browser is told to keep.
+    pub fn cookies(&self) -> Vec<&str> {
+        self.headers.get_all(header::SET_COOKIE).iter().map(|one| one.to_str().unwrap()).collect()
+    }
+
+    /// The cookie that was set, as the browser sends it back.
+    pub fn cookie(&self) -> &str {
+        let [one] = self.cookies()[..] else { panic!("{:?}", self.cookies()) };
+        one.split(';').next().unwrap()
+    }
+
     /// Where the browser is led to.
     pub fn leads_to(&self) -> &str {
         self.headers.get(header::LOCATION).map_or("", |address| address.to_str().unwrap())
@@ -56,6 +67,11 @@ impl<'a> Browser<'a> {
         Self { village, cookie: format!("session={session}"), language: "en".into() }
     }
 
+    /// Somebody whose browser has this cookie.
+    pub fn with_cookie(village: &'a Village, cookie: &str) -> Self {
+        Self { village, cookie: cookie.into(), language: "en".into() }
+    }
+
     /// The same, reading another language.
     pub fn reading(mut self, language: &str) -> Self {
         self.language = language.into();
@@ -72,6 +88,14 @@ impl<'a> Browser<'a> {
         let (head, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
         Shown { status: head.status, headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    /// Sends JSON, as the script does.
+    pub async fn send_json(&self, path: &str, body: &serde_json::Value) -> Shown {
+        let request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/json");
+        self.ask(request, Body::from(body.to_string())).await
     }
 
     pub async fn get(&self, path: &str) -> Shown {

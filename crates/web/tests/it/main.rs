@@ -11,4 +11,5 @@ mod journeys;
 mod methods;
 mod offices;
 mod pages;
+mod sign_in;
 mod village;

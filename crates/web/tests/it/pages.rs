@@ -1,6 +1,7 @@
 //! Every page, in every language, as seen by everybody who may see it.
 
 use axum::http::StatusCode;
+use rochdale_web::assets::PASSKEYS;
 
 use crate::{
     browse::{Browser, Shown},
@@ -14,9 +15,11 @@ pub fn is_sound(path: &str, language: &str, page: &Shown) {
     for needed in ["<main", "class=\"skip\"", "<title>", "name=\"viewport\""] {
         assert!(body.contains(needed), "{path}: {needed}");
     }
-    for forbidden in
-        ["style=\"", "<script", "onclick=", "hx-on", "hx-vals=\"js:", "src=\"http", "href=\"http:"]
-    {
+    // The one script there is, by the name of its content; and nothing in it stands in the page.
+    let scripts: Vec<&str> = body.split("<script").skip(1).collect();
+    let own = format!(" src=\"{}\" defer></script>", PASSKEYS.path());
+    assert!(scripts.iter().all(|script| script.starts_with(&own)), "{path}: {scripts:?}");
+    for forbidden in ["style=\"", "onclick=", "hx-on", "hx-vals=\"js:", "src=\"http", "href=\"http:"] {
         assert!(!body.contains(forbidden), "{path}: {forbidden}");
     }
     assert_eq!(body.matches("<h1").count(), 1, "{path}: one heading of the first level");
@@ -46,6 +49,7 @@ async fn every_page_is_sound_in_every_language() {
     let of_coassembly = [
         "/coassembly",
         "/coassembly/today",
+        "/coassembly/account",
         "/coassembly/members",
         "/coassembly/members/1",
         "/coassembly/members/8",
@@ -79,6 +83,9 @@ async fn every_page_is_sound_in_every_language() {
         let rosa = Browser::of(&village, CONNECTICUT, "Rosa Vega").await.reading(language);
         let visits = outside.iter().map(|path| (&stranger, *path));
         let visits = visits.chain(of_coassembly.iter().map(|path| (&ana, *path)));
+        let desk = Browser::of(&village, COASSEMBLY, "desk").await.reading(language);
+        let of_desk = ["/coassembly/mail", "/coassembly/account", "/coassembly/members/1"];
+        let visits = visits.chain(of_desk.iter().map(|path| (&desk, *path)));
         for (browser, path) in visits.chain(of_connecticut.iter().map(|path| (&rosa, *path))) {
             let page = browser.get(path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);

@@ -12,7 +12,10 @@ use rochdale_core::{
     values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
 };
 use rochdale_register::{Answer, Database, Done, Kind, Registers, SetClock};
-use rochdale_web::Site;
+use rochdale_web::{
+    Site,
+    entrance::{Entrance, MailWay, Origin},
+};
 use rochdale_words::Catalogue;
 
 /// The co-op of designers.
@@ -57,7 +60,7 @@ impl Village {
             clock: clock.clone(),
             catalogue: Catalogue::built_in(),
             is_demo,
-            is_https: false,
+            entrance: Entrance::new(Origin::new("http://localhost:8080").unwrap(), MailWay::Server),
         };
         let mut village =
             Self { site: Arc::new(site), clock, people: BTreeMap::new(), memberships: BTreeMap::new() };
@@ -70,6 +73,18 @@ impl Village {
         village.connecticut().await;
         village.clock.set("2026-03-20T02:00:00Z".parse().unwrap());
         village
+    }
+
+    /// The same co-ops behind another entrance.
+    pub fn behind(mut self, entrance: Entrance) -> Self {
+        self.site = Arc::new(Site {
+            registers: Arc::clone(&self.site.registers),
+            clock: self.clock.clone(),
+            catalogue: Catalogue::built_in(),
+            is_demo: self.site.is_demo,
+            entrance,
+        });
+        self
     }
 
     pub fn at(&self, at: &str) {
@@ -88,6 +103,19 @@ impl Village {
     pub async fn ask(&self, org: &str, by: By, command: Command) -> Answer {
         let registrar = self.site.registers.registrar(&Slug::new(org)).unwrap();
         registrar.submit(by, RequestId(uuid::Uuid::now_v7()), command).await
+    }
+
+    /// Enters a person with an address of mail.
+    pub async fn enter_with_address(&self, org: &str, name: &str, address: &str) -> PartyId {
+        let details = Personal {
+            name: name.into(),
+            email: Some(address.into()),
+            place: None,
+            salt: "0123456789abcdef".into(),
+        };
+        let done = self.does(org, By::Desk, Command::EnterPerson { details }).await;
+        let Fact::PersonEntered { party } = done.facts[0] else { panic!("{done:?}") };
+        party
     }
 
     async fn does(&self, org: &str, by: By, command: Command) -> Done {

@@ -74,3 +74,9 @@ form-was-sent = This form was sent before with something else in it, and that wa
 what-you-wrote = What you wrote
 what-you-wrote-now = None of this was kept. Copy what you still need.
 go-back = Go back
+too-many-title = Too often in a short time
+too-many-what = This was asked for so often that it has to wait: for everybody's safety, whoever it was.
+too-many-now = Try again in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+ }.

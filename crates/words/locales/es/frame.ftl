@@ -74,3 +74,9 @@ form-was-sent = Este formulario ya se envió con otro contenido, y aquello se hi
 what-you-wrote = Lo que usted escribió
 what-you-wrote-now = Nada de esto se ha guardado. Copie lo que aún necesite.
 go-back = Volver
+too-many-title = Demasiadas veces en poco tiempo
+too-many-what = Esto se pidió tantas veces que tiene que esperar: por la seguridad de todas las personas, haya sido quien haya sido.
+too-many-now = Inténtelo de nuevo dentro de { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+ }.

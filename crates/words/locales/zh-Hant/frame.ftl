@@ -74,3 +74,6 @@ form-was-sent = 這份表單先前送出過，內容不同，而且已經辦好�
 what-you-wrote = 你寫的內容
 what-you-wrote-now = 這些內容都沒有保存下來。還需要的請先複製。
 go-back = 回到上一頁
+too-many-title = 短時間內次數太多
+too-many-what = 這個動作的次數太多，必須等一等。不論是誰做的，這是為了大家的安全。
+too-many-now = 請在 { $minutes } 分鐘後再試。

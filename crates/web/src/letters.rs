@@ -1,0 +1,159 @@
+//! Mail that pages send: written in the language of whoever gets it, and queued.
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use rochdale_core::{
+    membership::PartyKind,
+    personal::Personal,
+    state::State,
+    values::{Language, PartyId, Slug},
+};
+use rochdale_register::{Fault, LINK_GOOD_FOR, LINK_HERE, Mail, Registrar};
+use rochdale_words::{Letter, NoNames, Words};
+use uuid::Uuid;
+
+use crate::site::Site;
+
+/// How long it is tried to send the mail that shows whether mail arrives.
+const TEST_TRIED_FOR: SignedDuration = SignedDuration::from_hours(1);
+
+/// Whether a text can be an address of mail: one `@` with something on both sides, and nothing that ends a
+/// line or an address. What it leads to only sending a mail can tell.
+pub fn is_address(text: &str) -> bool {
+    let is_plain =
+        text.chars().all(|one| !one.is_control() && !one.is_whitespace() && !"<>,;\"()".contains(one));
+    let parts = text
+        .split_once('@')
+        .is_some_and(|(before, behind)| !before.is_empty() && !behind.is_empty() && !behind.contains('@'));
+    is_plain && parts && text.len() <= 254
+}
+
+/// Whether two addresses are one mailbox: case makes no difference to people, nor to the servers they use.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+impl Site {
+    /// Queues a mail with a link for everybody, in any co-op, who has this address. Several people may
+    /// share it, and each gets their own.
+    pub async fn send_links(&self, address: &str) -> Result<(), Fault> {
+        for registrar in self.registers.all() {
+            let state = registrar.state();
+            for (party, details) in people_at(&state, address) {
+                self.send_link(&registrar, &state, party, details).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn send_link(
+        &self,
+        registrar: &Registrar,
+        state: &State,
+        party: PartyId,
+        details: &Personal,
+    ) -> Result<(), Fault> {
+        let organization = registrar.organization();
+        let chosen = self.registers.database().language_of(organization, party).await?;
+        let (sender, letter) = self.written(state, organization, chosen, |words, co_op| {
+            words.letter_with_link(co_op, &details.name, LINK_HERE)
+        });
+        let Some(recipient) = details.email.clone() else { return Ok(()) };
+        let now = self.clock.now();
+        let mail = Mail {
+            organization: organization.clone(),
+            name: format!("sign-in/{}", Uuid::now_v7()),
+            party: Some(party),
+            sender,
+            recipient,
+            subject: letter.subject,
+            body: letter.body,
+            has_link: true,
+            until: now.checked_add(LINK_GOOD_FOR).unwrap_or(Timestamp::MAX),
+        };
+        self.registers.database().queue(&mail, now).await.map(drop)
+    }
+
+    /// Queues a mail to `address` that says nothing but that it arrived.
+    pub async fn send_test(
+        &self,
+        registrar: &Registrar,
+        address: &str,
+        language: &Language,
+    ) -> Result<(), Fault> {
+        let organization = registrar.organization();
+        let state = registrar.state();
+        let (sender, letter) = self
+            .written(&state, organization, Some(language.clone()), |words, co_op| words.test_letter(co_op));
+        let now = self.clock.now();
+        let mail = Mail {
+            organization: organization.clone(),
+            name: format!("test/{}", Uuid::now_v7()),
+            party: None,
+            sender,
+            recipient: address.to_owned(),
+            subject: letter.subject,
+            body: letter.body,
+            has_link: false,
+            until: now.checked_add(TEST_TRIED_FOR).unwrap_or(Timestamp::MAX),
+        };
+        self.registers.database().queue(&mail, now).await.map(drop)
+    }
+
+    /// A letter of a co-op in a language, or else in that of its bylaws; with the co-op's name in it.
+    fn written(
+        &self,
+        state: &State,
+        organization: &Slug,
+        language: Option<Language>,
+        write: impl FnOnce(&Words<'_>, &str) -> Letter,
+    ) -> (String, Letter) {
+        let rulebook = state.rulebook_at(self.clock.now());
+        let front = rulebook.as_ref().map(|rulebook| &rulebook.front);
+        let language = language.or_else(|| front.map(|front| front.binding().clone()));
+        let language = language.unwrap_or_else(|| Language::new("en"));
+        let co_op = front.map_or(organization.as_str(), |front| front.name.in_language(&language));
+        let zone = TimeZone::UTC;
+        let words = Words::new(self.catalogue.tongue(&language), &zone, &NoNames);
+        (co_op.to_owned(), write(&words, co_op))
+    }
+}
+
+/// The people with this address. All are looked at, whether there are any or not.
+fn people_at<'a>(state: &'a State, address: &'a str) -> impl Iterator<Item = (PartyId, &'a Personal)> {
+    state.parties().filter_map(move |party| match &party.kind {
+        PartyKind::Person(Some(details)) => {
+            let is_theirs = details.email.as_deref().is_some_and(|email| is_same(email, address));
+            is_theirs.then_some((party.id, &**details))
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_no_line_and_no_address() {
+        for address in ["ana@example.org", "ana+co-op@mail.example.org", "林@例子.台灣"] {
+            assert!(is_address(address), "{address}");
+        }
+        for wrong in [
+            "",
+            "ana",
+            "@example.org",
+            "ana@",
+            "ana@b@example.org",
+            "ana@example.org\r\nBcc: eve@evil.example",
+            "ana@example.org\nx",
+            "ana@example.org, eve@evil.example",
+            "<ana@example.org>",
+            "ana @example.org",
+            "ana@example.org\u{85}",
+        ] {
+            assert!(!is_address(wrong), "{wrong:?}");
+        }
+        assert!(!is_address(&format!("{}@example.org", "a".repeat(254))));
+        assert!(is_same(" Ana@Example.org", "ana@example.ORG"));
+    }
+}
