@@ -8,6 +8,7 @@ mod bundle;
 mod context;
 mod demo;
 mod failure;
+mod mail;
 mod serving;
 mod table;
 mod verbs;

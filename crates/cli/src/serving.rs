@@ -6,8 +6,12 @@ use std::{
     time::Duration,
 };
 
+use rochdale_mail::{Transport, deliver_for_ever};
 use rochdale_register::{Database, Fault, Registers, SystemClock};
-use rochdale_web::Site;
+use rochdale_web::{
+    Site,
+    entrance::{Entrance, Origin},
+};
 use rochdale_words::Catalogue;
 use tokio::{net::TcpListener, signal};
 use tracing_subscriber::EnvFilter;
@@ -31,16 +35,33 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     })
 }
 
-/// Serves all books of `database` on `listener`.
+/// Where browsers on this machine reach what listens at `address`. By name: they make no passkeys for numbers.
+pub fn origin_of(address: SocketAddr) -> Result<Origin, Failure> {
+    let origin = Origin::new(&format!("http://localhost:{}", address.port())).ok();
+    origin.filter(|_| address.ip().is_loopback()).ok_or_else(|| {
+        Failure::not_understood(
+            "where browsers reach it cannot be told from where it listens",
+            format!("--listen {address}"),
+            "say where with --origin, for example --origin https://members.example.org",
+        )
+    })
+}
+
+/// Serves all books of `database` on `listener`, and sends their mail.
 pub async fn serve(
     database: Database,
     listener: TcpListener,
     is_demo: bool,
-    is_https: bool,
+    entrance: Entrance,
+    transport: Transport,
 ) -> Result<(), Failure> {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let clock = Arc::new(SystemClock);
+    let mail = tokio::spawn({
+        let (database, origin) = (database.clone(), entrance.origin.to_string());
+        async move { deliver_for_ever(database, transport, origin, &SystemClock).await }
+    });
     let registers = Arc::new(Registers::open(database, Arc::clone(&clock) as _).await?);
     let time = tokio::spawn({
         let registers = Arc::clone(&registers);
@@ -48,10 +69,11 @@ pub async fn serve(
     });
     let place =
         listener.local_addr().map_or_else(|_| "the address".to_owned(), |address| address.to_string());
-    let site = Site { registers, clock, catalogue: Catalogue::built_in(), is_demo, is_https };
-    let served =
-        axum::serve(listener, rochdale_web::router(Arc::new(site))).with_graceful_shutdown(ended()).await;
+    let site = Site { registers, clock, catalogue: Catalogue::built_in(), is_demo, entrance };
+    let routes = rochdale_web::router(Arc::new(site)).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, routes).with_graceful_shutdown(ended()).await;
     time.abort();
+    mail.abort();
     served.map_err(|error| {
         Failure::Fault(Fault {
             what: format!("serving broke off: {error}"),

@@ -107,7 +107,7 @@ impl Plan {
         self.at(when, move |teller| {
             let details = Personal {
                 name: name.to_owned(),
-                email: None,
+                email: Some(address_of(name)),
                 place: place.map(str::to_owned),
                 salt: teller.salt(),
             };
@@ -386,4 +386,16 @@ impl Plan {
             Ok(())
         });
     }
+}
+
+/// Where a made-up person gets mail: a mailbox by the Latin part of their name, at a place where there is
+/// none (RFC 2606).
+fn address_of(name: &str) -> String {
+    let is_latin = |word: &&str| word.chars().any(|one| one.is_ascii_alphabetic());
+    let words: Vec<String> = name
+        .split_whitespace()
+        .filter(is_latin)
+        .map(|word| word.chars().filter(|one| one.is_ascii_alphabetic() || *one == '-').collect())
+        .collect();
+    format!("{}@example.org", words.join(".").to_lowercase())
 }

@@ -5,10 +5,19 @@ use std::{net::SocketAddr, path::PathBuf, time::Instant};
 use clap::Args;
 use jiff::Timestamp;
 use rochdale_core::values::Slug;
+use rochdale_mail::Transport;
 use rochdale_register::{Database, Registers, SystemClock};
+use rochdale_web::entrance::Entrance;
 use serde_json::json;
 
-use crate::{answer::Answer, context::Context, demo, failure::Failure, serving};
+use crate::{
+    answer::Answer,
+    context::Context,
+    demo,
+    failure::Failure,
+    mail::{MailOptions, way_of},
+    serving,
+};
 
 /// Fill a fresh database with two co-ops and a year of their life, and serve it
 ///
@@ -21,6 +30,8 @@ pub struct Demo {
     /// The address and port to listen on; where the port is taken, the next free one is used
     #[arg(long, value_name = "ADDRESS", default_value_t = serving::HERE)]
     listen: SocketAddr,
+    #[command(flatten)]
+    mail: MailOptions,
 }
 
 impl Demo {
@@ -37,6 +48,8 @@ impl Demo {
                 ),
             ));
         }
+        let mails = folder.join("mail");
+        let transport = self.mail.transport(&format!("file:{}", mails.display()))?;
         let url = format!("sqlite:{}", file.display());
         let database = Database::open(&url).await?;
         let begun = Instant::now();
@@ -59,7 +72,11 @@ impl Demo {
              The database is {}. Ctrl+C ends it.",
             file.display()
         );
-        serving::serve(database, listener, true, false).await?;
+        if let Transport::Folder(folder) = &transport {
+            println!("Mail goes into {}.", folder.folder.display());
+        }
+        let entrance = Entrance::new(serving::origin_of(address)?, way_of(&transport));
+        serving::serve(database, listener, true, entrance, transport).await?;
         Ok(Answer::new(format!("Ended. The database stays: {url}\n"), json!({ "database": url })))
     }
 

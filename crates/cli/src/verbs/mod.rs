@@ -6,6 +6,8 @@ mod explain;
 mod export;
 mod import;
 mod init;
+mod link;
+mod mail;
 mod rulebook;
 mod scenario;
 mod serve;
@@ -53,6 +55,8 @@ pub enum Verb {
     Import(import::Import),
     Backup(backup::Backup),
     Token(token::Token),
+    Link(link::Link),
+    Mail(mail::Mail),
 }
 
 impl Verb {
@@ -72,6 +76,8 @@ impl Verb {
             Verb::Import(verb) => verb.run(context).await,
             Verb::Backup(verb) => verb.run(context).await,
             Verb::Token(verb) => verb.run(context).await,
+            Verb::Link(verb) => verb.run(context).await,
+            Verb::Mail(verb) => verb.run(context).await,
         }
     }
 }

@@ -10,9 +10,9 @@ use crate::{answer::Answer, book::Book, context::Context, failure::Failure, tabl
 
 /// Issue, list and revoke the tokens by which people sign in and programs use the API
 ///
-/// Whoever holds a token acts as the person it was issued for. Paste it on the page /sign-in, or
-/// send it to the API as `Authorization: Bearer TOKEN`. Signing in by mail does not exist yet, so
-/// until then this is how people get in.
+/// Whoever holds a token acts as the person it was issued for. Send it to the API as `Authorization:
+/// Bearer TOKEN`, or paste it on the page /sign-in, as the desk does. People get in by a link that comes by
+/// mail, or that `rochdale link` makes.
 #[derive(Debug, Args)]
 pub struct Token {
     #[command(subcommand)]

@@ -4,5 +4,6 @@ mod bad_input;
 mod editions;
 mod help;
 mod journey;
+mod mail;
 mod serving;
 mod support;

@@ -46,6 +46,11 @@ impl Serving {
         (status.unwrap(), answer)
     }
 
+    /// Where it serves.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Asks it to end, as an operator does; gives its exit code and what else it printed.
     pub fn end(mut self) -> (Option<i32>, String) {
         let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
@@ -132,7 +137,19 @@ impl Desk {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rochdale"));
         command.args(arguments).current_dir(self.folder.path());
-        command.env_remove("ROCHDALE_DATABASE").env("LANG", "en_US.UTF-8");
+        for variable in [
+            "DATABASE",
+            "ORIGIN",
+            "CLIENT_HEADER",
+            "MAIL",
+            "MAIL_FROM",
+            "MAIL_USER",
+            "MAIL_PASSWORD",
+            "MAIL_PASSWORD_FILE",
+        ] {
+            command.env_remove(format!("ROCHDALE_{variable}"));
+        }
+        command.env("LANG", "en_US.UTF-8");
         command
     }
 
