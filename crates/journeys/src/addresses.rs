@@ -11,12 +11,15 @@ use crate::{
     checkers::root,
 };
 
+/// The desk, where a list names who is signed in.
+pub const DESK: PartyId = PartyId(0);
+
 /// A page as somebody sees it.
 #[derive(Debug, Clone)]
 pub struct Address {
     /// The path with its query.
     pub path: String,
-    /// Who is signed in, and where.
+    /// Who is signed in, and where; party 0 is the desk.
     pub by: Option<(&'static str, PartyId)>,
     /// The form that they send from it, where the page is the one that comes back.
     pub sends: Option<Sends>,
@@ -52,7 +55,15 @@ fn public(path: &str) -> Address {
 
 /// The pages that belong to no co-op, and the public ones of a co-op.
 pub fn of_anybody() -> Vec<Address> {
-    let outside = ["/", "/demo", "/sign-in", "/nowhere", "/api", "/problems/rounds_must_be_complete"];
+    let outside = [
+        "/",
+        "/demo",
+        "/sign-in",
+        "/sign-in/link/unknown",
+        "/nowhere",
+        "/api",
+        "/problems/rounds_must_be_complete",
+    ];
     let refused = ["/coassembly", "/coassembly/today", "/coassembly/members"];
     let bylaws = ["/coassembly/bylaws", "/coassembly/bylaws/GOV-06", "/coassembly/bylaws/MEM-01"];
     outside.iter().chain(&refused).chain(&bylaws).map(|path| public(path)).collect()
@@ -68,6 +79,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
     let mut all: Vec<Address> = [
         "",
         "/today",
+        "/account",
         "/members",
         "/members/1",
         "/members/5",
@@ -87,6 +99,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
     let proposals = [book.van, book.riverside, book.bakery, book.repair_day, book.secret_plan];
     all.extend(proposals.map(|id| by(book.ana, format!("/proposals/{id}"))));
     all.extend([book.van, book.bakery].map(|id| by(book.eli, format!("/proposals/{id}"))));
+    all.extend(["/mail", "/account", "/members/2"].map(|path| by(DESK, path.to_owned())));
     // A refusal, as a page.
     all.push(by(book.gus, format!("/proposals/{}", book.van)));
     all

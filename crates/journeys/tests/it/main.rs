@@ -6,3 +6,4 @@ mod leading;
 mod pages;
 mod responding;
 mod seeing;
+mod signing_in;
