@@ -2,6 +2,7 @@
 
 mod appends;
 mod bare;
+mod links;
 mod start;
 mod written;
 
@@ -18,8 +19,10 @@ const SAMPLE: &str = "sample";
 pub async fn rows(folder: &Path, postgres: Option<&str>) -> Vec<Row> {
     let mut rows = Vec::new();
     rows.extend(appends::rows("SQLite", &sqlite(folder, "ours"), &sqlite(folder, "bare")).await);
+    rows.extend(links::rows("SQLite", &sqlite(folder, "links"), &sqlite(folder, "bare-links")).await);
     if let Some(address) = postgres {
         rows.extend(appends::rows("PostgreSQL", address, address).await);
+        rows.extend(links::rows("PostgreSQL", address, address).await);
     }
     rows.extend(start::rows(folder).await);
     rows
