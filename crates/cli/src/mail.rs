@@ -40,7 +40,8 @@ impl MailOptions {
                 let from = self.mail_from.as_deref().unwrap_or(FROM_HERE);
                 Folder::new(PathBuf::from(folder), from).map(Transport::Folder)
             }
-            _ => Server::new(way, self.account()?, self.from()?, PATIENCE).map(Transport::Server),
+            _ => Server::new(way, self.account()?, self.mail_from.as_deref().unwrap_or_default(), PATIENCE)
+                .map(Transport::Server),
         };
         made.map_err(|error| {
             let (place, mend) = match &error {
@@ -49,20 +50,17 @@ impl MailOptions {
                     "name the server alone, the user with --mail-user, and the password in --mail-password-file or \
                      ROCHDALE_MAIL_PASSWORD",
                 ),
+                NoTransport::From(_) if self.mail_from.is_none() => {
+                    return Failure::not_understood(
+                        "mail comes from somebody",
+                        "--mail-from",
+                        "say from which address, with --mail-from or ROCHDALE_MAIL_FROM",
+                    );
+                }
                 NoTransport::From(_) => ("--mail-from".to_owned(), "give an address such as office@example.org"),
                 _ => (format!("--mail {way}"), "for example smtps://mail.example.org, file:/var/spool/rochdale, or none"),
             };
             Failure::not_understood(error.to_string(), place, mend)
-        })
-    }
-
-    fn from(&self) -> Result<&str, Failure> {
-        self.mail_from.as_deref().ok_or_else(|| {
-            Failure::not_understood(
-                "mail comes from somebody",
-                "--mail-from",
-                "say from which address, with --mail-from or ROCHDALE_MAIL_FROM",
-            )
         })
     }
 

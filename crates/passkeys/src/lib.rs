@@ -79,7 +79,6 @@ impl Passkeys {
         site: &str,
         have: Vec<Vec<u8>>,
     ) -> Result<Asked, Wrong> {
-        let have = have.into_iter().map(Into::into).collect();
         let (asked, kept) = self.0.start_passkey_registration(owner, name, name, Some(have))?;
         let mut options = options(serde_json::to_value(&asked)?);
         options["rp"]["name"] = json!(site);

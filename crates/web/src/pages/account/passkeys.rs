@@ -50,7 +50,7 @@ pub fn passage(visit: &Visit, page: &Page<'_>, passkeys: &[Passkey]) -> Markup {
                         }
                         div class="actions" { button type="submit" { (words.text("passkey-add")) } }
                     }
-                    p class="wrong" role="alert" hidden { "✕ " (words.text("passkey-failed")) }
+                    p class="failed" role="alert" hidden { "✕ " (words.text("passkey-failed")) }
                 }
                 noscript { p { (words.text("passkeys-no-script")) } }
                 script src=(assets::PASSKEYS.path()) defer {}

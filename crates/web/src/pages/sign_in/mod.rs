@@ -64,7 +64,7 @@ fn by_passkey(words: &Words<'_>) -> Markup {
             form method="post" action="/sign-in/passkey" {
                 div class="actions" { button type="submit" class="quiet" { (words.text("sign-in-by-passkey")) } }
             }
-            p class="wrong" role="alert" hidden { "✕ " (words.text("passkey-failed")) }
+            p class="failed" role="alert" hidden { "✕ " (words.text("passkey-failed")) }
             script src=(assets::PASSKEYS.path()) defer {}
         }
     }

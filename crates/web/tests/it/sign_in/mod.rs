@@ -4,6 +4,7 @@ mod hand_over;
 mod limits;
 mod links;
 mod mail;
+mod passkeys;
 mod sessions;
 
 use std::time::Duration;
