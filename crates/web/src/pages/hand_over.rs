@@ -55,20 +55,26 @@ pub fn offer(visit: &Visit, page: &Page<'_>, party: &Party) -> Markup {
 }
 
 async fn make(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Html<String>, Problem> {
-    let registrar = visit.registrar(&org)?;
     let id = PartyId(id);
     visit.read(&org, |page| {
         let party = page.state.party(id).filter(|party| party.is_person() && party.name().is_some());
         let may = party.is_some_and(|party| !is_reached_by_mail(&visit.site.entrance, party));
         if lets_people_in(page.viewer) && may { Ok(()) } else { Err(Problem::NotFound) }
     })?;
+    shown_once(visit, &org, id).await
+}
+
+/// A new link for a person, on a page that shows it once. Whoever calls this has made sure that the reader may
+/// have it.
+pub(super) async fn shown_once(visit: Visit, org: &str, id: PartyId) -> Result<Html<String>, Problem> {
+    let registrar = visit.registrar(org)?;
     let database = visit.site.registers.database();
     let now = visit.site.clock.now();
     let secret = database.issue_link(registrar.organization(), id, Purpose::SignIn, now).await?;
     let address = format!("{}{LINK_PATH}{}", visit.site.entrance.origin, secret.text());
     // Whoever chooses a language here comes back to the page of the person.
     let visit = Visit { path: format!("/{org}/members/{id}"), ..visit };
-    visit.show(&org, Some(Place::Members), |page| {
+    visit.show(org, Some(Place::Members), |page| {
         let name = page.words.party(id);
         let body = html! {
             (title(&html! { (name) }, page.words.text("hand-over-title"), None))

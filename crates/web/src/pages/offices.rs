@@ -2,11 +2,13 @@
 
 use axum::{
     extract::Path,
-    response::{Html, Response},
+    response::{Html, IntoResponse, Response},
 };
+use jiff::SignedDuration;
 use maud::{Markup, html};
 use rochdale_core::{
     command::Command,
+    fact::Fact,
     membership::Right,
     message::Argument,
     offices::{Power, Tenure, has_power, holders},
@@ -14,8 +16,12 @@ use rochdale_core::{
     sight::Viewer,
     values::PartyId,
 };
+use rochdale_register::Done;
 
-use super::members::{self, party_link};
+use super::{
+    hand_over,
+    members::{self, party_link},
+};
 use crate::{
     look::{Field, Form, Kind, Part, Place, empty, notes, passage, title},
     problem::Problem,
@@ -72,12 +78,27 @@ pub async fn vouch(visit: Visit, Path((org, party)): Path<(String, u32)>, sent: 
         (format!("/{org}/members/{party}"), Command::VouchForAccess { party: PartyId(party) });
     let submitted = async { visit.submit(&org, sent.request()?, command).await };
     match submitted.await {
+        // The second to vouch hands the link over. It is the answer to this request and to no later one with
+        // its id: what was decided a while ago makes no new link.
+        Ok(done) if restored_just_now(&visit, &done) => {
+            hand_over::shown_once(visit, &org, PartyId(party)).await.into_response()
+        }
         Ok(_) => visit.then(&address),
         Err(problem) => {
             let draw = |page: &Page<'_>| members::one(page, PartyId(party));
             visit.show_again((&org, Place::Members, &address), &sent, problem, draw)
         }
     }
+}
+
+/// How long after the second vouching its link is shown, in seconds: a form that is sent again after a lost
+/// connection is answered, and nothing after that.
+const RESTORED_SECONDS_MAX: i64 = 60;
+
+fn restored_just_now(visit: &Visit, done: &Done) -> bool {
+    let restores = done.facts.iter().any(|fact| matches!(fact, Fact::AccessRestored { .. }));
+    let ago = visit.site.clock.now().duration_since(done.at);
+    restores && ago < SignedDuration::from_secs(RESTORED_SECONDS_MAX)
 }
 
 /// Whether the one who looks may do what takes a power.

@@ -101,7 +101,21 @@ async fn two_office_holders_vouch_for_somebody_who_cannot_sign_in() {
     for (number, name) in [(5, ana), (6, bo)] {
         let browser = Browser::of(&village, COASSEMBLY, name).await;
         assert!(browser.get(&page).await.body.contains("Vouch for Dee Huang"), "{name}");
-        assert_eq!(browser.send(&form, &[("request", &*id(number))]).await.status, StatusCode::SEE_OTHER);
+        let sent = browser.send(&form, &[("request", &*id(number))]).await;
+        if name == ana {
+            assert_eq!(sent.status, StatusCode::SEE_OTHER);
+            assert!(!sent.body.contains("/sign-in/link/"), "one is not enough");
+            continue;
+        }
+        // The second one gets the link to hand over.
+        let link = sent.body.split("/sign-in/link/").nth(1).expect("a link").split('<').next().unwrap();
+        let opened = Browser::stranger(&village).get(&format!("/sign-in/link/{link}")).await;
+        assert!(opened.status == StatusCode::OK && opened.body.contains("Dee Huang"), "{}", opened.body);
+        // The same request, sent again later, makes no other.
+        village.at("2026-03-21T02:00:00Z");
+        let again = browser.send(&form, &[("request", &*id(number))]).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        assert!(!again.body.contains("/sign-in/link/"));
     }
     let registrar = village.site.registers.registrar(&Slug::new(COASSEMBLY)).unwrap();
     assert!(registrar.state().access_restored(dee).is_some());
