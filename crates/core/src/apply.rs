@@ -7,7 +7,7 @@ use crate::{
     fact::{Fact, Happened},
     membership, offices,
     personal::Beside,
-    proposals,
+    proposals, reviews,
     snapshot::adopt,
     state::State,
     values::WordsId,
@@ -44,6 +44,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
             agreements::apply(state, happened);
             offices::apply(state, happened);
             cases::apply(state, happened);
+            reviews::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

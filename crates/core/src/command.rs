@@ -68,6 +68,24 @@ pub enum Effect {
         #[schema(value_type = BTreeMap<String, String>)]
         rulebook: Bundle,
     },
+    /// A review that was written is confirmed.
+    ConfirmReview {
+        /// Of whom.
+        membership: MembershipId,
+        /// Which one.
+        review: u32,
+    },
+    /// The months of this membership stand still.
+    PauseTraining {
+        /// Whose.
+        membership: MembershipId,
+        /// The first day that does not count.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+        /// The last.
+        #[schema(value_type = String, format = Date)]
+        until: Date,
+    },
     /// This membership ends.
     EndMembership {
         /// Whose.
@@ -234,6 +252,35 @@ pub enum Command {
     RecordCapital {
         /// Whose.
         membership: MembershipId,
+    },
+    /// Names who guides a membership and writes its reviews, from a day on. Whoever keeps the list of members,
+    /// or the desk.
+    NameGuide {
+        /// Whom they guide.
+        membership: MembershipId,
+        /// Who guides them.
+        person: PartyId,
+        /// The first day, not a past one.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+    },
+    /// Says something towards a review of another.
+    GiveFeedback {
+        /// Of whom.
+        membership: MembershipId,
+        /// Which review, counted from 1 from the first day in the class.
+        review: u32,
+        /// What it says, under `text`.
+        words: Words,
+    },
+    /// Writes a review, or writes it anew before it is confirmed. Whoever guides the membership.
+    WriteReview {
+        /// Of whom.
+        membership: MembershipId,
+        /// Which review, counted from 1 from the first day in the class.
+        review: u32,
+        /// What it says, under each subject that the bylaws name.
+        words: Words,
     },
     /// Gives an office to a person, from a day on. Whoever may appoint, or the desk.
     GiveOffice {

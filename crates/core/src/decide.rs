@@ -15,6 +15,7 @@ use crate::{
     message::Message,
     messages as say, offices, proposals,
     refusal::{Code, Malformed, Refusal},
+    reviews,
     rulebook::{Citation, Outcome, Rulebook},
     state::State,
     values::PartyId,
@@ -114,6 +115,9 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::RecordAgreement { .. } => agreements::decide::decide(&occasion)?,
         Command::GiveOffice { .. } | Command::EndOffice { .. } | Command::VouchForAccess { .. } => {
             offices::decide::decide(&occasion)?
+        }
+        Command::NameGuide { .. } | Command::GiveFeedback { .. } | Command::WriteReview { .. } => {
+            reviews::decide::decide(&occasion)?
         }
         Command::OpenCase { .. }
         | Command::AddToCase { .. }

@@ -92,6 +92,16 @@ pub enum Fact {
     AgreementSigned { party: PartyId, agreement: Slug, sections: BTreeMap<Slug, String> },
     /// The capital of a membership was paid in full.
     CapitalPaid { membership: MembershipId },
+    /// The months of a membership stand still from a first to a last day.
+    TrainingPaused { membership: MembershipId, from: Date, until: Date, proposal: ProposalId },
+    /// Somebody guides a membership from a day on.
+    GuideNamed { membership: MembershipId, person: PartyId, from: Date },
+    /// Somebody said something towards a review of another.
+    FeedbackGiven { membership: MembershipId, review: u32, by: PartyId, words: WordsId },
+    /// Whoever guides a membership wrote a review of it.
+    ReviewWritten { membership: MembershipId, review: u32, by: PartyId, words: WordsId },
+    /// The assembly confirmed a review.
+    ReviewConfirmed { membership: MembershipId, review: u32, proposal: ProposalId },
     /// An office was given; `until` is its last day, where that is known.
     OfficeGiven { office: Slug, person: PartyId, from: Date, until: Option<Date> },
     /// An office was ended; `on` is its last day.
@@ -160,6 +170,11 @@ impl Fact {
             Fact::DocumentAcknowledged { .. } => "document_acknowledged",
             Fact::AgreementSigned { .. } => "agreement_signed",
             Fact::CapitalPaid { .. } => "capital_paid",
+            Fact::TrainingPaused { .. } => "training_paused",
+            Fact::GuideNamed { .. } => "guide_named",
+            Fact::FeedbackGiven { .. } => "feedback_given",
+            Fact::ReviewWritten { .. } => "review_written",
+            Fact::ReviewConfirmed { .. } => "review_confirmed",
             Fact::OfficeGiven { .. } => "office_given",
             Fact::OfficeEnded { .. } => "office_ended",
             Fact::AccessVouched { .. } => "access_vouched",
@@ -188,6 +203,8 @@ impl Fact {
     pub fn proposal(&self) -> Option<ProposalId> {
         match self {
             Fact::EditionAdopted { proposal, .. }
+            | Fact::TrainingPaused { proposal, .. }
+            | Fact::ReviewConfirmed { proposal, .. }
             | Fact::ProposalDrafted { proposal, .. }
             | Fact::ProposalRevised { proposal, .. }
             | Fact::ProposalWithdrawn { proposal }
@@ -214,6 +231,9 @@ impl Fact {
             | Fact::DocumentAcknowledged { .. }
             | Fact::AgreementSigned { .. }
             | Fact::CapitalPaid { .. }
+            | Fact::GuideNamed { .. }
+            | Fact::FeedbackGiven { .. }
+            | Fact::ReviewWritten { .. }
             | Fact::OfficeGiven { .. }
             | Fact::OfficeEnded { .. }
             | Fact::AccessVouched { .. }
@@ -233,7 +253,9 @@ impl Fact {
             Fact::CaseOpened { words, .. }
             | Fact::CaseNoted { words, .. }
             | Fact::CaseStepTaken { words, .. }
-            | Fact::CaseClosed { words, .. } => Some(*words),
+            | Fact::CaseClosed { words, .. }
+            | Fact::FeedbackGiven { words, .. }
+            | Fact::ReviewWritten { words, .. } => Some(*words),
             _ => None,
         }
     }

@@ -65,7 +65,11 @@ fn concerns(state: &State, proposal: &Proposal) -> Option<PartyId> {
         Effect::ChangeClass { membership } | Effect::EndMembership { membership } => {
             state.membership(*membership).map(|held| held.party)
         }
-        Effect::Nothing | Effect::NameMatter { .. } | Effect::AdoptEdition { .. } => None,
+        Effect::Nothing
+        | Effect::NameMatter { .. }
+        | Effect::AdoptEdition { .. }
+        | Effect::ConfirmReview { .. }
+        | Effect::PauseTraining { .. } => None,
     }
 }
 
@@ -91,6 +95,19 @@ fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
         }
         Effect::AdoptEdition { rulebook } => comes_next(state, rulebook)
             .then(|| Fact::EditionAdopted { proposal: id, rulebook: rulebook.clone() }),
+        Effect::ConfirmReview { membership, review } => {
+            let (membership, review) = (*membership, *review);
+            let (since, _) = state.membership(membership)?.latest_class()?;
+            let written = state.reviews(membership)?.written(review, since)?;
+            written.confirmed.is_none().then_some(Fact::ReviewConfirmed { membership, review, proposal: id })
+        }
+        Effect::PauseTraining { membership, from, until } => {
+            // What came before the decision stays as it was: days that are over by then have counted.
+            let (from, until) = ((*from).max(day), *until);
+            let held = state.membership(*membership).filter(|held| held.is_current_on(day))?;
+            let is_free = from <= until && !held.pauses.iter().any(|pause| pause.overlaps(from, until));
+            is_free.then_some(Fact::TrainingPaused { membership: *membership, from, until, proposal: id })
+        }
         Effect::EndMembership { membership } => {
             let held = state.membership(*membership)?;
             let is_current = held.is_current_on(day) && held.last_day().is_none();

@@ -20,6 +20,7 @@ pub mod offices;
 pub mod personal;
 pub mod proposals;
 pub mod refusal;
+pub mod reviews;
 pub mod rulebook;
 pub mod scenario;
 pub mod sight;

@@ -33,6 +33,20 @@ closed_set! {
         CaseMustBeOpen = "case_must_be_open",
         /// The first step of a case comes before its end.
         FirstStepMustBeTaken = "first_step_must_be_taken",
+        /// Whoever guides a membership is of the class that the rulebook names, and not the one reviewed.
+        GuideMustFit = "guide_must_fit",
+        /// Whoever guides a membership writes its reviews.
+        GuideMustWrite = "guide_must_write",
+        /// Feedback comes from others.
+        FeedbackMustBeAnothers = "feedback_must_be_anothers",
+        /// The time of a review must have come, and it must not be confirmed or be voted on.
+        ReviewMustBeOpen = "review_must_be_open",
+        /// A review speaks of every subject.
+        ReviewMustBeComplete = "review_must_be_complete",
+        /// What is confirmed must have been written, and not be confirmed already.
+        ReviewMustBeWritten = "review_must_be_written",
+        /// A pause is of days to come, and shares none with another.
+        PauseMustFit = "pause_must_fit",
         /// Only its author does this.
         AuthorMustAsk = "author_must_ask",
         /// The party must be of the kind that the class is for.

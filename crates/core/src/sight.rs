@@ -15,6 +15,7 @@ use crate::{
     personal::Personal,
     proposals::{Apart, Proposal, Stage, Tally, count_apart, count_now, group_of},
     refusal::{Code, Refusal},
+    reviews,
     rulebook::Count,
     state::State,
     values::{PartyId, ProposalId},
@@ -162,10 +163,19 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::DocumentAcknowledged { .. }
         | Fact::AgreementSigned { .. }
         | Fact::CapitalPaid { .. }
+        | Fact::TrainingPaused { .. }
+        | Fact::GuideNamed { .. }
+        | Fact::ReviewWritten { .. }
+        | Fact::ReviewConfirmed { .. }
         | Fact::OfficeGiven { .. }
         | Fact::OfficeEnded { .. }
         | Fact::AccessVouched { .. }
         | Fact::AccessRestored { .. } => return sees(state, viewer, Right::SeeMembers, day),
+        Fact::FeedbackGiven { membership, by, .. } => {
+            let reader = viewer.person().zip(state.membership(*membership));
+            return reader
+                .is_some_and(|(person, held)| person == *by || reviews::reads(state, held, person, day));
+        }
         // A case is for its readers; the desk, which runs the program, is none.
         Fact::CaseOpened { case, .. }
         | Fact::CaseNoted { case, .. }

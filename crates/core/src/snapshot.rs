@@ -17,14 +17,15 @@ use crate::{
     offices::{Tenure, Vouched},
     personal::Words,
     proposals::{NamedMatter, Proposal, Resolution},
+    reviews::Reviews,
     rulebook::{Bundle, Rulebook},
     state::State,
-    values::{PartyId, ProposalId, Slug, WordsId},
+    values::{MembershipId, PartyId, ProposalId, Slug, WordsId},
 };
 
 /// The layout of the parts. It is counted up with every change of what a state holds, so that a
 /// snapshot of another version is never taken for one of this; a golden holds the two together.
-pub const LAYOUT: u32 = 3;
+pub const LAYOUT: u32 = 4;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;
@@ -69,6 +70,8 @@ pub enum Part {
         /// When two had vouched.
         twice: Vec<(PartyId, Timestamp)>,
     },
+    /// What was named and written about the reviews of memberships.
+    Reviews(Vec<(MembershipId, Arc<Reviews>)>),
     /// Cases.
     Cases(Vec<Arc<Case>>),
     /// What was written beside facts, with whose it is.
@@ -113,6 +116,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.named_matters.values().cloned(), Part::NamedMatters))
         .chain(in_parts(state.tenures.iter().cloned(), Part::Tenures))
         .chain(std::iter::once(vouched))
+        .chain(in_parts(state.reviews.iter().map(|(id, reviews)| (*id, Arc::clone(reviews))), Part::Reviews))
         .chain(in_parts(state.cases.iter().cloned(), Part::Cases))
         .chain(in_parts(
             state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
@@ -159,6 +163,7 @@ pub fn restore(state: &mut State, part: Part) {
             state.vouched.extend(once);
             state.restored.extend(twice);
         }
+        Part::Reviews(reviews) => state.reviews.extend(reviews),
         Part::Cases(cases) => state.cases.extend(cases),
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));

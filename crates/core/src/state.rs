@@ -12,6 +12,7 @@ use crate::{
     offices::{Tenure, Vouched},
     personal::Words,
     proposals::{NamedMatter, Proposal, Resolution},
+    reviews::Reviews,
     rulebook::{Bundle, Rulebook},
     values::{CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
 };
@@ -39,6 +40,8 @@ pub struct State {
     /// When two had vouched for somebody, the last time.
     pub(crate) restored: OrdMap<PartyId, Timestamp>,
     pub(crate) cases: Vector<Arc<Case>>,
+    /// What was named and written about the reviews of memberships.
+    pub(crate) reviews: OrdMap<MembershipId, Arc<Reviews>>,
     /// What was written beside facts and not erased, with whose it is.
     pub(crate) words: OrdMap<WordsId, (PartyId, Arc<Words>)>,
     /// The number of the last words.
@@ -158,6 +161,21 @@ impl State {
     /// The memberships that are current on a day.
     pub fn memberships_on(&self, day: Date) -> impl Iterator<Item = &Arc<Membership>> {
         self.memberships.iter().filter(move |membership| membership.is_current_on(day))
+    }
+
+    /// What was named and written about the reviews of a membership; `None` where nothing was.
+    pub fn reviews(&self, membership: MembershipId) -> Option<&Arc<Reviews>> {
+        self.reviews.get(&membership)
+    }
+
+    /// The memberships about whose reviews anything was named or written.
+    pub(crate) fn reviewed(&self) -> impl Iterator<Item = MembershipId> {
+        self.reviews.keys().copied()
+    }
+
+    /// The number that the next words beside a fact get.
+    pub(crate) fn next_words(&self) -> WordsId {
+        WordsId(self.last_words.0.saturating_add(1))
     }
 
     /// The proposal with this number.

@@ -6,10 +6,11 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     cases::{Case, cases_for, handles},
-    membership::{Duty, duties, held_by, phase_on},
+    membership::{Duty, Membership, duties, held_by, phase_on},
     message::{Argument, Message},
     messages as say,
     proposals::{Proposal, Stage},
+    reviews::guide_on,
     rulebook::Citation,
     sight::{Viewer, proposals_for},
     state::State,
@@ -27,6 +28,8 @@ pub struct Today {
     pub duties: Vec<(MembershipId, Duty)>,
     /// Open cases that are theirs to handle, or that they brought or are about them; the first due first.
     pub cases: Vec<CaseId>,
+    /// Whose reviews they lead.
+    pub reviews: Vec<MembershipId>,
     /// The other open proposals that they may see.
     pub open: Vec<ProposalId>,
     /// What comes next, by day.
@@ -55,6 +58,12 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
     for membership in held {
         page.duties.extend(duties(state, membership, day).into_iter().map(|duty| (membership, duty)));
         page.next.extend(next_phase(state, membership, day));
+    }
+    if let Some(rulebook) = state.rulebook_on(day) {
+        let leads = |held: &&Arc<Membership>| guide_on(state, &rulebook, held, day) == Some(person);
+        let guided =
+            state.reviewed().filter_map(|id| state.membership(id)).filter(|held| held.is_current_on(day));
+        page.reviews = guided.filter(leads).map(|held| held.id).collect();
     }
     let owned = state.resolutions().filter(|resolution| resolution.owner == Some(person));
     for resolution in owned {
@@ -114,8 +123,7 @@ fn place(
 
 fn next_phase(state: &State, membership: MembershipId, day: Date) -> Option<Coming> {
     let rulebook = state.rulebook_on(day)?;
-    let (since, class) = state.membership(membership)?.class_on(day)?;
-    let on = phase_on(&rulebook, class, since, day)?;
+    let on = phase_on(&rulebook, state.membership(membership)?, day)?;
     let next = Argument::Phase(on.next?.id.clone());
     let says = say::PHASE_BEGINS.with([membership.into(), next, on.next_from.into()]);
     Some(Coming { day: on.next_from, says, cites: Some(Arc::clone(on.cite)) })

@@ -62,7 +62,7 @@ fn what_is_not_so_fails() {
         ("Ana may not vote", "they may not", "they may\nbecause: Ana is in the class worker-owner"),
         ("reviews of Hana fall due on 2025-04-15 and 2025-07-16", "2025-04-15, 2025-07-16", "2025-04-15"),
         ("Hana may apply for conversion from 2026-01-16", "2026-01-16", "2026-01-15"),
-        ("MEM-09 is met for Hana", "met on 2026-03-02", "MEM-09 asks nothing"),
+        ("MEM-09 is met for Hana", "met on 2026-03-02", "late: The review that fell due on 2025-04-15."),
     ] {
         coassembly.fails(&format!("{THREE}{van}\n{last}"), expected, came);
     }

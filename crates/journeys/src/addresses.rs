@@ -87,10 +87,14 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/offices",
         "/cases",
         "/cases/1",
+        "/reviews",
+        "/reviews/4",
         "/proposals",
         "/proposals/new",
         "/proposals/new?matter=day-to-day",
         "/proposals/new?matter=flying-admission",
+        "/proposals/new?matter=pause",
+        "/proposals/new?matter=review-confirmation",
         "/register",
     ]
     .iter()

@@ -95,6 +95,11 @@ impl Sent {
         self.optional(field).map(parse).transpose()
     }
 
+    /// A day.
+    pub fn date(&self, field: &str) -> Result<civil::Date, Problem> {
+        self.optional_date(field)?.ok_or_else(|| wrong(field, &FIELD_IS_MISSING))
+    }
+
     /// A day and a time of day in the co-op's zone, which may be left out.
     pub fn optional_instant(&self, field: &str, zone: &TimeZone) -> Result<Option<Timestamp>, Problem> {
         let no_time = || wrong(field, &FIELD_IS_NO_TIME);

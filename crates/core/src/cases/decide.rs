@@ -45,14 +45,20 @@ fn person(occasion: &Occasion<'_>) -> Result<PartyId, Denied> {
 }
 
 fn next_words(occasion: &Occasion<'_>) -> WordsId {
-    WordsId(occasion.state.last_words.0.saturating_add(1))
+    occasion.state.next_words()
+}
+
+/// Refuses words that could be guessed behind their hash.
+pub(crate) fn must_be_hidden(words: &Words) -> Result<(), Malformed> {
+    if words.salt.chars().count() < SALT_CHARACTERS_MIN {
+        return Err(Malformed { field: "words.salt", says: say::SALT_IS_TOO_SHORT.with([]) });
+    }
+    Ok(())
 }
 
 /// Refuses words that say nothing, or that could be guessed behind their hash.
 pub(crate) fn must_say_something(words: &Words, needed: &str) -> Result<(), Malformed> {
-    if words.salt.chars().count() < SALT_CHARACTERS_MIN {
-        return Err(Malformed { field: "words.salt", says: say::SALT_IS_TOO_SHORT.with([]) });
-    }
+    must_be_hidden(words)?;
     if words.on(needed).trim().is_empty() {
         return Err(Malformed { field: "words.texts", says: say::TEXT_IS_EMPTY.with([]) });
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Membership, Party, PartyKind, Representation};
+use super::{Membership, Party, PartyKind, Pause, Representation};
 use crate::{
     fact::{Fact, Happened},
     personal::Beside,
@@ -38,6 +38,7 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
                 ended: None,
                 end_recorded: None,
                 capital_paid: None,
+                pauses: Vec::new(),
             }));
             with_party(state, *party, |known| known.memberships.push(*membership));
         }
@@ -78,6 +79,12 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
         }
         Fact::CapitalPaid { membership } => {
             with_membership(state, *membership, |held| held.capital_paid = Some(happened.at));
+        }
+        Fact::TrainingPaused { membership, from, until, proposal } => {
+            with_membership(state, *membership, |held| {
+                held.pauses.push(Pause { from: *from, until: *until, proposal: *proposal });
+                held.pauses.sort_by_key(|pause| pause.from);
+            });
         }
         _ => {}
     }

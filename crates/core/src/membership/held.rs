@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     fact::Basis,
-    values::{MembershipId, PartyId, Slug},
+    values::{MembershipId, PartyId, ProposalId, Slug},
 };
 
 /// A membership, current or past.
@@ -27,6 +27,31 @@ pub struct Membership {
     pub end_recorded: Option<Timestamp>,
     /// When its capital was recorded as paid in full.
     pub capital_paid: Option<Timestamp>,
+    /// The pauses of its training, in order; no two share a day.
+    pub pauses: Vec<Pause>,
+}
+
+/// Days that do not count towards the months of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// The first of them.
+    pub from: Date,
+    /// The last.
+    pub until: Date,
+    /// The proposal that decided it.
+    pub proposal: ProposalId,
+}
+
+impl Pause {
+    /// How many days it lasts.
+    pub fn days(&self) -> i64 {
+        i64::from(self.from.until(self.until).map_or(0, |span| span.get_days())) + 1
+    }
+
+    /// Whether it shares a day with the days from `from` to `until`.
+    pub(crate) fn overlaps(&self, from: Date, until: Date) -> bool {
+        self.from <= until && from <= self.until
+    }
 }
 
 impl Membership {

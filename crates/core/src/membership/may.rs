@@ -37,7 +37,7 @@ pub fn may(
     let Some((since, class)) = held.class_on(day) else {
         return Finding::answer(says, Answer::DoesNotApply);
     };
-    let phase = phase_on(&rulebook, class, since, day);
+    let phase = phase_on(&rulebook, held, day);
     let mut of = Vec::with_capacity(3);
     of.push(in_class(&rulebook, held, class, since));
     if let Some(phase) = &phase {

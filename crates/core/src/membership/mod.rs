@@ -11,11 +11,11 @@ mod right;
 mod standing;
 
 pub(crate) use apply::apply;
-pub use held::Membership;
+pub use held::{Membership, Pause};
 pub(crate) use may::anchor;
 pub use may::{held_by, may, may_party, rule_for};
 pub use party::{Party, PartyKind, Representation};
-pub use phase::{PhaseOn, month_of_membership, phase_on, review_dates};
+pub use phase::{PhaseOn, ReviewDue, month_of_membership, phase_on, reviews_due};
 pub use right::Right;
 pub(crate) use right::closed_set;
 pub use standing::{Duty, DutyStatus, duties};

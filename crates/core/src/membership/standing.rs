@@ -2,12 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::review_dates;
 use crate::{
     agreements,
-    finding::{Answer, Finding, Value},
+    finding::{Answer, Finding},
     message::Argument,
-    messages as say,
+    messages as say, reviews,
     state::State,
     values::MembershipId,
 };
@@ -16,6 +15,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DutyStatus {
+    /// The day on which it was to be done is over, and it is not.
+    Late,
     /// It is asked now.
     Due,
     /// It will be asked, on a day that is known.
@@ -35,13 +36,13 @@ pub struct Duty {
     pub finding: Finding,
 }
 
-/// What the bylaws ask of a membership as of a day: documents to commit to, and reviews. What is due
-/// comes first, then what is coming, then what is met. Empty for a membership that is not current.
+/// What the bylaws ask of a membership as of a day: documents to commit to, and reviews. What is late
+/// comes first, then what is due, what is coming, and what is met. Empty for a membership that is not current.
 pub fn duties(state: &State, membership: MembershipId, day: Date) -> Vec<Duty> {
     let Some((held, rulebook)) = state.membership(membership).zip(state.rulebook_on(day)) else {
         return Vec::new();
     };
-    let Some((since, class)) = held.class_on(day).filter(|_| held.is_current_on(day)) else {
+    let Some((_, class)) = held.class_on(day).filter(|_| held.is_current_on(day)) else {
         return Vec::new();
     };
     let mut duties = Vec::new();
@@ -57,15 +58,7 @@ pub fn duties(state: &State, membership: MembershipId, day: Date) -> Vec<Duty> {
         let finding = Finding::answer(says, answer).citing(asked.cite);
         duties.push(Duty { status, day: Some(asked.in_force_from), finding });
     }
-    for (date, cite) in review_dates(&rulebook, class, since, Date::MAX) {
-        if date < day {
-            continue;
-        }
-        let status = if date == day { DutyStatus::Due } else { DutyStatus::Coming };
-        let finding = Finding::new(say::REVIEW_FALLS_DUE.with([date.into()]), Value::Date(date)).citing(cite);
-        duties.push(Duty { status, day: Some(date), finding });
-        break;
-    }
+    duties.extend(reviews::duties(state, &rulebook, held, day));
     duties.sort_by_key(|duty| (duty.status, duty.day));
     duties
 }

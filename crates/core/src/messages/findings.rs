@@ -73,6 +73,34 @@ messages! { FINDINGS:
     SECTIONS_ARE_MISSING = "sections-are-missing"(sections);
     /// A training review falls due on {day}.
     REVIEW_FALLS_DUE = "review-falls-due"(day);
+    /// The review that fell due on {day}.
+    REVIEW_FELL_DUE = "review-fell-due"(day);
+    /// {membership} is guided by {guide}.
+    IS_GUIDED_BY = "is-guided-by"(membership, guide);
+    /// Nobody guides {membership}.
+    HAS_NO_GUIDE = "has-no-guide"(membership);
+    /// The review is not written.
+    REVIEW_IS_NOT_WRITTEN = "review-is-not-written"();
+    /// The review was written on {day} and is not confirmed.
+    REVIEW_IS_WRITTEN = "review-is-written"(day);
+    /// The review was confirmed on {day}, by {proposal}.
+    REVIEW_IS_CONFIRMED = "review-is-confirmed"(day, proposal);
+    /// {proposal} is open and would confirm it.
+    REVIEW_IS_BEING_CONFIRMED = "review-is-being-confirmed"(proposal);
+    /// Review {number} opens once the one before it has fallen due; the next falls due on {day}.
+    REVIEW_IS_NOT_OPEN = "review-is-not-open"(number, day);
+    /// The review says nothing on {subjects}.
+    REVIEW_LACKS = "review-lacks"(subjects);
+    /// It is a review of {person}.
+    REVIEW_IS_THEIR_OWN = "review-is-their-own"(person);
+    /// {person} would guide themselves.
+    GUIDES_THEMSELVES = "guides-themselves"(person);
+    /// {person} is not in the class {class} on {day}.
+    IS_NOT_IN_CLASS = "is-not-in-class"(person, class, day);
+    /// The training of {membership} is paused from {from} until {until}.
+    TRAINING_IS_PAUSED = "training-is-paused"(membership, from, until);
+    /// The pause would begin on {day}, which is over.
+    PAUSE_BEGINS_TOO_EARLY = "pause-begins-too-early"(day);
     /// The bylaws leave this open: {question}
     QUESTION_IS_OPEN = "question-is-open"(question);
     /// {author} wrote {proposal}.

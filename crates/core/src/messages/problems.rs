@@ -97,6 +97,12 @@ messages! { PROBLEMS:
     DOES_NOT_HOLD = "does-not-hold"(person, office);
     /// Office-holders vouch for people, each as themselves.
     OFFICE_HOLDERS_VOUCH = "office-holders-vouch"();
+    /// Nobody writes reviews of {membership}.
+    IS_NOT_REVIEWED = "is-not-reviewed"(membership);
+    /// People write reviews and feedback, each as themselves.
+    PEOPLE_WRITE_REVIEWS = "people-write-reviews"();
+    /// A review speaks of no subject {subject}.
+    NO_SUCH_SUBJECT = "no-such-subject"(subject);
     /// People bring cases and write in them, each as themselves.
     PEOPLE_BRING_CASES = "people-bring-cases"();
     /// The bylaws know no kind of case {kind}.

@@ -115,6 +115,28 @@ messages! { REMEDIES:
     END_IT_BY = "end-it-by"(last);
     /// End the office {office} of one of them first.
     END_AN_OFFICE_FIRST = "end-an-office-first"(office);
+    /// Name somebody else.
+    NAME_ANOTHER = "name-another"();
+    /// Ask {guide}, who guides them.
+    ASK_THE_GUIDE = "ask-the-guide"(guide);
+    /// Let whoever keeps the list of members name a guide.
+    NAME_A_GUIDE = "name-a-guide"();
+    /// Write it from {day} on.
+    WRITE_IT_FROM = "write-it-from"(day);
+    /// Write the next review when its time comes.
+    WRITE_THE_NEXT_REVIEW = "write-the-next-review"();
+    /// Wait until it is decided.
+    WAIT_FOR_THE_DECISION = "wait-for-the-decision"();
+    /// Leave it to the others to speak.
+    LET_OTHERS_SPEAK = "let-others-speak"();
+    /// Write something on {subjects}.
+    WRITE_ON = "write-on"(subjects);
+    /// Let the guide write it first.
+    WRITE_THE_REVIEW_FIRST = "write-the-review-first"();
+    /// Choose other days.
+    CHOOSE_OTHER_DAYS = "choose-other-days"();
+    /// Let it begin on {day} or later.
+    BEGIN_IT_FROM = "begin-it-from"(day);
     /// Let another office-holder handle it.
     LET_ANOTHER_HANDLE_IT = "let-another-handle-it"();
     /// Open another case.

@@ -113,6 +113,12 @@ messages! { SENTENCES:
     RULE_AGREEMENT = "rule-agreement"(class, agreement, sections);
     /// For {class} a review falls due every {months} calendar months; it speaks of {subjects}.
     RULE_REVIEW = "rule-review"(class, months, subjects);
+    /// Whoever guides the reviewed, of the class {class}, writes it.
+    RULE_REVIEW_IS_LED_BY = "rule-review-is-led-by"(class);
+    /// Carried, it confirms a review of somebody in {class}.
+    RULE_CONFIRMS_REVIEW = "rule-confirms-review"(class);
+    /// Carried, it pauses the months of somebody in {class}.
+    RULE_PAUSES_TRAINING = "rule-pauses-training"(class);
     /// A proposal on {groups} is opened only when it names who will see to it.
     RULE_RESOLUTION_OWNER = "rule-resolution-owner"(groups);
     /// A proposal on {groups} is opened only when it has a deadline.

@@ -81,13 +81,13 @@ pub fn freeze(
     // A class has few phases and many members: the table is read once for each.
     let mut places: BTreeMap<(&Slug, Option<&Slug>), Place> = BTreeMap::new();
     for membership in state.memberships_on(day) {
-        let Some((since, class)) = membership.class_on(day) else { continue };
+        let Some((_, class)) = membership.class_on(day) else { continue };
         if let Some((_, rule)) = stands_back.filter(|(ending, _)| *ending == membership.id) {
             let place = exclusion(&mut roll.excluded, Reason::Concerned, rule.cite.to_string());
             roll.excluded[place].memberships.insert(membership.id);
             continue;
         }
-        let phase = phase_on(rulebook, class, since, day).map(|on| &on.phase.id);
+        let phase = phase_on(rulebook, membership, day).map(|on| &on.phase.id);
         let place = places
             .entry((class, phase))
             .or_insert_with(|| place_of(rulebook, class, phase, group, &mut roll.excluded));

@@ -198,10 +198,10 @@ impl Rulebook {
         self.each(as_agreement).find(|agreement| agreement.class == *class)
     }
 
-    /// The reviews of this class, in the order of reading.
-    pub fn reviews(&self, class: &Slug) -> impl Iterator<Item = Ruled<'_, Review>> {
+    /// The review of this class; `None` where it is not reviewed.
+    pub fn review(&self, class: &Slug) -> Option<Ruled<'_, Review>> {
         self.each(|kind| if let RuleKind::Review(rule) = kind { Some(rule) } else { None })
-            .filter(move |review| review.class == *class)
+            .find(|review| review.rule.class == *class)
     }
 
     /// What a resolution on matters of this group must carry; `None` where nothing is asked.

@@ -281,6 +281,16 @@ pub enum EffectKind {
     },
     /// Adopts an edition of the bylaws.
     AdoptEdition,
+    /// Confirms a review that was written of a membership of this class.
+    ConfirmReview {
+        /// The class.
+        class: Slug,
+    },
+    /// Pauses the months of a membership of this class.
+    PauseTraining {
+        /// The class.
+        class: Slug,
+    },
     /// Ends the membership it is about.
     EndMembership {
         /// Of one of these classes; empty for any.
@@ -427,6 +437,8 @@ pub struct Review {
     pub every_months: u32,
     /// What it must speak of.
     pub subjects: Vec<Named>,
+    /// Of which class whoever guides the reviewed is, who writes it; nobody writes one where it names none.
+    pub led_by: Option<Slug>,
 }
 
 /// What a resolution must carry.

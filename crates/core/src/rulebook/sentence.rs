@@ -43,7 +43,10 @@ impl Rulebook {
             }
             RuleKind::Review(rule) => {
                 let class = Argument::Class(rule.class.clone());
-                vec![say::RULE_REVIEW.with([class, rule.every_months.into(), named(&rule.subjects)])]
+                let led_by =
+                    rule.led_by.clone().map(|by| say::RULE_REVIEW_IS_LED_BY.with([Argument::Class(by)]));
+                let falls = say::RULE_REVIEW.with([class, rule.every_months.into(), named(&rule.subjects)]);
+                [Some(falls), led_by].into_iter().flatten().collect()
             }
             RuleKind::Resolution(rule) => of_resolution(rule),
             RuleKind::Office(office) => of_office(office),
@@ -195,6 +198,12 @@ fn of_effect(matter: &Matter) -> Option<Message> {
         }
         EffectKind::NameMatter { group } => say::RULE_NAMES_MATTER.with([Argument::Group(group.clone())]),
         EffectKind::AdoptEdition => say::RULE_ADOPTS_EDITION.with([]),
+        EffectKind::ConfirmReview { class } => {
+            say::RULE_CONFIRMS_REVIEW.with([Argument::Class(class.clone())])
+        }
+        EffectKind::PauseTraining { class } => {
+            say::RULE_PAUSES_TRAINING.with([Argument::Class(class.clone())])
+        }
         EffectKind::EndMembership { classes: of } if of.is_empty() => say::RULE_ENDS_MEMBERSHIP.with([]),
         EffectKind::EndMembership { classes: of } => say::RULE_ENDS_MEMBERSHIP_IN.with([classes(of)]),
     })

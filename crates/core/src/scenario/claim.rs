@@ -12,12 +12,11 @@ use super::{
 };
 use crate::{
     cases::{Case, Clock, reads as reads_case},
-    membership::{
-        Duty, DutyStatus, duties, held_by, may, may_party, month_of_membership, phase_on, review_dates,
-    },
+    membership::{Duty, DutyStatus, duties, held_by, may, may_party, phase_on, reviews_due},
     message::Argument,
     offices::holders,
     proposals::{Proposal, Stage, Tally},
+    reviews::reads as reads_reviews,
     rulebook::EffectKind,
     values::MembershipId,
 };
@@ -119,6 +118,14 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             let said = |reads: bool| if reads { "may read it" } else { "may not read it" };
             same(said(!not), said(reads_case(&world.state, last_case(world)?, person, world.today())))
         }
+        Claim::ReadsReview { name, of, not } => {
+            let (person, membership) =
+                (world.known(name).map_err(unknown)?, world.membership(of).map_err(unknown)?);
+            let said = |reads: bool| if reads { "may read them" } else { "may not read them" };
+            let held = world.state.membership(membership);
+            let reads = held.is_some_and(|held| reads_reviews(&world.state, held, person, world.today()));
+            same(said(!not), said(reads))
+        }
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |is_so: bool| if is_so { "restored" } else { "not restored" };
@@ -200,10 +207,9 @@ fn is_in_phase(world: &World, name: &str, phase: &str, day: Date) -> Result<(), 
     let rulebook = world.rulebook().map_err(unknown)?;
     let phase = phrase::phase(&rulebook, phase).map_err(unknown)?;
     let held = own(world, name, day)?;
-    let came = held.iter().find_map(|id| {
-        let (since, class) = world.state.membership(*id)?.class_on(day)?;
-        Some(phase_on(&rulebook, class, since, day)?.phase.id.to_string())
-    });
+    let came = held
+        .iter()
+        .find_map(|id| Some(phase_on(&rulebook, world.state.membership(*id)?, day)?.phase.id.to_string()));
     same(phase, came.unwrap_or_else(|| "in no phase".to_owned()))
 }
 
@@ -238,10 +244,14 @@ fn reviews(world: &World, name: &str, dates: &[Date]) -> Result<(), Mismatch> {
     let rulebook = world.rulebook().map_err(unknown)?;
     let membership = world.membership(name).map_err(unknown)?;
     let last = dates.last().copied().unwrap_or(Date::MAX);
-    let held = world.state.membership(membership).and_then(|held| held.latest_class());
-    let due = held.map(|(since, class)| review_dates(&rulebook, class, since, last)).unwrap_or_default();
+    let held = world.state.membership(membership);
+    let due = held.and_then(|held| {
+        let (since, class) = held.latest_class()?;
+        Some(reviews_due(&rulebook, held, since, class, last))
+    });
+    let due = due.unwrap_or_default().into_iter().map(|review| review.due).filter(|due| *due <= last);
     let list = |dates: Vec<String>| if dates.is_empty() { "none".to_owned() } else { dates.join(", ") };
-    let came = due.iter().map(|(date, _)| date.to_string()).collect();
+    let came = due.map(|due| due.to_string()).collect();
     same(list(dates.iter().map(Date::to_string).collect()), list(came))
 }
 
@@ -255,7 +265,8 @@ fn may_apply(world: &World, name: &str, kind: &str, from: Date) -> Result<(), Mi
     };
     let held = world.state.membership(membership);
     let since = held.and_then(|held| held.classes.iter().rev().find(|(_, known, _)| known == class));
-    let came = since.map(|(since, ..)| month_of_membership(*since, *after_months).to_string());
+    let came =
+        held.zip(since).map(|(held, (since, ..))| held.month_begins(*since, *after_months).to_string());
     same(from, came.unwrap_or_else(|| format!("{name} was never in the class {class}")))
 }
 
@@ -279,10 +290,15 @@ fn duty(
         is_of_clause && document.clone().is_none_or(speaks_of)
     };
     let asked: Vec<Duty> = duties(&world.state, membership, day).into_iter().filter(is_asked).collect();
-    // Something is due as long as anything is; it is met when everything is.
+    // Something is due as long as anything is; it is met when something is and nothing is due.
     let holds = match status {
-        DutyStatus::Met => !asked.is_empty() && asked.iter().all(|duty| duty.status == status),
-        DutyStatus::Due | DutyStatus::Coming => asked.iter().any(|duty| duty.status == status),
+        DutyStatus::Met => {
+            let waits = |duty: &Duty| matches!(duty.status, DutyStatus::Late | DutyStatus::Due);
+            asked.iter().any(|duty| duty.status == status) && !asked.iter().any(waits)
+        }
+        DutyStatus::Late | DutyStatus::Due | DutyStatus::Coming => {
+            asked.iter().any(|duty| duty.status == status)
+        }
     };
     if holds {
         return Ok(());
@@ -295,6 +311,7 @@ fn duty(
 
 fn word(status: DutyStatus) -> &'static str {
     match status {
+        DutyStatus::Late => "late",
         DutyStatus::Due => "due",
         DutyStatus::Coming => "coming",
         DutyStatus::Met => "met",

@@ -13,6 +13,7 @@ use crate::{
     membership::month_of_membership,
     personal::Words,
     proposals::{Choice, Mark, Stage, earliest_close, matter},
+    reviews::reviews_on,
     rulebook::{ClassOf, EffectKind},
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
@@ -118,6 +119,24 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
                     .submit(By::Party(by), Command::CloseCase { case, outcome, words: written("So be it.") }),
             )
         }
+        Deed::NameGuide { by, guide, name } => {
+            let by = by.as_ref().map(|by| world.person(by)).transpose()?.map_or(By::Desk, By::Party);
+            let (person, membership, from) = (world.person(guide)?, world.membership(name)?, world.today());
+            done(world.submit(by, Command::NameGuide { membership, person, from }))
+        }
+        Deed::GiveFeedback { by, name, text } => {
+            let (by, membership) = (world.person(by)?, world.membership(name)?);
+            let review = next_review(world, membership)?;
+            done(
+                world.submit(
+                    By::Party(by),
+                    Command::GiveFeedback { membership, review, words: written(text) },
+                ),
+            )
+        }
+        Deed::WriteReview { by, name, review, without } => {
+            write_review(world, by, name, *review, without.as_deref())
+        }
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
@@ -183,6 +202,34 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             simple(world, name, title, |proposal| Command::CloseVote { proposal })
         }
     }
+}
+
+/// The number of the review of a membership that falls due next.
+fn next_review(world: &World, membership: MembershipId) -> Result<u32, String> {
+    let (rulebook, held) = (world.rulebook()?, world.state.membership(membership));
+    let next = held.and_then(|held| reviews_on(&rulebook, held, world.today()).last().map(|one| one.number));
+    next.ok_or_else(|| "no review of them falls due".to_owned())
+}
+
+fn write_review(
+    world: &mut World,
+    by: &str,
+    name: &str,
+    review: u32,
+    without: Option<&str>,
+) -> Result<(), Trouble> {
+    let (by, membership) = (world.person(by)?, world.membership(name)?);
+    let rulebook = world.rulebook()?;
+    let class = world.state.membership(membership).and_then(|held| held.latest_class());
+    let class = class.map_or_else(|| Slug::new(""), |(_, class)| class.clone());
+    let left_out = without.map(|subject| phrase::subject(&rulebook, &class, subject)).transpose()?;
+    let subjects = rulebook.review(&class).into_iter().flat_map(|review| &review.rule.subjects);
+    let texts = subjects
+        .filter(|subject| Some(&subject.id) != left_out.as_ref())
+        .map(|subject| (subject.id.clone(), "As we have seen it.".to_owned()))
+        .collect();
+    let words = Words { texts, ..written("") };
+    done(world.submit(By::Party(by), Command::WriteReview { membership, review, words }))
 }
 
 /// Words that stand beside a fact.
@@ -294,7 +341,11 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
     if about.is_some()
         && !matches!(
             kind,
-            EffectKind::Admit { .. } | EffectKind::ChangeClass { .. } | EffectKind::EndMembership { .. }
+            EffectKind::Admit { .. }
+                | EffectKind::ChangeClass { .. }
+                | EffectKind::ConfirmReview { .. }
+                | EffectKind::PauseTraining { .. }
+                | EffectKind::EndMembership { .. }
         )
     {
         return Err(format!("a proposal on the matter {} is about nobody", propose.matter).into());
@@ -307,6 +358,15 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
         (EffectKind::ChangeClass { .. }, Some(name)) => {
             Effect::ChangeClass { membership: world.membership(name)? }
         }
+        (EffectKind::ConfirmReview { .. }, Some(name)) => {
+            let membership = world.membership(name)?;
+            let last = world.state.reviews(membership).and_then(|reviews| reviews.written.last());
+            Effect::ConfirmReview { membership, review: last.map_or(1, |last| last.review) }
+        }
+        (EffectKind::PauseTraining { .. }, Some(name)) => match propose.pause {
+            Some((from, until)) => Effect::PauseTraining { membership: world.membership(name)?, from, until },
+            None => Effect::Nothing,
+        },
         (EffectKind::EndMembership { .. }, Some(name)) => {
             Effect::EndMembership { membership: world.membership(name)? }
         }

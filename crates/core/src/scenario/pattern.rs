@@ -41,6 +41,7 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("OFFICE", Slot::Words, "an office"),
     ("CASE", Slot::Words, "a kind of case"),
     ("OUTCOME", Slot::Words, "an outcome of a kind of case"),
+    ("SUBJECT", Slot::Words, "a subject of a review"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",

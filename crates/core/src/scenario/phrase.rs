@@ -51,6 +51,12 @@ pub(super) fn agreement(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     find("agreement", phrase, agreements)
 }
 
+/// A subject of the review of a class.
+pub(super) fn subject(rulebook: &Rulebook, class: &Slug, phrase: &str) -> Known<Slug> {
+    let subjects = rulebook.review(class).into_iter().flat_map(|review| &review.rule.subjects);
+    find("subject", phrase, named(rulebook, subjects))
+}
+
 pub(super) fn office(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     let offices =
         rulebook.offices().map(|office| (office.rule.id.clone(), in_binding(rulebook, &office.rule.name)));

@@ -57,7 +57,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     for owner in [ana, bo, chi] {
         owners.push(book.admit(owner, "worker-owner", None, "2024-01-01").await);
     }
-    book.admit(dee, "associate", None, "2025-12-01").await;
+    let dees = book.admit(dee, "associate", None, "2025-12-01").await;
     book.admit(eli, "associate", None, "2025-07-01").await;
     let of_fay = ["participation", "information", "returns", "confidentiality", "exit"];
     book.agree(fay, "flying-agreement", &of_fay).await;
@@ -71,6 +71,9 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         let office = Slug::new(office);
         book.submit(By::Desk, Command::GiveOffice { office, person, from, until: None }).await;
     }
+    let from = "2026-01-05".parse().expect("a day");
+    let guided = Command::NameGuide { membership: dees, person: ana, from };
+    book.submit(By::Desk, guided).await;
     let texts = [(Slug::new("text"), "The kitchen is left as it is, week after week.".to_owned())].into();
     let words = Words { texts, salt: "0123456789abcdef".to_owned() };
     let command = Command::OpenCase { kind: Slug::new("complaint"), about: vec![bo], words };

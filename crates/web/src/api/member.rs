@@ -177,7 +177,7 @@ impl Reading<'_> {
         let held = self.state.membership(membership).filter(|held| held.is_current_on(day))?;
         let rulebook = self.state.rulebook_on(day)?;
         let (since, class) = held.class_on(day)?;
-        let phase = phase_on(&rulebook, class, since, day).map(|on| Phase {
+        let phase = phase_on(&rulebook, held, day).map(|on| Phase {
             phase: on.phase.id.clone(),
             name: self.words.phase(&on.phase.id),
             from: on.from,

@@ -24,8 +24,10 @@ pub enum Kind {
 
 /// A field with everything that is said about it.
 pub struct Field<'a> {
-    /// Its name in the form, which also says what people see it called.
-    pub name: &'static str,
+    /// Its name in the form, which also says what people see it called unless something else does.
+    pub name: Cow<'a, str>,
+    /// What people see it called, where its name does not say so: a subject that the bylaws name.
+    pub called: Option<Cow<'a, str>>,
     /// What tells it from a field of the same name in another form of the page.
     pub scope: Option<u32>,
     /// How it is filled in.
@@ -80,14 +82,32 @@ pub fn label(field: &str) -> Option<&'static str> {
         "said" => "case-text",
         "outcome" => "case-outcome",
         "email" => "sign-in-email",
+        "guide" => "review-guide-who",
+        "seen" => "review-feedback-text",
+        "confirms" => "effect-confirms",
+        "pauses" => "effect-pauses",
         _ => return None,
     })
 }
 
 impl<'a> Field<'a> {
     /// An empty field that must be filled in.
-    pub fn new(kind: Kind, name: &'static str) -> Self {
-        Self { name, scope: None, kind, hint: None, value: Cow::Borrowed(""), required: true }
+    pub fn new(kind: Kind, name: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            name: name.into(),
+            called: None,
+            scope: None,
+            kind,
+            hint: None,
+            value: Cow::Borrowed(""),
+            required: true,
+        }
+    }
+
+    /// The same, called so.
+    pub fn called(mut self, called: impl Into<Cow<'a, str>>) -> Self {
+        self.called = Some(called.into());
+        self
     }
 
     /// The same with a hint.
@@ -117,7 +137,7 @@ impl<'a> Field<'a> {
     fn id(&self) -> String {
         match self.scope {
             Some(scope) => format!("{}-{scope}", self.name),
-            None => self.name.to_owned(),
+            None => self.name.clone().into_owned(),
         }
     }
 
@@ -129,9 +149,11 @@ impl<'a> Field<'a> {
         let about = [wrong.map(|_| format!("{id}-wrong")), hint].into_iter().flatten().collect::<Vec<_>>();
         let about = (!about.is_empty()).then(|| about.join(" "));
         let invalid = wrong.map(|_| "true");
+        let own = || words.text(label(&self.name).unwrap_or_default());
+        let called = self.called.as_deref().unwrap_or_else(own);
         html! {
             div class="field" {
-                label for=(id) { (words.text(label(self.name).unwrap_or_default())) }
+                label for=(id) { (called) }
                 @if let Some(hint) = &self.hint { span class="hint" id={ (id) "-hint" } { (hint) } }
                 @if let Some(wrong) = wrong { span class="wrong" id={ (id) "-wrong" } { "✕ " (wrong) } }
                 @match &self.kind {

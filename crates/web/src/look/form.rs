@@ -36,7 +36,8 @@ impl Part<'_> {
     /// neither is wrong.
     fn is(&self, field: &str) -> bool {
         match self {
-            Part::Field(Field { name, .. }) | Part::Choices { name, .. } => *name == field,
+            Part::Field(Field { name, .. }) => name == field,
+            Part::Choices { name, .. } => *name == field,
             Part::Tick(..) | Part::Plain(_) => false,
         }
     }
@@ -111,8 +112,8 @@ impl<'a> Form<'a> {
                 @for part in &self.parts {
                     @match part {
                         Part::Field(field) => {
-                            @let value = tried.map_or(&*field.value, |tried| tried.value(field.name).unwrap_or_default());
-                            (field.draw(words, value, at_field(field.name)))
+                            @let value = tried.map_or(&*field.value, |tried| tried.value(&field.name).unwrap_or_default());
+                            (field.draw(words, value, at_field(&field.name)))
                         }
                         Part::Choices { name, many, choices: offered } => (choices(words, name, *many, &as_tried(name, offered, tried), at_field(name))),
                         Part::Tick(name, hint) => (tick(words, name, hint, tried.is_some_and(|tried| tried.value(name).is_some()))),

@@ -98,8 +98,12 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
 
 /// The words of a form, with random characters of their own.
 fn written(sent: &Sent) -> Words {
-    let salt = rand::rng().sample_iter(Alphanumeric).take(SALT_CHARACTERS).map(char::from).collect();
-    Words { texts: BTreeMap::from([(Slug::new("text"), sent.words("said"))]), salt }
+    Words { texts: BTreeMap::from([(Slug::new("text"), sent.words("said"))]), salt: salt() }
+}
+
+/// Random characters that hide words behind their hash.
+pub(super) fn salt() -> String {
+    rand::rng().sample_iter(Alphanumeric).take(SALT_CHARACTERS).map(char::from).collect()
 }
 
 fn heading(page: &Page<'_>, case: &Case, rule: Ruled<'_, CaseRule>) -> String {

@@ -64,7 +64,7 @@ fn people(page: &Page<'_>) -> Markup {
                     div class="tags" {
                         @for one in &held {
                             @let acting = page.state.party(one.party).filter(|party| !party.is_person()).and_then(|party| party.representative_on(page.today)).unwrap_or(one.party);
-                            @let phase = one.class_on(page.today).and_then(|(since, class)| phase_on(page.rulebook, class, since, page.today));
+                            @let phase = phase_on(page.rulebook, one, page.today);
                             button class="quiet small-button" type="submit" name="party" value=(acting) {
                                 (words.party(one.party))
                                 @if acting != one.party { span class="soft" { " · " (words.party(acting)) } }

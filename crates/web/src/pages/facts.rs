@@ -70,6 +70,23 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
             [party(id), ("agreement", Argument::Named(agreement.clone()))],
         ),
         Fact::CapitalPaid { membership } => words.text_with("fact-capital-paid", [member(membership)]),
+        Fact::TrainingPaused { membership, from, until, .. } => words.text_with(
+            "fact-training-paused",
+            [member(membership), ("from", (*from).into()), ("until", (*until).into())],
+        ),
+        Fact::GuideNamed { membership, person, from } => {
+            let guide = ("guide", Argument::Party(*person));
+            words.text_with("fact-guide-named", [member(membership), guide, ("from", (*from).into())])
+        }
+        Fact::FeedbackGiven { membership, .. } => {
+            words.text_with("fact-feedback-given", [member(membership)])
+        }
+        Fact::ReviewWritten { membership, review, .. } => {
+            words.text_with("fact-review-written", [member(membership), ("number", (*review).into())])
+        }
+        Fact::ReviewConfirmed { membership, review, .. } => {
+            words.text_with("fact-review-confirmed", [member(membership), ("number", (*review).into())])
+        }
         Fact::OfficeGiven { office, person, from, .. } => {
             let office = ("office", Argument::Named(office.clone()));
             words.text_with("fact-office-given", [party(person), office, ("from", (*from).into())])

@@ -10,6 +10,7 @@ use rochdale_core::{
     fact::Basis,
     finding::{Answer, Finding, Value},
     membership::{DutyStatus, Membership, Party, Right, duties, may, phase_on},
+    reviews::is_reviewed,
     sight::{details_for, sees_party},
     values::{MembershipId, PartyId, Slug},
 };
@@ -129,9 +130,9 @@ fn row(page: &Page<'_>, membership: &Membership) -> Vec<Markup> {
     vec![
         party_link(page, membership.party),
         html! {
-            @if let Some((since, class)) = membership.class_on(page.today) {
+            @if let Some((_, class)) = membership.class_on(page.today) {
                 (words.class(class))
-                @if let Some(on) = phase_on(page.rulebook, class, since, page.today) { span class="soft" { ", " (page.name(&on.phase.name)) } }
+                @if let Some(on) = phase_on(page.rulebook, membership, page.today) { span class="soft" { ", " (page.name(&on.phase.name)) } }
                 @if let Some(kind) = &membership.kind { span class="soft" { ", " (words.named(kind)) } }
             }
         },
@@ -185,7 +186,7 @@ fn of_party(page: &Page<'_>, party: &Party) -> Markup {
 
 fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
     let words = page.words;
-    let Some((since, class)) = membership.latest_class() else { return html! {} };
+    let Some((_, class)) = membership.latest_class() else { return html! {} };
     let is_current = membership.is_current_on(page.today);
     let class_rule = page.rulebook.class(class);
     let duties = duties(page.state, membership.id, page.today);
@@ -196,7 +197,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
             h2 { (words.class(class)) }
             div class="tags" {
                 @if is_current { (badge(Tone::Yes, words.text("membership-current"))) } @else { (badge(Tone::Plain, words.text("membership-ended"))) }
-                @if let Some(on) = phase_on(page.rulebook, class, since, page.today).filter(|_| is_current) {
+                @if let Some(on) = phase_on(page.rulebook, membership, page.today).filter(|_| is_current) {
                     (badge(Tone::Wait, &words.text_with("phase-until", [("phase", page.name(&on.phase.name).to_owned().into()), ("until", on.next_from.into())])))
                 }
             }
@@ -205,6 +206,9 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
                 h3 { (words.text("duties")) }
                 ul class="list" {
                     @for duty in &duties { li class="row" { span { (words.say(&duty.finding.says)) } (duty_badge(page, duty.status)) } }
+                }
+                @if is_current && is_reviewed(page.rulebook, membership, page.today) && page.viewer.person().is_some() {
+                    p class="small" { a href={ (page.base) "/reviews/" (membership.id) } { (words.text("reviews")) } }
                 }
             }
         }))
@@ -220,6 +224,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
 /// How a duty stands, as a badge.
 pub(super) fn duty_badge(page: &Page<'_>, status: DutyStatus) -> Markup {
     let (tone, key) = match status {
+        DutyStatus::Late => (Tone::No, "duty-late"),
         DutyStatus::Due => (Tone::No, "duty-due"),
         DutyStatus::Coming => (Tone::Wait, "duty-coming"),
         DutyStatus::Met => (Tone::Yes, "duty-met"),
@@ -277,6 +282,13 @@ fn history(page: &Page<'_>, membership: &Membership) -> Markup {
             (words.date(*since), html! { (words.class(class)) (basis(page, by)) (late) })
         })
         .collect();
+    for pause in &membership.pauses {
+        let until = words.text_with("pause-history", [("until", pause.until.into())]);
+        lines.push((
+            words.date(pause.from),
+            html! { (until) (basis(page, &Basis::Proposal(pause.proposal))) },
+        ));
+    }
     if let Some(at) = membership.capital_paid {
         lines.push((words.date(words.day_of(at)), html! { (words.text("capital-paid")) }));
     }

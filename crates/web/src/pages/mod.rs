@@ -12,6 +12,7 @@ mod members;
 mod offices;
 mod proposals;
 mod register;
+mod reviews;
 mod sign_in;
 mod today;
 
@@ -38,6 +39,9 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/cases", get(cases::list).post(cases::open))
         .route("/{org}/cases/{id}", get(cases::show))
         .route("/{org}/cases/{id}/{step}", post(cases::take))
+        .route("/{org}/reviews", get(reviews::list))
+        .route("/{org}/reviews/{id}", get(reviews::show))
+        .route("/{org}/reviews/{id}/{step}", post(reviews::take))
         .route("/{org}/bylaws", get(bylaws::list))
         .route("/{org}/bylaws/{clause}", get(bylaws::show))
         .route("/{org}/register", get(register::list))

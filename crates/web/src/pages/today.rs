@@ -83,12 +83,18 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                                 span { (words.say(&duty.finding.says)) (for_whom(page, person, *membership)) }
                                 (duty_badge(page, duty.status))
                             }
-                            @if duty.status == DutyStatus::Due { (commit(page, *membership, duty.finding.says.arguments.first())) }
+                            @if matches!(duty.status, DutyStatus::Due | DutyStatus::Late) { (commit(page, *membership, duty.finding.says.arguments.first())) }
                         }
                     }
                 }
             }
         }))
+        @if !today.reviews.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-reviews")) }
+                ul class="list" { @for membership in &today.reviews { (super::reviews::to_lead(page, *membership)) } }
+            }))
+        }
         @if page.rulebook.cases().next().is_some() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-cases")) }

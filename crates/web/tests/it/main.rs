@@ -11,5 +11,6 @@ mod journeys;
 mod methods;
 mod offices;
 mod pages;
+mod reviews;
 mod sign_in;
 mod village;

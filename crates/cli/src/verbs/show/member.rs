@@ -121,6 +121,7 @@ fn shown(
     let mut asked = Vec::new();
     for duty in duties(&book.state, held.id, day) {
         let status = match duty.status {
+            DutyStatus::Late => "late",
             DutyStatus::Due => "due",
             DutyStatus::Coming => "coming",
             DutyStatus::Met => "met",

@@ -23,7 +23,7 @@ impl Members {
         book.said(context, |words| {
             for held in book.state.memberships_on(day) {
                 let Some((since, class)) = held.class_on(day) else { continue };
-                let phase = rulebook.as_ref().and_then(|rulebook| phase_on(rulebook, class, since, day));
+                let phase = rulebook.as_ref().and_then(|rulebook| phase_on(rulebook, held, day));
                 let phase = phase.map(|on| on.phase.id.clone());
                 let representative = book.state.party(held.party).and_then(|party| party.representative_on(day));
                 let class_said = match &phase {

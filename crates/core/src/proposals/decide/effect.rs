@@ -7,8 +7,8 @@ use crate::{
     decide::{Denied, Occasion, first_problem},
     finding::{Answer, Finding, Value},
     membership::{
+        Membership,
         decide::{known_class, known_party, may_enter},
-        month_of_membership,
     },
     message::{Argument, Message},
     messages as say,
@@ -41,6 +41,12 @@ pub(super) fn must_fit(
         (EffectKind::AdoptEdition, Effect::AdoptEdition { rulebook }) => {
             must_be_sound(occasion, matter, rulebook, closes)
         }
+        (EffectKind::ConfirmReview { class }, Effect::ConfirmReview { membership, review }) => {
+            may_be_confirmed(occasion, matter, class, *membership, *review)
+        }
+        (EffectKind::PauseTraining { class }, Effect::PauseTraining { membership, from, until }) => {
+            may_pause(occasion, matter, class, *membership, (*from, *until))
+        }
         (EffectKind::EndMembership { classes }, Effect::EndMembership { membership }) => {
             may_end(occasion, matter, *membership, classes)
         }
@@ -53,22 +59,93 @@ pub(super) fn must_fit(
     }
 }
 
-/// The class that a current membership is in today and since when.
+/// A current membership, since when it is in the class that it is in today, and which that is.
 fn current<'a>(
     occasion: &Occasion<'a>,
     matter: &MatterRule,
     id: MembershipId,
-) -> Result<(Date, &'a Slug), Denied> {
+) -> Result<(&'a Membership, Date, &'a Slug), Denied> {
     let Some(held) = occasion.state.membership(id) else {
         let says = say::NO_SUCH_MEMBERSHIP.with([id.into()]);
         return Err(Malformed { field: "effect.membership", says }.into());
     };
     let class = held.class_on(occasion.today).filter(|_| held.is_current_on(occasion.today));
-    class.ok_or_else(|| {
+    class.map(|(since, class)| (&**held, since, class)).ok_or_else(|| {
         let says = say::NOT_CURRENT.with([id.into(), occasion.today.into()]);
         let because = Finding::answer(says, Answer::No);
         Refusal::new(Code::MembershipMustBeCurrent, &matter.cite, because, say::ADMIT_FIRST.with([])).into()
     })
+}
+
+/// A current membership of a class, since when it is in it, and the finding that says so; refuses one of
+/// another class.
+fn must_be_of<'a>(
+    occasion: &Occasion<'a>,
+    matter: &MatterRule,
+    wanted: &Slug,
+    id: MembershipId,
+) -> Result<(&'a Membership, Date, Finding), Denied> {
+    let (held, since, class) = current(occasion, matter, id)?;
+    let in_class = Finding::answer(
+        say::IN_CLASS_SINCE.with([id.into(), Argument::Class(class.clone()), since.into()]),
+        Answer::Yes,
+    );
+    if class == wanted {
+        return Ok((held, since, in_class));
+    }
+    let remedy =
+        say::MATTER_IS_FOR_CLASS.with([Argument::Matter(matter.id.clone()), Argument::Class(wanted.clone())]);
+    Err(Refusal::new(Code::ClassMustMatch, &matter.cite, in_class, remedy).into())
+}
+
+fn may_be_confirmed(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    class: &Slug,
+    id: MembershipId,
+    review: u32,
+) -> Result<(), Denied> {
+    let (_, since, _) = must_be_of(occasion, matter, class, id)?;
+    let written = occasion.state.reviews(id).and_then(|all| all.written(review, since));
+    let (because, remedy) = match written.map(|written| written.confirmed) {
+        Some(None) => return Ok(()),
+        Some(Some((on, proposal))) => {
+            let says = say::REVIEW_IS_CONFIRMED.with([on.into(), proposal.into()]);
+            (Finding::answer(says, Answer::Yes), say::WRITE_THE_NEXT_REVIEW.with([]))
+        }
+        None => {
+            let because = Finding::answer(say::REVIEW_IS_NOT_WRITTEN.with([]), Answer::No);
+            (because, say::WRITE_THE_REVIEW_FIRST.with([]))
+        }
+    };
+    Err(Refusal::new(Code::ReviewMustBeWritten, &matter.cite, because, remedy).into())
+}
+
+fn may_pause(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    class: &Slug,
+    id: MembershipId,
+    (from, until): (Date, Date),
+) -> Result<(), Denied> {
+    let (held, ..) = must_be_of(occasion, matter, class, id)?;
+    if until < from {
+        let says = say::DAY_IS_BEFORE.with([until.into(), from.into()]);
+        return Err(Malformed { field: "effect.until", says }.into());
+    }
+    let other = held.pauses.iter().find(|pause| pause.overlaps(from, until));
+    let (because, remedy) = match other {
+        Some(other) => (
+            say::TRAINING_IS_PAUSED.with([id.into(), other.from.into(), other.until.into()]),
+            say::CHOOSE_OTHER_DAYS.with([]),
+        ),
+        None if from < occasion.today => (
+            say::PAUSE_BEGINS_TOO_EARLY.with([from.into()]),
+            say::BEGIN_IT_FROM.with([occasion.today.into()]),
+        ),
+        None => return Ok(()),
+    };
+    Err(Refusal::new(Code::PauseMustFit, &matter.cite, Finding::answer(because, Answer::No), remedy).into())
 }
 
 fn may_change(
@@ -78,17 +155,8 @@ fn may_change(
     from: &Slug,
     after_months: u32,
 ) -> Result<(), Denied> {
-    let (since, class) = current(occasion, matter, id)?;
-    let in_class = Finding::answer(
-        say::IN_CLASS_SINCE.with([id.into(), Argument::Class(class.clone()), since.into()]),
-        Answer::Yes,
-    );
-    if class != from {
-        let remedy = say::MATTER_IS_FOR_CLASS
-            .with([Argument::Matter(matter.id.clone()), Argument::Class(from.clone())]);
-        return Err(Refusal::new(Code::ClassMustMatch, &matter.cite, in_class, remedy).into());
-    }
-    let earliest = month_of_membership(since, after_months);
+    let (held, since, in_class) = must_be_of(occasion, matter, from, id)?;
+    let earliest = held.month_begins(since, after_months);
     if occasion.today < earliest {
         let because = Finding::new(
             say::MONTHS_HAVE_NOT_PASSED.with([after_months.into(), earliest.into()]),
@@ -109,7 +177,7 @@ fn may_end(
     id: MembershipId,
     classes: &[Slug],
 ) -> Result<(), Denied> {
-    let (since, class) = current(occasion, matter, id)?;
+    let (_, since, class) = current(occasion, matter, id)?;
     if classes.is_empty() || classes.contains(class) {
         return Ok(());
     }

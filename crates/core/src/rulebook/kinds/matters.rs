@@ -23,10 +23,14 @@ const MATTER: &[Key] = &[
     Key::needed("decision", "name of a decision rule", "how it is decided"),
     Key::optional(
         "effect",
-        "`admit`, `change-class`, `name-matter`, `adopt-edition` or `end-membership`",
+        "`admit`, `change-class`, `name-matter`, `adopt-edition`, `confirm-review`, `pause-training` or `end-membership`",
         "what a carried proposal does by itself; nothing if left out",
     ),
-    Key::optional("class", "name of a class", "`admit`: to which class"),
+    Key::optional(
+        "class",
+        "name of a class",
+        "`admit`: to which class; `confirm-review`, `pause-training`: of which class",
+    ),
     Key::optional("classes", "list of classes", "`end-membership`: of which classes; of any if left out"),
     Key::optional("from", "name of a class", "`change-class`: from which class"),
     Key::optional("to", "name of a class", "`change-class`: to which class"),
@@ -113,7 +117,15 @@ fn read_matter(value: &Value<'_>, group: Option<&Slug>) -> Option<Matter> {
 }
 
 fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
-    let choices = ["admit", "change-class", "name-matter", "adopt-edition", "end-membership"];
+    let choices = [
+        "admit",
+        "change-class",
+        "name-matter",
+        "adopt-edition",
+        "confirm-review",
+        "pause-training",
+        "end-membership",
+    ];
     let choices = choices.map(|effect| (effect, effect));
     let given = fields.get("effect");
     let effect = match given {
@@ -121,7 +133,7 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         None => "nothing",
     };
     let asked: &[&'static str] = match effect {
-        "admit" => &["class"],
+        "admit" | "confirm-review" | "pause-training" => &["class"],
         "change-class" => &["from", "to", "after_months"],
         "end-membership" => &["classes"],
         _ => &[],
@@ -149,6 +161,8 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         }
         "name-matter" => EffectKind::NameMatter { group: group.clone() },
         "adopt-edition" => EffectKind::AdoptEdition,
+        "confirm-review" => EffectKind::ConfirmReview { class: class_in(fields, "class")? },
+        "pause-training" => EffectKind::PauseTraining { class: class_in(fields, "class")? },
         "end-membership" => {
             EffectKind::EndMembership { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
         }
@@ -190,11 +204,15 @@ fn write_matter(matter: &Matter) -> String {
         EffectKind::ChangeClass { .. } => Some("change-class"),
         EffectKind::NameMatter { .. } => Some("name-matter"),
         EffectKind::AdoptEdition => Some("adopt-edition"),
+        EffectKind::ConfirmReview { .. } => Some("confirm-review"),
+        EffectKind::PauseTraining { .. } => Some("pause-training"),
         EffectKind::EndMembership { .. } => Some("end-membership"),
     };
     entries.extend(effect.map(|effect| ("effect", written::text(effect))));
     match &matter.effect {
-        EffectKind::Admit { class } => entries.push(("class", written::text(class.as_str()))),
+        EffectKind::Admit { class }
+        | EffectKind::ConfirmReview { class }
+        | EffectKind::PauseTraining { class } => entries.push(("class", written::text(class.as_str()))),
         EffectKind::ChangeClass { from, to, after_months } => {
             entries.push(("from", written::text(from.as_str())));
             entries.push(("to", written::text(to.as_str())));

@@ -16,6 +16,11 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("class", "name of a class", "who is reviewed"),
         Key::needed("every_months", "whole number", "every so many calendar months"),
         Key::needed("subjects", "list of `{ id, name }`", "what it must speak of"),
+        Key::optional(
+            "led_by",
+            "name of a class",
+            "of which class whoever guides the reviewed is, who writes it; nobody writes one if left out",
+        ),
     ],
     entries: &[("subjects", NAMED)],
     checks: &[Check::NamesDefined, Check::DefinedOnce],
@@ -37,11 +42,15 @@ pub(super) fn read(fields: &Fields<'_>) -> Option<Review> {
     let class = fields.mention("class", Role::Class);
     let every_months = fields.number("every_months");
     let subjects = fields.things("subjects");
-    Some(Review { class: class?, every_months: every_months?, subjects: subjects? })
+    let led_by = fields.mention("led_by", Role::Class);
+    Some(Review { class: class?, every_months: every_months?, subjects: subjects?, led_by })
 }
 
 pub(super) fn write(review: &Review, lines: &mut Lines) {
     lines.put("class", written::text(review.class.as_str()));
     lines.put("every_months", review.every_months);
     lines.put("subjects", written::list(written::things(&review.subjects)));
+    if let Some(class) = &review.led_by {
+        lines.put("led_by", written::text(class.as_str()));
+    }
 }

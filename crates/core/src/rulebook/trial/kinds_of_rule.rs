@@ -80,6 +80,8 @@ fn an_effect(group: Slug) -> impl Strategy<Value = EffectKind> {
         }),
         Just(EffectKind::NameMatter { group }),
         Just(EffectKind::AdoptEdition),
+        a_slug().prop_map(|class| EffectKind::ConfirmReview { class }),
+        a_slug().prop_map(|class| EffectKind::PauseTraining { class }),
         vec(a_slug(), 0..3).prop_map(|classes| EffectKind::EndMembership { classes }),
     ]
 }
@@ -162,11 +164,14 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         (a_thing(), a_slug(), things()).prop_map(|(Named { id, name }, class, sections)| {
             RuleKind::Agreement(Agreement { id, name, class, sections })
         }),
-        (a_slug(), 1u32..13, things()).prop_map(|(class, every_months, subjects)| RuleKind::Review(Review {
-            class,
-            every_months,
-            subjects
-        })),
+        (a_slug(), 1u32..13, things(), option::of(a_slug())).prop_map(
+            |(class, every_months, subjects, led_by)| RuleKind::Review(Review {
+                class,
+                every_months,
+                subjects,
+                led_by,
+            })
+        ),
         (slugs(), any::<bool>(), any::<bool>()).prop_map(|(groups, owner, deadline)| RuleKind::Resolution(
             Resolution { groups, owner, deadline }
         )),

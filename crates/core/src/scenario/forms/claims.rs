@@ -147,8 +147,8 @@ pub(super) const FORMS: &[Form] = &[
         },
     },
     Form {
-        pattern: "CLAUSE is due|met|coming for NAMES [on DATE]",
-        means: "What the clause asks of them is due, done, or coming.",
+        pattern: "CLAUSE is due|late|met|coming for NAMES [on DATE]",
+        means: "What the clause asks of them is due, was due and is not done, is done, or is coming.",
         example: "CT-03 is due for Ana and Bo on 2026-05-01",
         read: |said| duty(said, None),
     },
@@ -183,11 +183,9 @@ pub(super) const FORMS: &[Form] = &[
 ];
 
 fn duty(said: &Said<'_>, document: Option<String>) -> Vec<Sentence> {
-    let status = match (said.has("due"), said.has("met")) {
-        (true, _) => DutyStatus::Due,
-        (_, true) => DutyStatus::Met,
-        _ => DutyStatus::Coming,
-    };
+    let words = [("due", DutyStatus::Due), ("late", DutyStatus::Late), ("met", DutyStatus::Met)];
+    let status = words.into_iter().find(|(word, _)| said.has(word));
+    let status = status.map_or(DutyStatus::Coming, |(_, status)| status);
     let clause = said.text(Slot::Clause, "").unwrap_or_default();
     said.each_after("for", |name| {
         let (clause, document) = (clause.clone(), document.clone());

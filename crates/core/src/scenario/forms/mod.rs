@@ -5,12 +5,15 @@ mod claims;
 mod membership;
 mod offices;
 mod proposals;
+mod reviews;
 
 use super::Form;
 
 /// Every form of sentence, in the order in which they are tried.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
-    [membership::FORMS, offices::FORMS, cases::FORMS, proposals::FORMS, claims::FORMS].into_iter().flatten()
+    [membership::FORMS, offices::FORMS, cases::FORMS, reviews::FORMS, proposals::FORMS, claims::FORMS]
+        .into_iter()
+        .flatten()
 }
 
 /// The forms by what they are about, for the manual.
@@ -18,6 +21,7 @@ pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
     ("Offices", offices::FORMS),
     ("Cases", cases::FORMS),
+    ("Reviews", reviews::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

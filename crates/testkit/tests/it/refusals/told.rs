@@ -66,6 +66,58 @@ pub const COASSEMBLY: &[Told] = &[
          Ana closes the case as settled",
     ),
     (
+        Code::GuideMustFit,
+        "MEM-09(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Hana is the guide of Hana",
+    ),
+    (
+        Code::GuideMustWrite,
+        "MEM-09(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Bo is the guide of Hana
+         Ana writes review 1 of Hana",
+    ),
+    (
+        Code::FeedbackMustBeAnothers,
+        "MEM-09(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Hana gives feedback on Hana: all is well",
+    ),
+    (
+        Code::ReviewMustBeOpen,
+        "MEM-09(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Bo is the guide of Hana
+         Bo writes review 99 of Hana",
+    ),
+    (
+        Code::ReviewMustBeComplete,
+        "MEM-09(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Bo is the guide of Hana
+         Bo writes review 1 of Hana without openness and communication",
+    ),
+    (
+        Code::ReviewMustBeWritten,
+        "MEM-09(3)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Ana proposes \"So be it\", a confirmation of a review about Hana",
+    ),
+    (
+        Code::PauseMustFit,
+        "MEM-07(5)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Hana is an associate since 2025-08-31
+         Ana proposes \"Away\", a pause of a training about Hana from 2020-01-01 until 2020-01-02",
+    ),
+    (
         Code::AuthorMustAsk,
         "MEM-03",
         "Ana and Bo are worker-owners since 2024-01-01

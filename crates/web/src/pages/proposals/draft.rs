@@ -1,5 +1,7 @@
 //! A new proposal: first what it is about, then its words.
 
+use std::collections::BTreeSet;
+
 use axum::{
     extract::{Path, Query},
     response::{Html, Response},
@@ -8,10 +10,11 @@ use maud::{Markup, html};
 use rochdale_core::{
     command::{Command, Draft, Effect},
     fact::Fact,
+    message::Argument,
     proposals::{MatterRule, matter, matters},
     rulebook::EffectKind,
     sight::Viewer,
-    values::Slug,
+    values::{MembershipId, Slug},
 };
 use serde::Deserialize;
 
@@ -23,9 +26,12 @@ use crate::{
 };
 
 /// What the proposal is about, once it is chosen.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct About {
     matter: Option<String>,
+    /// Whom or what it is about, where a link to the form says so.
+    confirms: Option<String>,
+    changes: Option<String>,
 }
 
 /// The choice of the matter, or the form for the one chosen.
@@ -34,15 +40,17 @@ pub async fn form(
     Path(org): Path<String>,
     Query(about): Query<About>,
 ) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Proposals), |page| draw(page, about.matter.as_deref()))
+    visit.show(&org, Some(Place::Proposals), |page| draw(page, &about))
 }
 
-fn draw(page: &Page<'_>, about: Option<&str>) -> Result<(String, Markup), Problem> {
+fn draw(page: &Page<'_>, about: &About) -> Result<(String, Markup), Problem> {
     if page.viewer == Viewer::Public {
         return Err(Problem::NotSignedIn);
     }
-    let body = match about.map(Slug::new) {
-        Some(id) => write_form(page, &matter(page.state, page.rulebook, &id).ok_or(Problem::NotFound)?),
+    let body = match about.matter.as_deref().map(Slug::new) {
+        Some(id) => {
+            write_form(page, &matter(page.state, page.rulebook, &id).ok_or(Problem::NotFound)?, about)
+        }
         None => choose(page),
     };
     Ok((page.words.text("proposal-new").to_owned(), body))
@@ -77,7 +85,7 @@ fn offered(page: &Page<'_>, one: &MatterRule) -> Markup {
     }
 }
 
-fn write_form(page: &Page<'_>, matter: &MatterRule) -> Markup {
+fn write_form(page: &Page<'_>, matter: &MatterRule, about: &About) -> Markup {
     let words = page.words;
     let asked = page.rulebook.resolution(&matter.group);
     let owner = asked.is_some_and(|rule| rule.rule.owner);
@@ -88,7 +96,7 @@ fn write_form(page: &Page<'_>, matter: &MatterRule) -> Markup {
         Part::Field(Field::new(Kind::Line, "title").hint(words.text("title-hint"))),
         Part::Field(Field::new(Kind::Lines, "text").hint(words.text("text-hint"))),
     ];
-    parts.extend(effect_parts(page, &matter.effect));
+    parts.extend(effect_parts(page, &matter.effect, about));
     parts.extend([
         Part::Field(Field::new(Kind::OneOf(people), "owner").required(owner)),
         Part::Field(Field::new(Kind::Date, "deadline").required(deadline)),
@@ -125,8 +133,30 @@ fn membership_options(page: &Page<'_>, class: Option<&Slug>) -> Vec<(String, Str
         .collect()
 }
 
+/// A review as the form sends it: the number of the membership and that of the review.
+fn which_review(sent: &str) -> Option<(MembershipId, u32)> {
+    let (membership, review) = sent.split_once('.')?;
+    Some((MembershipId(membership.parse().ok()?), review.parse().ok()?))
+}
+
+/// The reviews that a list offers: written, and not confirmed.
+fn review_options(page: &Page<'_>, class: &Slug) -> Vec<(String, String)> {
+    let mut options = Vec::new();
+    for held in page.state.memberships_on(page.today) {
+        let Some((since, _)) = held.class_on(page.today).filter(|(_, of)| *of == class) else { continue };
+        let Some(all) = page.state.reviews(held.id) else { continue };
+        let waiting = |number: &u32| all.written(*number, since).is_some_and(|one| one.confirmed.is_none());
+        let numbers: BTreeSet<u32> = all.written.iter().map(|one| one.review).filter(waiting).collect();
+        options.extend(numbers.into_iter().map(|number| {
+            let said = [("member", Argument::Membership(held.id)), ("number", number.into())];
+            (format!("{}.{number}", held.id), page.words.text_with("effect-confirms-review", said))
+        }));
+    }
+    options
+}
+
 /// What the matter does when it carries: about whom, or under which name.
-fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind) -> Vec<Part<'a>> {
+fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<Part<'a>> {
     let words = page.words;
     match effect {
         EffectKind::None => Vec::new(),
@@ -141,8 +171,22 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind) -> Vec<Part<'a>> {
             vec![Part::Field(Field::new(Kind::OneOf(outside), "admits").hint(hint))]
         }
         EffectKind::ChangeClass { from, .. } => {
-            vec![Part::Field(Field::new(Kind::OneOf(membership_options(page, Some(from))), "changes"))]
+            vec![Part::Field(
+                Field::new(Kind::OneOf(membership_options(page, Some(from))), "changes")
+                    .value(about.changes.clone().unwrap_or_default()),
+            )]
         }
+        EffectKind::ConfirmReview { class } => {
+            vec![Part::Field(
+                Field::new(Kind::OneOf(review_options(page, class)), "confirms")
+                    .value(about.confirms.clone().unwrap_or_default()),
+            )]
+        }
+        EffectKind::PauseTraining { class } => vec![
+            Part::Field(Field::new(Kind::OneOf(membership_options(page, Some(class))), "pauses")),
+            Part::Field(Field::new(Kind::Date, "from")),
+            Part::Field(Field::new(Kind::Date, "until")),
+        ],
         EffectKind::EndMembership { .. } => {
             vec![Part::Field(Field::new(Kind::OneOf(membership_options(page, None)), "ends"))]
         }
@@ -168,7 +212,8 @@ pub async fn write(visit: Visit, Path(org): Path<String>, sent: Sent) -> Respons
                 None => format!("/{org}/proposals/new"),
             };
             let place = (org.as_str(), Place::Proposals, address.as_str());
-            visit.show_again(place, &sent, problem, |page| draw(page, about))
+            let about = About { matter: about.map(str::to_owned), ..About::default() };
+            visit.show_again(place, &sent, problem, |page| draw(page, &about))
         }
     }
 }
@@ -180,6 +225,15 @@ async fn keep(visit: &Visit, org: &str, sent: &Sent) -> Result<Response, Problem
     let effect = match kind {
         Some(EffectKind::Admit { .. }) => Effect::Admit { party: sent.number("admits")? },
         Some(EffectKind::ChangeClass { .. }) => Effect::ChangeClass { membership: sent.number("changes")? },
+        Some(EffectKind::ConfirmReview { .. }) => {
+            let (membership, review) = sent.one_of("confirms", which_review)?;
+            Effect::ConfirmReview { membership, review }
+        }
+        Some(EffectKind::PauseTraining { .. }) => Effect::PauseTraining {
+            membership: sent.number("pauses")?,
+            from: sent.date("from")?,
+            until: sent.date("until")?,
+        },
         Some(EffectKind::EndMembership { .. }) => Effect::EndMembership { membership: sent.number("ends")? },
         Some(EffectKind::NameMatter { .. }) => {
             Effect::NameMatter { matter: sent.slug("short-name")?, name: sent.text("name")?.to_owned() }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rochdale_core::{
     command::Effect,
     membership::Right,
+    message::Argument,
     proposals::{Proposal, Stage, matter},
     rulebook::Citation,
     sight::proposal_for,
@@ -101,6 +102,20 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
         Effect::Admit { party } => items.push((words.text("effect-admits"), party_link(page, *party))),
         Effect::ChangeClass { membership } => {
             items.push((words.text("effect-changes-class"), html! { (words.membership(*membership)) }))
+        }
+        Effect::ConfirmReview { membership, review } => {
+            let which = [("member", Argument::Membership(*membership)), ("number", (*review).into())];
+            let link = html! { a href={ (page.base) "/reviews/" (membership) } { (words.text_with("effect-confirms-review", which)) } };
+            items.push((words.text("effect-confirms"), link));
+        }
+        Effect::PauseTraining { membership, from, until } => {
+            let days = [
+                ("member", Argument::Membership(*membership)),
+                ("from", (*from).into()),
+                ("until", (*until).into()),
+            ];
+            items
+                .push((words.text("effect-pauses"), html! { (words.text_with("effect-pauses-days", days)) }));
         }
         Effect::EndMembership { membership } => {
             items.push((words.text("effect-ends"), html! { (words.membership(*membership)) }))
