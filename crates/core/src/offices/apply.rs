@@ -22,7 +22,7 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
         Fact::OfficeEnded { office, person, on } => {
             // The one that would have lasted longest is the one that can still be ended.
             let ends = |tenure: &Tenure| tenure.office == *office && tenure.person == *person;
-            let place = state.tenures.iter().rposition(|tenure| ends(tenure));
+            let place = state.tenures.iter().rposition(ends);
             if let Some(tenure) = place.and_then(|place| state.tenures.get_mut(place)) {
                 tenure.until = Some(*on);
             }

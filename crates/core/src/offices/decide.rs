@@ -188,8 +188,7 @@ fn end(occasion: &Occasion<'_>, id: &Slug, person: PartyId, on: Date) -> Decided
     if occasion.person() != Some(person) {
         occasion.must_have_power(Power::Appoint, office.cite)?;
     }
-    let last =
-        occasion.state.tenures().filter(|tenure| tenure.office == *id && tenure.person == person).last();
+    let last = occasion.state.tenures().rfind(|tenure| tenure.office == *id && tenure.person == person);
     let Some(tenure) = last.filter(|tenure| tenure.until.is_none_or(|until| on < until)) else {
         let says = say::DOES_NOT_HOLD.with([person.into(), Argument::Named(id.clone())]);
         return Err(Malformed { field: "person", says }.into());
