@@ -127,7 +127,7 @@ fn next<'a>(page: &'a Page<'_>, held: &Membership) -> Option<(DutyStatus, Review
     let reviews = reviews_on(page.rulebook, held, page.today).into_iter();
     let stand =
         |review: ReviewDue<'a>| (status(page.state, page.rulebook, held, &review, page.today), review);
-    reviews.map(stand).filter(|(status, review)| is_asked(page, *status, review)).next()
+    reviews.map(stand).find(|(status, review)| is_asked(page, *status, review))
 }
 
 /// Whether a review is still to be done. What fell due before the register began is not asked here.
