@@ -47,11 +47,8 @@
   const offer = async () => {
     if (makes || !has.isConditionalMediationAvailable || !(await has.isConditionalMediationAvailable())) return;
     waiting = new AbortController();
-    try {
-      await ask({ mediation: "conditional", signal: waiting.signal });
-    } catch (problem) {
-      if (problem.name !== "AbortError" && problem.name !== "NotAllowedError") failed.hidden = false;
-    }
+    /* Nobody has done anything yet, so there is nothing to tell where it does not work out. */
+    await ask({ mediation: "conditional", signal: waiting.signal }).catch(() => {});
   };
   offer();
 })();
