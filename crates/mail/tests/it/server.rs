@@ -31,7 +31,8 @@ impl MailServer {
         let has = Command::new(PYTHON).args(["-c", "import aiosmtpd"]).stderr(Stdio::null()).status();
         if !has.is_ok_and(|status| status.success()) {
             // Not println!, which the test runner keeps to itself.
-            writeln!(std::io::stdout(), "skipped: {test}: no server of mail (python3-aiosmtpd)").unwrap();
+            let mut stdout = std::io::stdout();
+            writeln!(stdout, "skipped: {test}: no server of mail (python3-aiosmtpd)").unwrap();
             return None;
         }
         let folder = tempfile::tempdir().unwrap();
