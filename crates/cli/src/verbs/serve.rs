@@ -24,7 +24,7 @@ pub struct Serve {
     /// The address and port to listen on
     #[arg(long, value_name = "ADDRESS", default_value_t = serving::HERE)]
     listen: SocketAddr,
-    /// Where browsers reach it, for cookies, passkeys and links in mail: https://members.example.org
+    /// Where browsers reach it, as in their address line, for cookies, passkeys and links in mail
     /// [default: http://localhost with the port, where it listens on this machine only]
     #[arg(long, value_name = "ORIGIN", env = "ROCHDALE_ORIGIN", hide_env_values = true)]
     origin: Option<Origin>,
