@@ -120,6 +120,7 @@ fn draw(page: &Page<'_>, person: PartyId) -> Markup {
     html! {
         (title(&html! {}, words.text("cases"), Some(&lead)))
         (passage(&html! {}, &html! {
+            h2 { (words.text("cases-read")) }
             @if cases.is_empty() { (empty(words.text("cases-none"))) }
             @else { ul class="list" { @for case in &cases { (line(page, case)) } } }
         }))

@@ -146,13 +146,12 @@ fn holder(page: &Page<'_>, tenure: &Tenure) -> Markup {
         }
         None => words.text_with("office-since", [("from", tenure.from.into())]),
     };
-    let person = [("person", Argument::Party(tenure.person))];
     html! {
         li class="row" {
             span { (party_link(page, tenure.person)) " " span class="small soft" { (days) } }
             @if is_own || has(page, Power::Appoint) {
                 @let button = html! {
-                    button class="quiet small-button" type="submit" aria-label=[(!is_own).then(|| words.text_with("office-end", person))] {
+                    button class="quiet small-button" type="submit" aria-label=[(!is_own).then(|| format!("{}: {}", words.text("office-end-short"), words.party(tenure.person)))] {
                         (words.text(if is_own { "office-lay-down" } else { "office-end-short" }))
                     }
                 };

@@ -2,6 +2,7 @@
 
 cases = Cases
 cases-lead = Complaints, audit requests and whatever else the bylaws give a clock. Each shows to its readers only.
+cases-read = Cases that you may read
 cases-none = There is no case that you may read.
 case-new = Bring a case
 case-kind = What kind

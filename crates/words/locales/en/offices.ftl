@@ -8,7 +8,6 @@ office-nobody = Nobody holds it.
 office-powers = May
 office-since = since { $from }
 office-through = since { $from }, through { $until }
-office-end = End the office of { $person }
 office-end-short = End it
 office-lay-down = Lay it down
 office-give = Give this office

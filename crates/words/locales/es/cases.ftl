@@ -2,6 +2,7 @@
 
 cases = Casos
 cases-lead = Quejas, solicitudes de auditoría y todo aquello a lo que los estatutos ponen plazo. Cada caso lo ven solo sus lectores.
+cases-read = Casos que usted puede leer
 cases-none = No hay ningún caso que usted pueda leer.
 case-new = Presentar un caso
 case-kind = De qué tipo

@@ -8,7 +8,6 @@ office-nobody = Nadie lo ocupa.
 office-powers = Puede
 office-since = desde el { $from }
 office-through = desde el { $from } hasta el { $until }
-office-end = Poner fin al cargo de { $person }
 office-end-short = Ponerle fin
 office-lay-down = Dejar el cargo
 office-give = Dar este cargo

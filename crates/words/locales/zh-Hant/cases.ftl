@@ -2,6 +2,7 @@
 
 cases = 案件
 cases-lead = 申訴、查帳請求，以及章程訂有期限的其他事項。每一案只有可閱覽者看得到。
+cases-read = 你可以閱覽的案件
 cases-none = 目前沒有你可以閱覽的案件。
 case-new = 提出案件
 case-kind = 種類

@@ -8,7 +8,6 @@ office-nobody = 目前無人擔任。
 office-powers = 可以
 office-since = 自 { $from } 起
 office-through = { $from } 至 { $until }
-office-end = 結束{ $person }的職務
 office-end-short = 結束職務
 office-lay-down = 卸任
 office-give = 授予這項職務
