@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::values::Slug;
 
 /// What stands beside a fact. The register holds only the hash of it, so that it can be erased and the
-/// book still verifies.
+/// book still verifies. Each is written as it is, without a word of what it is: books have details so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(untagged)]
 pub enum Beside {
     /// The details of a person.
     Person(Personal),
