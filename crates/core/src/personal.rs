@@ -5,7 +5,17 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::Slug;
+use crate::{messages as say, refusal::Malformed, values::Slug};
+
+/// The least length of the salt that hides what it stands beside behind its hash.
+const SALT_CHARACTERS_MIN: usize = 16;
+
+fn must_hide(field: &'static str, salt: &str) -> Result<(), Malformed> {
+    if salt.chars().count() < SALT_CHARACTERS_MIN {
+        return Err(Malformed { field, says: say::SALT_IS_TOO_SHORT.with([]) });
+    }
+    Ok(())
+}
 
 /// What stands beside a fact. The register holds only the hash of it, so that it can be erased and the
 /// book still verifies. Each is written as it is, without a word of what it is: books have details so.
@@ -35,6 +45,13 @@ pub struct Personal {
     pub salt: String,
 }
 
+impl Personal {
+    /// Refuses details that could be guessed behind their hash.
+    pub(crate) fn must_be_hidden(&self) -> Result<(), Malformed> {
+        must_hide("details.salt", &self.salt)
+    }
+}
+
 /// What somebody wrote about a person or for a few readers: a complaint, an answer, a review.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -49,5 +66,19 @@ impl Words {
     /// The text on one subject; empty where nothing was written on it.
     pub fn on(&self, subject: &str) -> &str {
         self.texts.get(subject).map_or("", String::as_str)
+    }
+
+    /// Refuses words that could be guessed behind their hash.
+    pub(crate) fn must_be_hidden(&self) -> Result<(), Malformed> {
+        must_hide("words.salt", &self.salt)
+    }
+
+    /// Refuses words that say nothing on a subject, or that could be guessed behind their hash.
+    pub(crate) fn must_speak_of(&self, subject: &str) -> Result<(), Malformed> {
+        self.must_be_hidden()?;
+        if self.on(subject).trim().is_empty() {
+            return Err(Malformed { field: "words.texts", says: say::TEXT_IS_EMPTY.with([]) });
+        }
+        Ok(())
     }
 }

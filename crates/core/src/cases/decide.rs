@@ -15,11 +15,9 @@ use crate::{
     personal::{Beside, Words},
     refusal::{Code, Malformed, Refusal},
     rulebook::{CaseRule, Ruled},
-    values::{CaseId, PartyId, Slug, WordsId},
+    values::{CaseId, PartyId, Slug},
 };
 
-/// The least length of the salt that hides words behind their hash.
-const SALT_CHARACTERS_MIN: usize = 16;
 /// What the words of a case stand under.
 const TEXT: &str = "text";
 
@@ -30,8 +28,8 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
         Command::AddToCase { case, words } => {
             let (known, by) = readable(occasion, *case)?;
             must_be_open(occasion, known)?;
-            let next = next_words(occasion);
-            written(occasion, known, words, Fact::CaseNoted { case: known.id, by, words: next })
+            let next = occasion.state.next_words();
+            written(known, words, Fact::CaseNoted { case: known.id, by, words: next })
         }
         Command::TakeCaseStep { case, words } => step(occasion, *case, words),
         Command::CloseCase { case, outcome, words } => close(occasion, *case, outcome, words),
@@ -42,27 +40,6 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
 /// The person who asks; neither the desk nor the clock writes in cases.
 fn person(occasion: &Occasion<'_>) -> Result<PartyId, Denied> {
     occasion.person().ok_or_else(|| Malformed { field: "by", says: say::PEOPLE_BRING_CASES.with([]) }.into())
-}
-
-fn next_words(occasion: &Occasion<'_>) -> WordsId {
-    occasion.state.next_words()
-}
-
-/// Refuses words that could be guessed behind their hash.
-pub(crate) fn must_be_hidden(words: &Words) -> Result<(), Malformed> {
-    if words.salt.chars().count() < SALT_CHARACTERS_MIN {
-        return Err(Malformed { field: "words.salt", says: say::SALT_IS_TOO_SHORT.with([]) });
-    }
-    Ok(())
-}
-
-/// Refuses words that say nothing, or that could be guessed behind their hash.
-pub(crate) fn must_say_something(words: &Words, needed: &str) -> Result<(), Malformed> {
-    must_be_hidden(words)?;
-    if words.on(needed).trim().is_empty() {
-        return Err(Malformed { field: "words.texts", says: say::TEXT_IS_EMPTY.with([]) });
-    }
-    Ok(())
 }
 
 fn open(occasion: &Occasion<'_>, kind: &Slug, about: &[PartyId], words: &Words) -> Decided {
@@ -80,13 +57,14 @@ fn open(occasion: &Occasion<'_>, kind: &Slug, about: &[PartyId], words: &Words) 
     if about.contains(&by) {
         return Err(Malformed { field: "about", says: say::CASE_IS_ABOUT_OTHERS.with([]) }.into());
     }
-    must_say_something(words, TEXT)?;
+    words.must_speak_of(TEXT)?;
     let due = occasion.today.saturating_add(i64::from(rule.rule.days).days());
     let mut about = about.to_vec();
     about.sort();
     about.dedup();
     let case = CaseId::after(occasion.state.cases.len());
-    let fact = Fact::CaseOpened { case, kind: kind.clone(), by, about, due, words: next_words(occasion) };
+    let fact =
+        Fact::CaseOpened { case, kind: kind.clone(), by, about, due, words: occasion.state.next_words() };
     Ok(vec![Recorded { fact, personal: Some((by, Beside::Words(words.clone()))) }])
 }
 
@@ -144,9 +122,8 @@ fn must_be_open(occasion: &Occasion<'_>, case: &Case) -> Result<(), Denied> {
 }
 
 /// A fact with words that go when whoever opened the case is erased.
-fn written(occasion: &Occasion<'_>, case: &Case, words: &Words, fact: Fact) -> Decided {
-    must_be_open(occasion, case)?;
-    must_say_something(words, TEXT)?;
+fn written(case: &Case, words: &Words, fact: Fact) -> Decided {
+    words.must_speak_of(TEXT)?;
     Ok(vec![Recorded { fact, personal: Some((case.by, Beside::Words(words.clone()))) }])
 }
 
@@ -158,8 +135,8 @@ fn step(occasion: &Occasion<'_>, id: CaseId, words: &Words) -> Decided {
         let says = say::STEP_WAS_TAKEN.with([first, at.into()]);
         return Err(Malformed { field: "case", says }.into());
     }
-    let next = next_words(occasion);
-    written(occasion, case, words, Fact::CaseStepTaken { case: id, by, words: next })
+    let next = occasion.state.next_words();
+    written(case, words, Fact::CaseStepTaken { case: id, by, words: next })
 }
 
 fn close(occasion: &Occasion<'_>, id: CaseId, outcome: &Slug, words: &Words) -> Decided {
@@ -170,14 +147,14 @@ fn close(occasion: &Occasion<'_>, id: CaseId, outcome: &Slug, words: &Words) -> 
         let says = say::NO_SUCH_OUTCOME.with([outcome.as_str().into(), known.into()]);
         return Err(Malformed { field: "outcome", says }.into());
     }
+    must_be_open(occasion, case)?;
     if case.stepped.is_none() {
-        must_be_open(occasion, case)?;
         let first = Argument::Name(rule.rule.first.name.clone());
         let because =
             Finding::answer(say::STEP_WAS_NOT_TAKEN.with([first.clone(), case.due.into()]), Answer::No);
         let remedy = say::TAKE_THE_STEP_FIRST.with([first]);
         return Err(Refusal::new(Code::FirstStepMustBeTaken, rule.cite, because, remedy).into());
     }
-    let (outcome, next) = (outcome.clone(), next_words(occasion));
-    written(occasion, case, words, Fact::CaseClosed { case: id, by, outcome, words: next })
+    let (outcome, next) = (outcome.clone(), occasion.state.next_words());
+    written(case, words, Fact::CaseClosed { case: id, by, outcome, words: next })
 }

@@ -21,9 +21,6 @@ use crate::{
     values::{MembershipId, PartyId, Slug},
 };
 
-/// The least length of the salt that hides a person's details behind their hash.
-const SALT_CHARACTERS_MIN: usize = 16;
-
 /// Begins a register.
 pub(crate) fn found(state: &State, request: &Request, handle: &Slug, bundle: &Bundle) -> Decided {
     if state.is_founded() {
@@ -98,9 +95,7 @@ fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
     if details.name.trim().is_empty() {
         return Err(Malformed { field: "details.name", says: say::NAME_IS_EMPTY.with([]) }.into());
     }
-    if details.salt.chars().count() < SALT_CHARACTERS_MIN {
-        return Err(Malformed { field: "details.salt", says: say::SALT_IS_TOO_SHORT.with([]) }.into());
-    }
+    details.must_be_hidden()?;
     let party = PartyId::after(occasion.state.parties.len());
     Ok(vec![Recorded {
         fact: Fact::PersonEntered { party },

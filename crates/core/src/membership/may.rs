@@ -98,6 +98,17 @@ pub fn held_by(state: &State, party: PartyId, day: Date) -> impl Iterator<Item =
         .filter(move |id| state.membership(*id).is_some_and(|held| held.is_current_on(day)))
 }
 
+/// The classes that a person is in on a day by memberships of their own.
+pub(crate) fn classes_of(state: &State, person: PartyId, day: Date) -> impl Iterator<Item = &Slug> {
+    let party = state.party(person).into_iter().filter(|party| party.is_person());
+    party
+        .flat_map(|party| &party.memberships)
+        .filter_map(|id| state.membership(*id))
+        .filter(move |held| held.is_current_on(day))
+        .filter_map(move |held| held.class_on(day))
+        .map(|(_, class)| class)
+}
+
 /// The clause that speaks of a right: that of the first class to which a table grants it, else of the
 /// first that a table speaks of, else of the first class. What a refusal cites for somebody in no class.
 pub fn rule_for(rulebook: &Rulebook, right: Right, group: Option<&Slug>) -> Arc<Citation> {

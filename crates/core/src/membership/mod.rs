@@ -13,6 +13,7 @@ mod standing;
 pub(crate) use apply::apply;
 pub use held::{Membership, Pause};
 pub(crate) use may::anchor;
+pub(crate) use may::classes_of;
 pub use may::{held_by, may, may_party, rule_for};
 pub use party::{Party, PartyKind, Representation};
 pub use phase::{PhaseOn, ReviewDue, month_of_membership, phase_on, reviews_due};

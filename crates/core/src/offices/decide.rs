@@ -212,7 +212,7 @@ fn vouch(occasion: &Occasion<'_>, id: PartyId) -> Decided {
         return Err(Malformed { field: "by", says: say::OFFICE_HOLDERS_VOUCH.with([]) }.into());
     };
     occasion.must_have_power(Power::RestoreAccess, &anchor)?;
-    let Some((office, own)) =
+    let Some((office, _)) =
         held_with_power(occasion.state, occasion.rulebook, voucher, Power::RestoreAccess, occasion.today)
     else {
         return Ok(Vec::new());
@@ -239,15 +239,14 @@ fn vouch(occasion: &Occasion<'_>, id: PartyId) -> Decided {
             say::LET_ANOTHER_HOLDER_SIGN.with([]),
         ));
     }
-    let others =
+    let tenures =
         occasion.rulebook.offices().flat_map(|office| holders(occasion.state, office, occasion.today));
+    let tenures: Vec<&Tenure> = tenures.collect();
     let gave = |giver: PartyId, holder: PartyId| {
-        move |tenure: &&Tenure| tenure.person == holder && tenure.given_by == By::Party(giver)
+        tenures.iter().any(|tenure| tenure.person == holder && tenure.given_by == By::Party(giver))
     };
-    let tenures: Vec<&Tenure> = others.chain([own]).collect();
-    let dependent = [(first.by, voucher), (voucher, first.by)]
-        .into_iter()
-        .find(|(giver, holder)| tenures.iter().any(|tenure| gave(*giver, *holder)(tenure)));
+    let dependent =
+        [(first.by, voucher), (voucher, first.by)].into_iter().find(|(giver, holder)| gave(*giver, *holder));
     if let Some((giver, holder)) = dependent {
         return Err(not_independent(
             say::HAS_THE_OFFICE_FROM.with([holder.into(), giver.into()]),

@@ -12,6 +12,7 @@ pub use power::Power;
 
 use crate::{
     command::By,
+    membership::classes_of,
     rulebook::{Office, Rulebook, Ruled},
     state::State,
     values::{PartyId, Slug},
@@ -56,14 +57,10 @@ impl Tenure {
 /// Whether a person may hold an office on a day: it is for everybody, or they are in a class that it is
 /// for.
 pub(crate) fn fits(state: &State, office: &Office, person: PartyId, day: Date) -> bool {
-    let Some(party) = state.party(person).filter(|party| party.is_person()) else { return false };
-    let mut classes = party
-        .memberships
-        .iter()
-        .filter_map(|id| state.membership(*id))
-        .filter(|held| held.is_current_on(day))
-        .filter_map(|held| held.class_on(day));
-    office.classes.is_empty() || classes.any(|(_, class)| office.classes.contains(class))
+    let is_person = state.party(person).is_some_and(|party| party.is_person());
+    is_person
+        && (office.classes.is_empty()
+            || classes_of(state, person, day).any(|class| office.classes.contains(class)))
 }
 
 /// Who holds an office on a day, in the order of giving. Whoever has left the classes that it is for holds

@@ -2,21 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::{guide_on, is_in, reviews_on};
+use super::{guide_on, reviews_on};
 use crate::{
-    cases::decide::must_be_hidden,
     command::{Command, Effect},
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding, Value},
-    membership::{Membership, ReviewDue, Right, decide::known_party, may_party, rule_for},
+    membership::{Membership, ReviewDue, Right, classes_of, decide::known_party, may_party, rule_for},
     message::Argument,
     messages as say,
     offices::Power,
     personal::{Beside, Words},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Review, Ruled},
-    values::{MembershipId, PartyId},
+    values::{MembershipId, PartyId, Slug},
 };
 
 /// What feedback stands under.
@@ -70,8 +69,8 @@ fn name_guide(occasion: &Occasion<'_>, id: MembershipId, person: PartyId, from: 
         let remedy = say::NAME_ANOTHER.with([]);
         return Err(Refusal::new(Code::GuideMustFit, rule.cite, because, remedy).into());
     }
-    if let Some(class) = rule.rule.led_by.as_ref().filter(|class| !is_in(occasion.state, person, class, from))
-    {
+    let is_in = |class: &Slug| classes_of(occasion.state, person, from).any(|one| one == class);
+    if let Some(class) = rule.rule.led_by.as_ref().filter(|class| !is_in(class)) {
         let class = Argument::Class(class.clone());
         let because = Finding::answer(
             say::IS_NOT_IN_CLASS.with([person.into(), class.clone(), from.into()]),
@@ -141,10 +140,7 @@ fn give_feedback(occasion: &Occasion<'_>, id: MembershipId, number: u32, words: 
         return Err(Refusal::new(Code::FeedbackMustBeAnothers, rule.cite, because, remedy).into());
     }
     let review = open(occasion, held, rule, number)?;
-    must_be_hidden(words)?;
-    if words.on(TEXT).trim().is_empty() {
-        return Err(Malformed { field: "words.texts", says: say::TEXT_IS_EMPTY.with([]) }.into());
-    }
+    words.must_speak_of(TEXT)?;
     let fact =
         Fact::FeedbackGiven { membership: id, review: review.number, by, words: occasion.state.next_words() };
     Ok(vec![Recorded { fact, personal: Some((held.party, Beside::Words(words.clone()))) }])
@@ -165,7 +161,7 @@ fn write(occasion: &Occasion<'_>, id: MembershipId, number: u32, words: &Words) 
         return Err(Refusal::new(Code::GuideMustWrite, rule.cite, because, remedy).into());
     }
     let review = open(occasion, held, rule, number)?;
-    must_be_hidden(words)?;
+    words.must_be_hidden()?;
     let missing: Vec<Argument> = rule
         .rule
         .subjects
@@ -178,7 +174,7 @@ fn write(occasion: &Occasion<'_>, id: MembershipId, number: u32, words: &Words) 
         let remedy = say::WRITE_ON.with([missing.into()]);
         return Err(Refusal::new(Code::ReviewMustBeComplete, rule.cite, because, remedy).into());
     }
-    let known = |subject: &crate::values::Slug| rule.rule.subjects.iter().any(|one| one.id == *subject);
+    let known = |subject: &Slug| rule.rule.subjects.iter().any(|one| one.id == *subject);
     if let Some(other) = words.texts.keys().find(|subject| !known(subject)) {
         let says = say::NO_SUCH_SUBJECT.with([other.as_str().into()]);
         return Err(Malformed { field: "words.texts", says }.into());

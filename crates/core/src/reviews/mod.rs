@@ -11,7 +11,7 @@ pub(crate) use apply::apply;
 
 use crate::{
     finding::{Answer, Finding, Value},
-    membership::{Duty, DutyStatus, Membership, ReviewDue, Right, may_party, reviews_due},
+    membership::{Duty, DutyStatus, Membership, ReviewDue, Right, classes_of, may_party, reviews_due},
     messages as say,
     rulebook::{EffectKind, Matter, Rulebook, Ruled},
     state::State,
@@ -70,16 +70,8 @@ pub fn guide_on(state: &State, rulebook: &Rulebook, held: &Membership, day: Date
     let (since, class) = held.class_on(day)?;
     let led_by = rulebook.review(class)?.rule.led_by.as_ref()?;
     let named = state.reviews(held.id)?.guides.iter().rev().find(|(from, _)| *from <= day)?;
-    (since <= named.0 && is_in(state, named.1, led_by, day)).then_some(named.1)
-}
-
-/// Whether a person is in a class on a day.
-pub(crate) fn is_in(state: &State, person: PartyId, class: &Slug, day: Date) -> bool {
-    state.party(person).filter(|party| party.is_person()).is_some_and(|party| {
-        let held = party.memberships.iter().filter_map(|id| state.membership(*id));
-        held.filter(|held| held.is_current_on(day))
-            .any(|held| held.class_on(day).is_some_and(|(_, is)| is == class))
-    })
+    let leads = since <= named.0 && classes_of(state, named.1, day).any(|class| class == led_by);
+    leads.then_some(named.1)
 }
 
 /// Whether somebody writes reviews of a membership, by the class that it is in on a day.
@@ -146,11 +138,20 @@ pub fn status(
     }
 }
 
-/// The reviews that the bylaws ask for of a membership as of a day, each with how it stands: those that are
-/// late, the next one, and the last that is met. Of what fell due before the register began nobody could
-/// have written in it, so it is asked only once it was written.
-pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Duty> {
+/// Whether a review with this status that falls due on a day is still to be done. Of what fell due before
+/// the register began nobody could have written in it, so it is not asked.
+pub fn is_asked(state: &State, status: DutyStatus, due: Date) -> bool {
     let began = state.founded_at().map_or(Date::MIN, |at| state.date_of(at));
+    match status {
+        DutyStatus::Met => false,
+        DutyStatus::Late => began <= due,
+        DutyStatus::Due | DutyStatus::Coming => true,
+    }
+}
+
+/// The reviews that the bylaws ask for of a membership as of a day, each with how it stands: those that are
+/// late, the next one, and the last that is met.
+pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Duty> {
     let mut asked = Vec::new();
     let mut last_met = None;
     for review in reviews_on(rulebook, held, day) {
@@ -162,8 +163,8 @@ pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day:
         };
         match status {
             DutyStatus::Met => last_met = Some(duty),
-            DutyStatus::Late if review.due < began => {}
-            _ => asked.push(duty),
+            _ if is_asked(state, status, review.due) => asked.push(duty),
+            _ => {}
         }
     }
     asked.extend(last_met);
