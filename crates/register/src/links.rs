@@ -1,6 +1,8 @@
 //! One-time links: whoever opens one and presses its button is the person it was issued for, once. Only
 //! the hash of its secret is kept.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::values::{PartyId, Slug};
 
@@ -88,20 +90,7 @@ impl Database {
     ) -> Result<Option<Link>, Fault> {
         const SQL: &str =
             "SELECT organization, party, expires FROM link WHERE secret_hash = $1 AND purpose = $2";
-        let id = secret.hash();
-        let found = on_database!(self,
-        pool => {
-            let row: Option<Row> = sqlx::query_as(SQL)
-                .bind(&id.0[..])
-                .bind(purpose.text())
-                .fetch_optional(pool)
-                .await
-                .map_err(|error| self.fault(&error))?;
-            row.and_then(link)
-        },
-        memory => memory.beside().links.iter().find_map(|(key, (hash, link))| {
-            (key.2 == purpose && *hash == id).then(|| link.clone())
-        }));
+        let found = self.found_by(SQL, secret.hash(), purpose, |links, key| links.get(key).cloned()).await?;
         Ok(found.filter(|link| now < link.expires))
     }
 
@@ -115,28 +104,40 @@ impl Database {
     ) -> Result<Option<Link>, Fault> {
         const SQL: &str = "DELETE FROM link WHERE secret_hash = $1 AND purpose = $2 \
             RETURNING organization, party, expires";
-        let id = secret.hash();
-        let found = on_database!(self,
+        let found = self.found_by(SQL, secret.hash(), purpose, BTreeMap::remove).await?;
+        Ok(found.filter(|link| now < link.expires))
+    }
+
+    /// The link with this hash and purpose, which `sql` returns and `pick` takes from those in memory.
+    async fn found_by(
+        &self,
+        sql: &'static str,
+        id: Digest,
+        purpose: Purpose,
+        pick: impl FnOnce(&mut Links, &LinkKey) -> Option<(Digest, Link)>,
+    ) -> Result<Option<Link>, Fault> {
+        on_database!(self,
         pool => {
-            let row: Option<Row> = sqlx::query_as(SQL)
+            let row: Option<Row> = sqlx::query_as(sql)
                 .bind(&id.0[..])
                 .bind(purpose.text())
                 .fetch_optional(pool)
                 .await
                 .map_err(|error| self.fault(&error))?;
-            row.and_then(link)
+            Ok(row.and_then(link))
         },
-        memory => take(&mut memory.beside().links, id, purpose));
-        Ok(found.filter(|link| now < link.expires))
+        memory => {
+            let links = &mut memory.beside().links;
+            let found = links.iter().find(|(key, (hash, _))| key.2 == purpose && *hash == id);
+            let key = found.map(|(key, _)| key.clone());
+            Ok(key.and_then(|key| pick(links, &key)).map(|(_, link)| link))
+        })
     }
 }
 
-type Links = std::collections::BTreeMap<(Slug, PartyId, Purpose), (Digest, Link)>;
-
-fn take(links: &mut Links, id: Digest, purpose: Purpose) -> Option<Link> {
-    let key = links.iter().find(|(key, (hash, _))| key.2 == purpose && *hash == id)?.0.clone();
-    links.remove(&key).map(|(_, link)| link)
-}
+/// By what memory keeps a link: of each person one for each purpose.
+type LinkKey = (Slug, PartyId, Purpose);
+type Links = BTreeMap<LinkKey, (Digest, Link)>;
 
 /// The link of a row; `None` where the row holds what no link has, which lets nobody in.
 fn link((organization, party, expires): Row) -> Option<Link> {

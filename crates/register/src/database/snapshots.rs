@@ -88,9 +88,9 @@ impl Database {
         Ok(())
     }
 
-    /// Makes the parts that were kept a snapshot, and deletes every other one of this book. Whether it
-    /// did: not where details were erased after `head`, which would come back from it, and not where
-    /// parts are missing. Then its parts go too.
+    /// Makes the parts that were kept a snapshot, and deletes every other one of this book; but not
+    /// where details were erased after `head`, which would come back from it, and not where parts are
+    /// missing. Then its parts go too.
     pub(crate) async fn finish_snapshot(
         &self,
         organization: &Slug,
@@ -98,7 +98,7 @@ impl Database {
         layout: u32,
         parts: i64,
         digest: Digest,
-    ) -> Result<bool, Fault> {
+    ) -> Result<(), Fault> {
         const IS_FIT: &str = "SELECT \
             (SELECT count(*) FROM snapshot_part WHERE organization = $1 AND height = $2) = $3 \
             AND NOT EXISTS (SELECT 1 FROM entry WHERE organization = $1 AND height > $2 \
@@ -135,12 +135,11 @@ impl Database {
                 for sql in [FORGET, FORGET_PARTS] {
                     sqlx::query(sql).bind(organization.as_str()).bind(kept).execute(&mut *transaction).await?;
                 }
-                transaction.commit().await?;
-                Ok::<bool, sqlx::Error>(is_fit)
+                transaction.commit().await
             };
-            finished.await.map_err(|error| self.fault(&error))
+            finished.await.map_err(|error: sqlx::Error| self.fault(&error))
         },
-        _memory => Ok(false))
+        _memory => Ok(()))
     }
 
     /// How a transaction begins that nobody else's erasure comes in between.

@@ -297,7 +297,7 @@ impl Keeper {
     /// Keeps the state as it is now as a snapshot.
     fn snapshot(&mut self) -> impl Future<Output = Result<(), Fault>> + use<> {
         let (database, organization) = (self.database.clone(), self.organization.clone());
-        let (state, head, requests) = (self.state.clone(), self.head, self.told.snapshot_parts());
+        let (state, head, requests) = (self.state.clone(), self.head, self.told.parts());
         self.snapshot = head.height;
         async move { snapshot::keep(&database, &organization, state, head, requests).await }
     }

@@ -19,8 +19,6 @@ use crate::{
 /// After how many entries a new one is kept: what a start then reads of the book takes about a second.
 pub const ENTRIES_BETWEEN: u64 = 100_000;
 
-/// How many requests a part holds.
-const REQUESTS_A_PART: usize = 50_000;
 /// How many parts are read and taken apart at a time.
 const PARTS_AT_A_TIME: usize = 4;
 
@@ -120,8 +118,7 @@ pub async fn keep(
     }
     let count = i64::try_from(digests.len()).unwrap_or(i64::MAX);
     let digest = digest_of(digests.into_iter());
-    database.finish_snapshot(organization, head, LAYOUT, count, digest).await?;
-    Ok(())
+    database.finish_snapshot(organization, head, LAYOUT, count, digest).await
 }
 
 fn marked(mark: u8, part: &[u8]) -> Vec<u8> {
@@ -129,11 +126,4 @@ fn marked(mark: u8, part: &[u8]) -> Vec<u8> {
     body.push(mark);
     body.extend(part);
     body
-}
-
-impl Told {
-    /// The parts of a snapshot that the requests make.
-    pub fn snapshot_parts(&self) -> Vec<Vec<u8>> {
-        self.parts(REQUESTS_A_PART)
-    }
 }

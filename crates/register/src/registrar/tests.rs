@@ -32,6 +32,20 @@ async fn limit(database: &Database, pages: u32) {
     }
 }
 
+/// A book in a folder of its own, that has not begun.
+async fn book() -> (tempfile::TempDir, Database, Registrar) {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("book.db").display());
+    let database = Database::open(&url).await.unwrap();
+    let registrar = open(database.clone()).await;
+    (folder, database, registrar)
+}
+
+async fn open(database: Database) -> Registrar {
+    let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
+    Registrar::open(database, &Slug::new("mill"), clock).await.unwrap()
+}
+
 fn request(number: u128, registrar: &Registrar, command: Command) -> impl Future<Output = Answer> {
     registrar.submit(By::Desk, RequestId(uuid::Uuid::from_u128(number)), command)
 }
@@ -42,12 +56,8 @@ fn enter(number: u128) -> Command {
 
 #[tokio::test]
 async fn a_full_disk_is_told_and_waited_out() {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("book.db").display());
-    let database = Database::open(&url).await.unwrap();
-    let mill = Slug::new("mill");
-    let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
-    let registrar = Registrar::open(database.clone(), &mill, clock.clone()).await.unwrap();
+    let (_folder, database, registrar) = book().await;
+    let mill = registrar.organization().clone();
     let founded = request(0, &registrar, Command::Found { handle: mill.clone(), rulebook: rulebook() }).await;
     assert!(matches!(founded, Answer::Done(_)), "{founded:?}");
     limit(&database, 400).await;
@@ -78,18 +88,14 @@ async fn a_full_disk_is_told_and_waited_out() {
     let Answer::Done(done) = again else { panic!("{again:?}") };
     assert_eq!(done.heights, before + 1..before + 2);
     assert_eq!(verify(&database, &mill).await.unwrap().head, registrar.head());
-    let restarted = Registrar::open(database, &mill, clock).await.unwrap();
+    let restarted = open(database).await;
     assert_eq!(restarted.head(), registrar.head());
 }
 
 #[tokio::test]
 async fn a_snapshot_that_is_overtaken_by_an_erasure_is_none() {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("book.db").display());
-    let database = Database::open(&url).await.unwrap();
-    let mill = Slug::new("mill");
-    let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
-    let registrar = Registrar::open(database.clone(), &mill, clock.clone()).await.unwrap();
+    let (_folder, database, registrar) = book().await;
+    let mill = registrar.organization().clone();
     let salt = "0123456789abcdef".to_owned();
     let details = Personal { name: "Ana".to_owned(), email: None, place: None, salt };
     let commands = [

@@ -13,6 +13,8 @@ use crate::{
 
 /// How many bytes a request has in a snapshot.
 const REQUEST_BYTES: usize = 16 + 8 + 8;
+/// How many requests a part of a snapshot holds.
+const REQUESTS_A_PART: usize = 50_000;
 
 /// The heights of the entries of each request. Kept in memory, so that a batch of new requests asks
 /// the database nothing before it is written.
@@ -37,14 +39,14 @@ impl Told {
         self.0.extend(other.0);
     }
 
-    /// All of it in parts of so many requests, for a snapshot: each request as its id, its first height
-    /// and the one after its last, numbers little-endian.
-    pub fn parts(&self, requests: usize) -> Vec<Vec<u8>> {
+    /// All of it in parts, for a snapshot: each request as its id, its first height and the one after its
+    /// last, numbers little-endian.
+    pub fn parts(&self) -> Vec<Vec<u8>> {
         let mut rest = self.0.iter().peekable();
         let mut parts = Vec::new();
         while rest.peek().is_some() {
-            let mut part = Vec::with_capacity(requests * REQUEST_BYTES);
-            for (id, heights) in rest.by_ref().take(requests) {
+            let mut part = Vec::with_capacity(REQUESTS_A_PART.min(rest.len()) * REQUEST_BYTES);
+            for (id, heights) in rest.by_ref().take(REQUESTS_A_PART) {
                 part.extend(id.0.as_bytes());
                 part.extend(heights.start.to_le_bytes());
                 part.extend(heights.end.to_le_bytes());
