@@ -56,6 +56,21 @@ impl Page<'_> {
 }
 
 impl Visit {
+    /// Leads to the page at `address` where what a form on it asked for was done; else shows it again, as
+    /// [`Visit::show_again`] does.
+    pub fn led_back<T>(
+        &self,
+        page: (&str, Place, &str),
+        sent: &Sent,
+        submitted: Result<T, Problem>,
+        draw: impl FnOnce(&Page<'_>) -> Result<(String, Markup), Problem>,
+    ) -> Response {
+        match submitted {
+            Ok(_) => self.then(page.2),
+            Err(problem) => self.show_again(page, sent, problem, draw),
+        }
+    }
+
     /// The page at `address` again, as `draw` draws it, where a form on it was sent and came to `problem`.
     /// Where the form is there no longer, the problem as a page of its own, with the words that were sent.
     pub fn show_again(

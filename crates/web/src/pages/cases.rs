@@ -7,7 +7,6 @@ use axum::{
     response::{Html, Response},
 };
 use maud::{Markup, html};
-use rand::{Rng, distr::Alphanumeric};
 use rochdale_core::{
     cases::{Case, CaseEntry, Clock, cases_for, handles, kinds_for, reads, rule_of},
     command::Command,
@@ -23,12 +22,9 @@ use super::members::party_link;
 use crate::{
     look::{Field, Form, Kind, Part, Place, Tone, badge, empty, notes, passage, prose, title},
     problem::Problem,
-    sent::Sent,
+    sent::{Sent, salt},
     visit::{Page, Visit},
 };
-
-/// How many random characters hide words behind their hash.
-const SALT_CHARACTERS: usize = 32;
 
 /// The cases that the one who looks may read.
 pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
@@ -87,23 +83,13 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
         };
         visit.submit(&org, sent.request()?, command).await
     };
-    match submitted.await {
-        Ok(_) => visit.then(&address),
-        Err(problem) => {
-            let draw = |page: &Page<'_>| of_case(page, case);
-            visit.show_again((&org, Place::Today, &address), &sent, problem, draw)
-        }
-    }
+    let submitted = submitted.await;
+    visit.led_back((&org, Place::Today, &address), &sent, submitted, |page| of_case(page, case))
 }
 
 /// The words of a form, with random characters of their own.
 fn written(sent: &Sent) -> Words {
     Words { texts: BTreeMap::from([(Slug::new("text"), sent.words("said"))]), salt: salt() }
-}
-
-/// Random characters that hide words behind their hash.
-pub(super) fn salt() -> String {
-    rand::rng().sample_iter(Alphanumeric).take(SALT_CHARACTERS).map(char::from).collect()
 }
 
 fn heading(page: &Page<'_>, case: &Case, rule: Ruled<'_, CaseRule>) -> String {

@@ -66,10 +66,7 @@ pub async fn end(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response 
 async fn done(visit: &Visit, org: &str, sent: &Sent, command: Result<Command, Problem>) -> Response {
     let address = format!("/{org}/offices");
     let submitted = async { visit.submit(org, sent.request()?, command?).await };
-    match submitted.await {
-        Ok(_) => visit.then(&address),
-        Err(problem) => visit.show_again((org, Place::Members, &address), sent, problem, all),
-    }
+    visit.led_back((org, Place::Members, &address), sent, submitted.await, all)
 }
 
 /// Vouches for somebody who can no longer sign in, and leads back to their page.
@@ -83,10 +80,9 @@ pub async fn vouch(visit: Visit, Path((org, party)): Path<(String, u32)>, sent: 
         Ok(done) if restored_just_now(&visit, &done) => {
             hand_over::shown_once(visit, &org, PartyId(party)).await.into_response()
         }
-        Ok(_) => visit.then(&address),
-        Err(problem) => {
+        submitted => {
             let draw = |page: &Page<'_>| members::one(page, PartyId(party));
-            visit.show_again((&org, Place::Members, &address), &sent, problem, draw)
+            visit.led_back((&org, Place::Members, &address), &sent, submitted, draw)
         }
     }
 }

@@ -13,18 +13,17 @@ use rochdale_core::{
     message::Argument,
     offices::{Power, has_power},
     personal::Words,
-    reviews::{Feedback, Written, confirmed_by, confirms, guide_on, is_reviewed, reads, reviews_on, status},
+    reviews::{
+        Feedback, Written, confirmed_by, confirms, guide_on, is_asked, is_reviewed, reads, reviews_on, status,
+    },
     values::{MembershipId, PartyId, Slug},
 };
 
-use super::{
-    cases::salt,
-    members::{duty_badge, party_link},
-};
+use super::members::{duty_badge, party_link};
 use crate::{
     look::{Field, Form, Kind, Part, Place, definitions, empty, notes, passage, prose, title},
     problem::Problem,
-    sent::Sent,
+    sent::{Sent, salt},
     visit::{Page, Visit},
 };
 
@@ -65,11 +64,8 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
         };
         visit.submit(&org, sent.request()?, command).await
     };
-    match submitted.await {
-        Ok(_) => visit.then(&address),
-        Err(problem) => visit
-            .show_again((&org, Place::Today, &address), &sent, problem, |page| of_member(page, membership)),
-    }
+    let submitted = submitted.await;
+    visit.led_back((&org, Place::Today, &address), &sent, submitted, |page| of_member(page, membership))
 }
 
 /// The words of a review, by its subjects.
@@ -127,13 +123,7 @@ fn next<'a>(page: &'a Page<'_>, held: &Membership) -> Option<(DutyStatus, Review
     let reviews = reviews_on(page.rulebook, held, page.today).into_iter();
     let stand =
         |review: ReviewDue<'a>| (status(page.state, page.rulebook, held, &review, page.today), review);
-    reviews.map(stand).find(|(status, review)| is_asked(page, *status, review))
-}
-
-/// Whether a review is still to be done. What fell due before the register began is not asked here.
-fn is_asked(page: &Page<'_>, status: DutyStatus, review: &ReviewDue<'_>) -> bool {
-    let began = page.state.founded_at().map(|at| page.state.date_of(at));
-    status != DutyStatus::Met && (status != DutyStatus::Late || began.is_none_or(|began| began <= review.due))
+    reviews.map(stand).find(|(status, review)| is_asked(page.state, *status, review.due))
 }
 
 fn line(page: &Page<'_>, held: &Membership, name: &str, next: &(DutyStatus, ReviewDue<'_>)) -> Markup {

@@ -37,10 +37,8 @@ fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
 /// Commits to a version of a document.
 pub async fn acknowledge(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response {
     let address = format!("/{org}/today");
-    match commit_to(&visit, &org, &sent).await {
-        Ok(()) => visit.then(&address),
-        Err(problem) => visit.show_again((&org, Place::Today, &address), &sent, problem, of_reader),
-    }
+    let submitted = commit_to(&visit, &org, &sent).await;
+    visit.led_back((&org, Place::Today, &address), &sent, submitted, of_reader)
 }
 
 async fn commit_to(visit: &Visit, org: &str, sent: &Sent) -> Result<(), Problem> {

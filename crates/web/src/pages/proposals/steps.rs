@@ -8,18 +8,19 @@ use rochdale_core::{
 };
 
 use super::show::one;
-use crate::{look::Place, problem::Problem, sent::Sent, visit::Visit};
+use crate::{
+    look::Place,
+    problem::Problem,
+    sent::Sent,
+    visit::{Page, Visit},
+};
 
 /// Takes a step, and leads back to the proposal.
 pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String)>, sent: Sent) -> Response {
     let address = format!("/{org}/proposals/{id}");
-    match submit(&visit, &org, ProposalId(id), &step, &sent).await {
-        Ok(()) => visit.then(&address),
-        Err(problem) => {
-            let place = (org.as_str(), Place::Proposals, address.as_str());
-            visit.show_again(place, &sent, problem, |page| one(page, ProposalId(id), &visit))
-        }
-    }
+    let submitted = submit(&visit, &org, ProposalId(id), &step, &sent).await;
+    let draw = |page: &Page<'_>| one(page, ProposalId(id), &visit);
+    visit.led_back((&org, Place::Proposals, &address), &sent, submitted, draw)
 }
 
 async fn submit(
