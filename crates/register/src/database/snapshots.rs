@@ -71,8 +71,8 @@ impl Database {
         part: i64,
         body: &[u8],
     ) -> Result<(), Fault> {
-        const SQL: &str =
-            "INSERT INTO snapshot_part (organization, height, part, body) VALUES ($1, $2, $3, $4)";
+        const SQL: &str = "INSERT INTO snapshot_part (organization, height, part, body) VALUES ($1, $2, $3, $4) \
+            ON CONFLICT (organization, height, part) DO UPDATE SET body = excluded.body";
         on_database!(self,
             pool => {
                 sqlx::query(SQL)
@@ -104,7 +104,8 @@ impl Database {
             AND NOT EXISTS (SELECT 1 FROM entry WHERE organization = $1 AND height > $2 \
                 AND payload LIKE '{\"person_erased\":%')";
         const FINISH: &str = "INSERT INTO snapshot (organization, height, hash, layout, parts, digest) \
-            VALUES ($1, $2, $3, $4, $5, $6)";
+            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (organization, height) DO UPDATE \
+            SET hash = excluded.hash, layout = excluded.layout, parts = excluded.parts, digest = excluded.digest";
         const FORGET: &str = "DELETE FROM snapshot WHERE organization = $1 AND height <> $2";
         const FORGET_PARTS: &str = "DELETE FROM snapshot_part WHERE organization = $1 AND height <> $2";
         on_database!(self,

@@ -13,7 +13,7 @@ use rochdale_core::{
     state::State,
     values::{RequestId, Slug},
 };
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Mutex, mpsc, oneshot};
 
 use super::{
     View,
@@ -75,6 +75,8 @@ pub struct Keeper {
     told: Told,
     /// The height of the newest snapshot that was kept or is being kept.
     snapshot: u64,
+    /// Held by whoever keeps a snapshot: two at once would delete each other's parts.
+    keeping: Arc<Mutex<()>>,
     view: Arc<ArcSwap<View>>,
 }
 
@@ -87,7 +89,7 @@ impl Keeper {
     ) -> Self {
         let organization = organization.clone();
         let (state, head, told) = (State::default(), Head::default(), Told::default());
-        Self { database, organization, clock, state, head, told, snapshot: 0, view }
+        Self { database, organization, clock, state, head, told, snapshot: 0, keeping: Arc::default(), view }
     }
 
     /// Reads the book to its end, from the newest snapshot on where there is one.
@@ -299,7 +301,11 @@ impl Keeper {
         let (database, organization) = (self.database.clone(), self.organization.clone());
         let (state, head, requests) = (self.state.clone(), self.head, self.told.parts());
         self.snapshot = head.height;
-        async move { snapshot::keep(&database, &organization, state, head, requests).await }
+        let keeping = Arc::clone(&self.keeping);
+        async move {
+            let _alone = keeping.lock().await;
+            snapshot::keep(&database, &organization, state, head, requests).await
+        }
     }
 
     fn broken(&self, id: &RequestId, why: &str) -> Fault {

@@ -122,6 +122,24 @@ async fn a_snapshot_that_is_overtaken_by_an_erasure_is_none() {
     assert!(database.newest_snapshot(&mill).await.unwrap().is_some(), "one of after the erasure is kept");
 }
 
+/// A book that is long when it is opened has one kept beside the work, and somebody may ask for one meanwhile.
+#[tokio::test]
+async fn snapshots_of_one_height_do_not_disturb_each_other() {
+    let (_folder, database, registrar) = book().await;
+    let mill = registrar.organization().clone();
+    request(0, &registrar, Command::Found { handle: mill.clone(), rulebook: rulebook() }).await;
+
+    let kept = futures_util::future::join_all([(); 4].map(|()| registrar.keep_snapshot())).await;
+    for kept in kept {
+        kept.unwrap();
+    }
+    registrar.keep_snapshot().await.unwrap();
+
+    let newest = snapshot::newest(&database, &mill).await.unwrap().expect("it is there, and whole");
+    assert_eq!(newest.head, registrar.head());
+    assert_eq!(newest.state, *registrar.state());
+}
+
 /// Bylaws of one clause, with no rule.
 fn rulebook() -> Bundle {
     let files = [
