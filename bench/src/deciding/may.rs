@@ -87,8 +87,8 @@ fn questions(state: &State, members: u32, day: Date) -> Vec<Question> {
         let number = turn.wrapping_mul(2_654_435_761) % members + 1;
         let member = MembershipId(number);
         let held = state.membership(member).expect("everybody was admitted");
-        let (since, class) = held.class_on(day).expect("everybody has a class today");
-        let phase = phase_on(&rulebook, class, since, day).expect("every class has phases").phase;
+        let (_, class) = held.class_on(day).expect("everybody has a class today");
+        let phase = phase_on(&rulebook, held, day).expect("every class has phases").phase;
         Question {
             member,
             class: (0..sample::CLASSES)

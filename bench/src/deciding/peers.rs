@@ -35,9 +35,21 @@ pub fn times(
     let times = in_turns(
         turns,
         [
-            &mut || rego_inputs.iter().for_each(|input| drop(black_box(rego.answer(input)))),
-            &mut || cedar_inputs.iter().for_each(|input| drop(black_box(cedar.answer(input)))),
-            &mut || casbin_inputs.iter().for_each(|input| drop(black_box(casbin.answer(input)))),
+            &mut || {
+                rego_inputs.iter().for_each(|input| {
+                    black_box(rego.answer(input));
+                })
+            },
+            &mut || {
+                cedar_inputs.iter().for_each(|input| {
+                    black_box(cedar.answer(input));
+                })
+            },
+            &mut || {
+                casbin_inputs.iter().for_each(|input| {
+                    black_box(casbin.answer(input));
+                })
+            },
         ],
     );
     let count = u32::try_from(questions.len()).expect("a small number");

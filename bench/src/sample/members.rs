@@ -43,7 +43,8 @@ pub fn admitted(number: u32) -> [Happened; 2] {
         place: Some("Mataró".to_owned()),
         salt: format!("{:016x}", u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15)),
     };
-    let entered = Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, Beside::Person(details))) };
+    let entered =
+        Recorded { fact: Fact::PersonEntered { party }, personal: Some((party, Beside::Person(details))) };
     let admitted = Fact::MemberAdmitted {
         membership: MembershipId(number),
         party,
