@@ -144,9 +144,9 @@ mod tests {
             [("associate", 2), ("external-collaborator", 4), ("flying-member", 3), ("worker-owner", 7)];
         assert_eq!(pairs(&classes), expected);
         let expected = [
-            ("Consensus carried", 10),
+            ("Consensus carried", 14),
             ("Draft", 1),
-            ("InRound", 2),
+            ("InRound", 3),
             ("Vote carried", 2),
             ("Vote not", 1),
             ("Voting", 1),

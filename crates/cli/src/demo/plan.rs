@@ -1,5 +1,8 @@
 //! A year as a list of steps: what happens when, written in any order, told in the order of time.
 
+mod cases;
+mod reviews;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, ToSpan, Zoned, civil::Date, tz::TimeZone};
@@ -56,6 +59,8 @@ pub enum Does {
     NameMatter(&'static str, &'static str),
     /// Adopts this edition.
     Adopt(Bundle),
+    /// Confirms the review with this number of the person called this.
+    ConfirmReview(&'static str, u32),
 }
 
 impl Plan {
@@ -242,6 +247,9 @@ impl Plan {
                     Effect::NameMatter { matter: Slug::new(matter), name: name.to_owned() }
                 }
                 Does::Adopt(rulebook) => Effect::AdoptEdition { rulebook },
+                Does::ConfirmReview(name, review) => {
+                    Effect::ConfirmReview { membership: teller.membership(name)?, review }
+                }
             };
             let draft = Draft {
                 title: proposed.title.to_owned(),

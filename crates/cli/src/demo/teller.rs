@@ -10,8 +10,9 @@ use rochdale_core::{
     decide::{Denied, decide},
     due::{due, next_due},
     fact::Happened,
+    personal::Words,
     state::State,
-    values::{MembershipId, PartyId, ProposalId, RequestId},
+    values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
 };
 
 /// What came of a step of a story.
@@ -118,6 +119,12 @@ impl Teller {
         bytes[2..].copy_from_slice(&(self.requests.len() as u64).to_be_bytes());
         let milliseconds = u64::try_from(self.at.as_millisecond()).unwrap_or_default();
         RequestId(uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid())
+    }
+
+    /// Words on subjects, as this request writes them.
+    pub fn words<'a>(&self, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Words {
+        let texts = texts.into_iter().map(|(subject, text)| (Slug::new(subject), text.to_owned()));
+        Words { texts: texts.collect(), salt: self.salt() }
     }
 
     /// Characters that hide a person's details behind their hash, another for each request.

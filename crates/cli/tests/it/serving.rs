@@ -27,7 +27,7 @@ fn the_demo_says_where_to_look() {
         assert!(chooser.contains(name), "{name} is not on the page");
     }
     let (_, rest) = serving.end();
-    assert!(rest.contains("/coassembly/proposals/15") && rest.contains("GOV-06"), "{rest}");
+    assert!(rest.contains("/coassembly/proposals/19") && rest.contains("GOV-06"), "{rest}");
     let again = desk.call(&["demo", "--directory", "here"]);
     assert_eq!(again.code, 2, "{}", again.err);
     assert!(again.err.contains("already is a database"), "{}", again.err);

@@ -22,6 +22,8 @@ pub struct CoAssembly {
     pub chi: PartyId,
     /// An associate in internship.
     pub dee: PartyId,
+    /// Dee's membership, which Ana guides.
+    pub dees: MembershipId,
     /// An associate in participation.
     pub eli: PartyId,
     /// A flying member.
@@ -92,6 +94,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         bos: owners[1],
         chi,
         dee,
+        dees,
         eli,
         fay,
         gus,

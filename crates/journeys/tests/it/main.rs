@@ -5,5 +5,6 @@ mod keyboard;
 mod leading;
 mod pages;
 mod responding;
+mod reviewing;
 mod seeing;
 mod signing_in;

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Before WANG becomes a worker-owner: six decide.
-pub static FIRST_HALF: &[Story] = &[
+pub static FIRST_HALF: &[Story<'_>] = &[
     Story {
         proposed: day_to_day(
             HUANG,
@@ -165,7 +165,7 @@ pub static FIRST_HALF: &[Story] = &[
 ];
 
 /// After that: seven decide.
-pub static SECOND_HALF: &[Story] = &[
+pub static SECOND_HALF: &[Story<'_>] = &[
     Story {
         proposed: major(
             "major-asset",

@@ -1,9 +1,11 @@
 //! A year of CoAssembly. Everybody in it is made up.
 
+mod cases;
 mod decided;
 mod open;
 mod people;
 mod story;
+mod training;
 
 use rochdale_core::rulebook::Bundle;
 
@@ -33,6 +35,8 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     people::come_and_go(plan);
     story::tell(plan, decided::FIRST_HALF);
     story::tell(plan, decided::SECOND_HALF);
+    training::reviewed(plan);
+    cases::brought(plan);
     open::now(plan, rulebook);
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// A proposal blocked in round 2, and one in round 1.
-static IN_ROUNDS: &[Story] = &[
+static IN_ROUNDS: &[Story<'_>] = &[
     Story {
         proposed: day_to_day(
             CHANG,

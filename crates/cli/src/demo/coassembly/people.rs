@@ -6,7 +6,7 @@ const CHOU: &str = "周明哲 Chou Ming-Che";
 const HO: &str = "何芳瑜 Ho Fang-Yu";
 const CHENG: &str = "鄭宇翔 Cheng Yu-Hsiang";
 const HSIEH: &str = "謝孟儒 Hsieh Meng-Ju";
-const YANG: &str = "楊曉彤 Yang Hsiao-Tung";
+pub const YANG: &str = "楊曉彤 Yang Hsiao-Tung";
 const TIDAL: &str = "潮汐翻譯工作室 Tidal Translation Studio";
 
 /// A flying member's agreement; LIU signs hers after the decision, and it opens the door then.

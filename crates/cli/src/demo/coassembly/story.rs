@@ -5,7 +5,7 @@ use rochdale_core::{command::Stance, proposals::Choice};
 use super::{Plan, Proposed, When};
 
 /// One proposal from its opening on.
-pub struct Story {
+pub struct Story<'a> {
     /// What is proposed, and by whom.
     pub proposed: Proposed,
     /// When it is opened.
@@ -13,7 +13,7 @@ pub struct Story {
     /// When its vote closes, where the matter is decided by a vote.
     pub closes: Option<When>,
     /// What happens then.
-    pub then: &'static [(When, Turn)],
+    pub then: &'a [(When, Turn)],
 }
 
 type Names = &'static [&'static str];
@@ -47,7 +47,7 @@ pub enum Turn {
 }
 
 /// Puts stories into the plan of the year.
-pub fn tell(plan: &mut Plan, stories: &[Story]) {
+pub fn tell(plan: &mut Plan, stories: &[Story<'_>]) {
     for Story { proposed, opens, closes, then } in stories {
         let title = proposed.title;
         plan.proposes(*opens, proposed.clone(), *closes);
