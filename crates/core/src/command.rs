@@ -200,7 +200,8 @@ pub enum Command {
         /// On the strength of what: words for the register.
         basis: String,
     },
-    /// Names who acts for an organization from a day on. The desk's, or its present representative's.
+    /// Names the official representative of an organization from a day on. Whoever keeps the list of members, or
+    /// its present representative.
     NameRepresentative {
         /// The organization.
         organization: PartyId,
@@ -210,7 +211,31 @@ pub enum Command {
         #[schema(value_type = String, format = Date)]
         from: Date,
     },
-    /// Ends a representation. The desk's, or its present representative's.
+    /// Hands the representation of an organization over in one act: the last day of the one who is its official
+    /// representative is the day before the first of the next. Whoever keeps the list of members, or its present
+    /// representative.
+    HandOverRepresentation {
+        /// The organization.
+        organization: PartyId,
+        /// The next official representative; an alternate becomes it.
+        person: PartyId,
+        /// The first day; it may be past, but not so that somebody else acted since.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+    },
+    /// Names an alternate of an organization from a day on. Whoever keeps the list of members, or its present
+    /// representative.
+    NameAlternate {
+        /// The organization.
+        organization: PartyId,
+        /// The person.
+        person: PartyId,
+        /// The first day; it may be past.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+    },
+    /// Ends what somebody is for an organization: its representative or an alternate. Whoever keeps the list of
+    /// members, or its present representative.
     EndRepresentation {
         /// The organization.
         organization: PartyId,

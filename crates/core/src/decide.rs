@@ -108,6 +108,8 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::AdmitMember { .. }
         | Command::EndMembership { .. }
         | Command::NameRepresentative { .. }
+        | Command::HandOverRepresentation { .. }
+        | Command::NameAlternate { .. }
         | Command::EndRepresentation { .. }
         | Command::RecordCapital { .. } => membership::decide::decide(&occasion)?,
         Command::PublishDocument { .. }

@@ -82,7 +82,9 @@ pub enum Fact {
     MembershipEnded { membership: MembershipId, on: Date, basis: Basis },
     /// Somebody acts for an organization from a day on.
     RepresentativeNamed { organization: PartyId, person: PartyId, from: Date },
-    /// Somebody stopped acting for an organization; `on` was the last day.
+    /// Somebody is an alternate of an organization from a day on.
+    AlternateNamed { organization: PartyId, person: PartyId, from: Date },
+    /// Somebody stopped representing an organization; `on` was the last day.
     RepresentationEnded { organization: PartyId, person: PartyId, on: Date },
     /// A version of a document was published.
     DocumentPublished { document: Slug, version: u32, text: String, in_force_from: Date },
@@ -165,6 +167,7 @@ impl Fact {
             Fact::ClassChanged { .. } => "class_changed",
             Fact::MembershipEnded { .. } => "membership_ended",
             Fact::RepresentativeNamed { .. } => "representative_named",
+            Fact::AlternateNamed { .. } => "alternate_named",
             Fact::RepresentationEnded { .. } => "representation_ended",
             Fact::DocumentPublished { .. } => "document_published",
             Fact::DocumentAcknowledged { .. } => "document_acknowledged",
@@ -226,6 +229,7 @@ impl Fact {
             | Fact::ClassChanged { .. }
             | Fact::MembershipEnded { .. }
             | Fact::RepresentativeNamed { .. }
+            | Fact::AlternateNamed { .. }
             | Fact::RepresentationEnded { .. }
             | Fact::DocumentPublished { .. }
             | Fact::DocumentAcknowledged { .. }

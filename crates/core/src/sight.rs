@@ -72,10 +72,22 @@ pub fn sees(state: &State, viewer: Viewer, right: Right, day: Date) -> bool {
 /// Whether a viewer may see a party's page: their own, one they act for, or everybody's with the right
 /// to see the members.
 pub fn sees_party(state: &State, viewer: Viewer, party: &Party, day: Date) -> bool {
-    let is_theirs = viewer
-        .person()
-        .is_some_and(|person| person == party.id || party.representative_on(day) == Some(person));
+    let is_theirs =
+        viewer.person().is_some_and(|person| person == party.id || party.is_represented_by(person, day));
     is_theirs || sees(state, viewer, Right::SeeMembers, day)
+}
+
+/// Whether a viewer may say who represents an organization: the desk, whoever keeps the list of members, and its
+/// official representative.
+pub fn names_representatives(state: &State, viewer: Viewer, organization: &Party, day: Date) -> bool {
+    match viewer {
+        Viewer::Desk => true,
+        Viewer::Party(person) => {
+            organization.representative_on(day) == Some(person)
+                || has_power(state, person, Power::KeepMembers, day)
+        }
+        Viewer::Public => false,
+    }
 }
 
 /// A person's details, for themselves, for the desk, and for whoever keeps the list of members; `None` for
@@ -159,6 +171,7 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::ClassChanged { .. }
         | Fact::MembershipEnded { .. }
         | Fact::RepresentativeNamed { .. }
+        | Fact::AlternateNamed { .. }
         | Fact::RepresentationEnded { .. }
         | Fact::DocumentAcknowledged { .. }
         | Fact::AgreementSigned { .. }

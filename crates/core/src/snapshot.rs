@@ -25,7 +25,7 @@ use crate::{
 
 /// The layout of the parts. It is counted up with every change of what a state holds, so that a
 /// snapshot of another version is never taken for one of this; a golden holds the two together.
-pub const LAYOUT: u32 = 4;
+pub const LAYOUT: u32 = 5;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;

@@ -8,7 +8,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::{
     agreements::{Document, Signed},
     cases::Case,
-    membership::{Membership, Party},
+    membership::{Membership, Party, acts_as},
     offices::{Tenure, Vouched},
     personal::Words,
     proposals::{NamedMatter, Proposal, Resolution},
@@ -67,12 +67,12 @@ impl State {
         self.founded
     }
 
-    /// Whether `person` holds the vote of a membership on a day: it is theirs, or they represent the
-    /// organization whose it is.
+    /// Whether `person` may act for a membership on a day, and cast its vote: it is theirs, or they represent
+    /// the organization whose it is.
     pub fn vote_is_held_by(&self, membership: MembershipId, person: PartyId, day: Date) -> bool {
         self.membership(membership)
             .and_then(|held| self.party(held.party))
-            .is_some_and(|holder| holder.is_acted_for_by(person, day))
+            .is_some_and(|holder| acts_as(self, holder, person, day).is_some())
     }
 
     /// When the last fact was decided; `None` before the first.

@@ -69,7 +69,40 @@ impl<'a> Model<'a> {
         class
     }
 
-    /// Who holds the vote of a membership on a day.
+    /// Everybody who may cast the vote of a membership on a day: its holder, and the alternates of an organization
+    /// whose class the bylaws let act by alternates.
+    pub fn acting_on(&self, membership: MembershipId, day: Date) -> BTreeSet<PartyId> {
+        let mut acting: BTreeSet<PartyId> = self.holder_on(membership, day).into_iter().collect();
+        let owner = self.memberships().into_iter().find(|(id, _)| *id == membership).map(|(_, owner)| owner);
+        let class = self.class_on(membership, day).map(|(_, class)| class);
+        let lets_alternates = class.is_some_and(|class| {
+            self.rulebook
+                .rules()
+                .any(|rule| matches!(&rule.kind, RuleKind::Alternates(rule) if rule.classes.contains(&class)))
+        });
+        let mut alternates = BTreeSet::new();
+        for fact in self.all() {
+            match fact {
+                Fact::AlternateNamed { organization, person, from }
+                    if Some(*organization) == owner && *from <= day =>
+                {
+                    alternates.insert(*person);
+                }
+                Fact::RepresentationEnded { organization, person, on }
+                    if Some(*organization) == owner && *on < day =>
+                {
+                    alternates.remove(person);
+                }
+                _ => {}
+            }
+        }
+        if lets_alternates {
+            acting.extend(alternates);
+        }
+        acting
+    }
+
+    /// Who holds the vote of a membership on a day: themselves, or the official representative.
     pub fn holder_on(&self, membership: MembershipId, day: Date) -> Option<PartyId> {
         let (_, owner) = self.memberships().into_iter().find(|(id, _)| *id == membership)?;
         let is_organization =

@@ -79,6 +79,18 @@ impl Organization {
         self.co_op.desk(Command::NameRepresentative { organization, person, from })
     }
 
+    /// The desk records that somebody is an alternate of it from today on.
+    pub fn has_alternate(&self, person: &Person) -> Answer {
+        let (organization, person, from) = (self.party, person.party, self.co_op.today());
+        self.co_op.desk(Command::NameAlternate { organization, person, from })
+    }
+
+    /// The desk records in one act that somebody else is its official representative from a day on.
+    pub fn is_handed_over_to(&self, person: &Person, from: Date) -> Answer {
+        let (organization, person) = (self.party, person.party);
+        self.co_op.desk(Command::HandOverRepresentation { organization, person, from })
+    }
+
     /// The desk records the last day on which somebody acts for it.
     pub fn is_represented_until(&self, person: &Person, on: Date) -> Answer {
         let (organization, person) = (self.party, person.party);

@@ -16,7 +16,7 @@ macro_rules! files {
     ($language:literal) => {
         files!($language:
             "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "cases", "mail",
-            "reviews",
+            "representatives", "reviews",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

@@ -3,7 +3,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Membership, Party, Right, may_party};
+use super::{Membership, Party, Right, acts_as, may_party};
 use crate::{
     fact::Fact,
     message::{Argument, Message},
@@ -32,10 +32,11 @@ enum Deed<'a> {
     Agreement(PartyId, &'a Slug),
 }
 
-/// The last act for `party` that an entry about a day would leave without ground, as the sentence that
-/// names its day; `None` where nothing stands against the entry. `after` is the state with it.
-pub(super) fn contradicted(state: &State, after: &State, party: &Party, entry: &Fact) -> Option<Message> {
-    let falls = |act: &Act<'_>| act.is_denied_by(state, entry) && !act.had_another_ground(after);
+/// The last act for `party` that entries about a day would leave without ground, as the sentence that names
+/// its day; `None` where nothing stands against them. `after` is the state with them.
+pub(super) fn contradicted(state: &State, after: &State, party: &Party, entries: &[Fact]) -> Option<Message> {
+    let is_denied = |act: &Act<'_>| entries.iter().any(|entry| act.is_denied_by(state, after, party, entry));
+    let falls = |act: &Act<'_>| is_denied(act) && !act.had_another_ground(after);
     acts_for(state, party).into_iter().filter(falls).max_by_key(|act| act.day).map(|act| act.says(party.id))
 }
 
@@ -102,19 +103,32 @@ fn on_a_proposal<'a>(state: &State, held: MembershipId, proposal: &'a Proposal, 
 impl Act<'_> {
     /// Whether an entry says that it could not be: the membership was over, or whoever acted did not
     /// represent the organization, or somebody else did.
-    fn is_denied_by(&self, state: &State, entry: &Fact) -> bool {
+    fn is_denied_by(&self, state: &State, after: &State, party: &Party, entry: &Fact) -> bool {
         match entry {
             Fact::MembershipEnded { membership, on, .. } => {
                 let was_current =
                     state.membership(*membership).is_some_and(|held| held.is_current_on(self.day));
                 self.day > *on && was_current && self.membership().is_none_or(|own| own == *membership)
             }
-            Fact::RepresentationEnded { person, on, .. } => self.day > *on && self.person == Some(*person),
+            Fact::RepresentationEnded { person, on, .. } => {
+                self.day > *on && self.person == Some(*person) && !self.may_be_done(after, party)
+            }
             Fact::RepresentativeNamed { person, from, .. } => {
-                self.day >= *from && self.person.is_some_and(|acted| acted != *person)
+                let is_by_another = self.person.is_some_and(|acted| acted != *person);
+                self.day >= *from && is_by_another && !self.may_be_done(after, party)
             }
             _ => false,
         }
+    }
+
+    /// Whether whoever acted may do it for the party as it stands in `after`: an alternate acts beside the
+    /// representative, but commits the organization to nothing.
+    fn may_be_done(&self, after: &State, party: &Party) -> bool {
+        let holder = self.person.zip(after.party(party.id));
+        holder.is_some_and(|(person, party)| match self.deed {
+            Deed::Acknowledgement(..) => party.is_acted_for_by(person, self.day),
+            _ => acts_as(after, party, person, self.day).is_some(),
+        })
     }
 
     /// The membership that it was done for; `None` where it was done for the party, member or not.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Membership, Party, PartyKind, Pause, Representation};
 use crate::{
     fact::{Fact, Happened},
@@ -54,24 +56,15 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
             });
         }
         Fact::RepresentativeNamed { organization, person, from } => {
-            with_representations(state, *organization, |all| {
-                all.push(Representation {
-                    person: *person,
-                    from: *from,
-                    until: None,
-                    recorded: happened.at,
-                    end_recorded: None,
-                });
-            });
-            with_party(state, *person, |known| {
-                if !known.represents.contains(organization) {
-                    known.represents.push(*organization);
-                }
-            });
+            represent(state, *organization, *person, *from, false, happened);
+        }
+        Fact::AlternateNamed { organization, person, from } => {
+            represent(state, *organization, *person, *from, true, happened);
         }
         Fact::RepresentationEnded { organization, person, on } => {
             with_representations(state, *organization, |all| {
-                if let Some(representation) = all.iter_mut().rev().find(|one| one.person == *person) {
+                let theirs = all.iter_mut().rev().find(|one| one.person == *person && one.from <= *on);
+                if let Some(representation) = theirs {
                     representation.until = Some(*on);
                     representation.end_recorded = Some(happened.at);
                 }
@@ -110,6 +103,25 @@ fn with_representations(state: &mut State, id: PartyId, change: impl FnOnce(&mut
     with_party(state, id, |known| {
         if let PartyKind::Organization { representations, .. } = &mut known.kind {
             change(representations);
+        }
+    });
+}
+
+fn represent(
+    state: &mut State,
+    organization: PartyId,
+    person: PartyId,
+    from: Date,
+    is_alternate: bool,
+    happened: &Happened,
+) {
+    let recorded = happened.at;
+    with_representations(state, organization, |all| {
+        all.push(Representation { person, from, until: None, is_alternate, recorded, end_recorded: None });
+    });
+    with_party(state, person, |known| {
+        if !known.represents.contains(&organization) {
+            known.represents.push(organization);
         }
     });
 }

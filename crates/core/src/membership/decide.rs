@@ -1,10 +1,10 @@
-//! Entering, admitting, representing, ending.
+//! Entering, admitting, ending.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Party, acts::contradicted, anchor, apply};
+use super::{Party, acts::contradicted, anchor, apply, represent};
 use crate::{
     agreements,
     command::{By, Command, Request},
@@ -50,10 +50,16 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
         }
         Command::EndMembership { membership, on, basis } => end(occasion, *membership, *on, basis),
         Command::NameRepresentative { organization, person, from } => {
-            name_representative(occasion, *organization, *person, *from)
+            represent::name(occasion, *organization, *person, *from)
+        }
+        Command::HandOverRepresentation { organization, person, from } => {
+            represent::hand_over(occasion, *organization, *person, *from)
+        }
+        Command::NameAlternate { organization, person, from } => {
+            represent::name_alternate(occasion, *organization, *person, *from)
         }
         Command::EndRepresentation { organization, person, on } => {
-            end_representation(occasion, *organization, *person, *on)
+            represent::end(occasion, *organization, *person, *on)
         }
         Command::RecordCapital { membership } => record_capital(occasion, *membership),
         _ => Ok(Vec::new()),
@@ -64,20 +70,22 @@ fn one(fact: Fact) -> Decided {
     Ok(vec![fact.into()])
 }
 
-/// An entry about a day, unless something stands against it that the book holds already: what was done
-/// since for a membership of the party, which with this entry nobody could have done.
-fn one_that_leaves_standing(
+/// Entries about a day, unless something stands against them that the book holds already: what was done
+/// since for a membership of the party, which with these entries nobody could have done.
+pub(super) fn what_leaves_standing(
     occasion: &Occasion<'_>,
     party: &Party,
     field: &'static str,
-    fact: Fact,
+    facts: Vec<Fact>,
 ) -> Decided {
     let mut after = occasion.state.clone();
     let Request { at, by, .. } = *occasion.request;
-    apply(&mut after, &Happened { at, by, recorded: fact.clone().into() });
-    match contradicted(occasion.state, &after, party, &fact) {
+    for fact in &facts {
+        apply(&mut after, &Happened { at, by, recorded: fact.clone().into() });
+    }
+    match contradicted(occasion.state, &after, party, &facts) {
         Some(says) => Err(Malformed { field, says }.into()),
-        None => one(fact),
+        None => Ok(facts.into_iter().map(Recorded::from).collect()),
     }
 }
 
@@ -260,83 +268,13 @@ fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Deci
     }
     let party = known_party(occasion.state, "membership", held.party)?;
     let basis = Basis::Office(basis.trim().to_owned());
-    one_that_leaves_standing(occasion, party, "on", Fact::MembershipEnded { membership: id, on, basis })
+    what_leaves_standing(occasion, party, "on", vec![Fact::MembershipEnded { membership: id, on, basis }])
 }
 
 fn clause_of_class(rulebook: &Rulebook, class: Option<&Slug>) -> Arc<Citation> {
     class
         .and_then(|class| rulebook.class(class))
         .map_or_else(|| anchor(rulebook), |class| Arc::clone(class.cite))
-}
-
-/// The clause on representatives: that of the organization's class, else of any.
-fn clause_of_representatives(occasion: &Occasion<'_>, organization: &Party) -> Arc<Citation> {
-    let rulebook = occasion.rulebook;
-    organization
-        .memberships
-        .iter()
-        .filter_map(|id| occasion.state.membership(*id)?.latest_class())
-        .filter_map(|(_, class)| rulebook.representatives(class))
-        .chain(rulebook.classes().filter_map(|class| rulebook.representatives(&class.rule.id)))
-        .next()
-        .map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite))
-}
-
-/// Refuses unless the desk asks, or the person who acts for the organization today.
-fn must_act_for(occasion: &Occasion<'_>, organization: &Party, cites: &Arc<Citation>) -> Result<(), Denied> {
-    let acts = occasion
-        .person()
-        .is_some_and(|person| organization.representative_on(occasion.today) == Some(person));
-    if acts { Ok(()) } else { occasion.must_have_power(Power::KeepMembers, cites) }
-}
-
-fn name_representative(occasion: &Occasion<'_>, id: PartyId, person: PartyId, from: Date) -> Decided {
-    let organization = known_party(occasion.state, "organization", id)?;
-    let representative = known_party(occasion.state, "person", person)?;
-    let cites = clause_of_representatives(occasion, organization);
-    must_act_for(occasion, organization, &cites)?;
-    if organization.is_person() {
-        let because = Finding::answer(say::IS_A_PERSON.with([id.into()]), Answer::Yes);
-        let remedy = say::PEOPLE_ACT_FOR_THEMSELVES.with([]);
-        return Err(Refusal::new(Code::MemberMustBeAnOrganization, &cites, because, remedy).into());
-    }
-    if !representative.is_person() {
-        let because = Finding::answer(say::IS_AN_ORGANIZATION.with([person.into()]), Answer::Yes);
-        let remedy = say::NAME_A_PERSON.with([]);
-        return Err(Refusal::new(Code::RepresentativeMustBeAPerson, &cites, because, remedy).into());
-    }
-    let overlapping =
-        organization.representations().iter().find(|one| one.until.is_none_or(|until| from <= until));
-    if let Some(present) = overlapping {
-        let because = Finding::answer(
-            say::REPRESENTS_SINCE.with([present.person.into(), id.into(), present.from.into()]),
-            Answer::Yes,
-        );
-        let remedy = say::END_THE_REPRESENTATION_FIRST.with([present.person.into()]);
-        return Err(Refusal::new(Code::RepresentativeMustBeSingle, &cites, because, remedy).into());
-    }
-    let fact = Fact::RepresentativeNamed { organization: id, person, from };
-    one_that_leaves_standing(occasion, organization, "from", fact)
-}
-
-fn end_representation(occasion: &Occasion<'_>, id: PartyId, person: PartyId, on: Date) -> Decided {
-    let organization = known_party(occasion.state, "organization", id)?;
-    must_act_for(occasion, organization, &clause_of_representatives(occasion, organization))?;
-    let present =
-        organization.representations().iter().find(|one| one.person == person && one.until.is_none());
-    let Some(present) = present else {
-        let says = say::DOES_NOT_REPRESENT.with([person.into(), id.into()]);
-        return Err(Malformed { field: "person", says }.into());
-    };
-    if on < present.from {
-        return Err(Malformed {
-            field: "on",
-            says: say::DAY_IS_BEFORE.with([on.into(), present.from.into()]),
-        }
-        .into());
-    }
-    let fact = Fact::RepresentationEnded { organization: id, person, on };
-    one_that_leaves_standing(occasion, organization, "on", fact)
 }
 
 fn record_capital(occasion: &Occasion<'_>, id: MembershipId) -> Decided {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Membership, PhaseOn, Right, phase_on};
+use super::{Membership, PhaseOn, Right, acts_as, phase_on};
 use crate::{
     finding::{Answer, Finding},
     message::{Argument, Message},
@@ -91,7 +91,7 @@ pub fn held_by(state: &State, party: PartyId, day: Date) -> impl Iterator<Item =
         .into_iter()
         .flat_map(|known| &known.represents)
         .filter_map(|organization| state.party(*organization))
-        .filter(move |organization| organization.representative_on(day) == Some(party));
+        .filter(move |organization| acts_as(state, organization, party, day).is_some());
     let parties = known.into_iter().filter(|known| known.is_person()).chain(represented);
     parties
         .flat_map(|holder| holder.memberships.iter().copied())

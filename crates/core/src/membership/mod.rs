@@ -1,5 +1,6 @@
 //! Who is what, and what that lets them do.
 
+mod acting;
 mod acts;
 mod apply;
 pub(crate) mod decide;
@@ -7,9 +8,11 @@ mod held;
 mod may;
 mod party;
 mod phase;
+mod represent;
 mod right;
 mod standing;
 
+pub use acting::{ActsAs, acts_as, who_acts_for};
 pub(crate) use apply::apply;
 pub use held::{Membership, Pause};
 pub(crate) use may::anchor;

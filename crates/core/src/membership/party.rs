@@ -41,7 +41,7 @@ pub enum PartyKind {
     },
 }
 
-/// Somebody acting for an organization, from a first to a last day.
+/// Somebody representing an organization, from a first to a last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Representation {
     /// Who.
@@ -50,6 +50,8 @@ pub struct Representation {
     pub from: Date,
     /// The last day, once it is known.
     pub until: Option<Date>,
+    /// Whether as an alternate, beside the official representative.
+    pub is_alternate: bool,
     /// When the naming was recorded, which may be later than the first day.
     pub recorded: Timestamp,
     /// When the end was recorded, if it was.
@@ -88,12 +90,27 @@ impl Party {
         }
     }
 
-    /// Who acts for it on a day, if it is an organization and anybody does.
+    /// Its official representative on a day, if it is an organization and has one: at no time two.
     pub fn representative_on(&self, day: Date) -> Option<PartyId> {
-        self.representations().iter().rev().find(|one| one.is_on(day)).map(|one| one.person)
+        self.representations_on(day).find(|one| !one.is_alternate).map(|one| one.person)
     }
 
-    /// Whether `person` acts for it on a day: it is themselves, or they represent it.
+    /// Its alternates on a day, in the order of naming. Whether they act for it, the bylaws say:
+    /// [`acts_as`](super::acts_as).
+    pub fn alternates_on(&self, day: Date) -> impl Iterator<Item = PartyId> + '_ {
+        self.representations_on(day).filter(|one| one.is_alternate).map(|one| one.person)
+    }
+
+    /// Whether a person is its official representative on a day or one of its alternates.
+    pub fn is_represented_by(&self, person: PartyId, day: Date) -> bool {
+        self.representations_on(day).any(|one| one.person == person)
+    }
+
+    fn representations_on(&self, day: Date) -> impl Iterator<Item = &Representation> {
+        self.representations().iter().filter(move |one| one.is_on(day))
+    }
+
+    /// Whether `person` binds it on a day: it is themselves, or they are its official representative.
     pub fn is_acted_for_by(&self, person: PartyId, day: Date) -> bool {
         (self.id == person && self.is_person()) || self.representative_on(day) == Some(person)
     }

@@ -59,6 +59,10 @@ messages! { FINDINGS:
     IS_AN_ORGANIZATION = "is-an-organization"(party);
     /// {person} acts for {organization} since {from}.
     REPRESENTS_SINCE = "represents-since"(person, organization, from);
+    /// {person} is an alternate of {organization}.
+    IS_ALTERNATE_OF = "is-alternate-of"(person, organization);
+    /// The bylaws do not let alternates of {organization} act for it.
+    ALTERNATES_DO_NOT_ACT = "alternates-do-not-act"(organization);
     /// The one who asks does not act for {party} on {day}.
     NOBODY_ACTS_FOR = "nobody-acts-for"(party, day);
     /// {party} has not committed to {document}, version {version}.

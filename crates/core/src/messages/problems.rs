@@ -49,6 +49,10 @@ messages! { PROBLEMS:
     DAY_IS_BEFORE = "day-is-before"(day, first);
     /// {day} is not after {last}.
     DAY_IS_NOT_AFTER = "day-is-not-after"(day, last);
+    /// {person} represents {organization} already, since {from}; end that first.
+    REPRESENTS_ALREADY = "represents-already"(person, organization, from);
+    /// {organization} has no official representative on {day} who could hand over; name one.
+    NOBODY_HANDS_OVER = "nobody-hands-over"(organization, day);
     /// On {day} {person} took a stance for {membership} on {proposal}; give a day that leaves this standing.
     DAY_CONTRADICTS_STANCE = "day-contradicts-stance"(day, person, membership, proposal);
     /// On {day} {person} cast the ballot of {membership} on {proposal}; give a day that leaves this standing.

@@ -107,6 +107,8 @@ messages! { SENTENCES:
     RULE_ONE_VOTE = "rule-one-vote"();
     /// A membership in {classes} acts through representatives, {count} at least.
     RULE_REPRESENTATIVES = "rule-representatives"(classes, count);
+    /// An alternate of a member in {classes} acts for it as its representative does; of two ballots the later counts.
+    RULE_ALTERNATES = "rule-alternates"(classes);
     /// Whoever is in {classes} is asked to commit to {documents}, and again to each new version.
     RULE_COMMITMENT = "rule-commitment"(classes, documents);
     /// Whoever is to be in {class} signs {agreement} first, with all its sections: {sections}.

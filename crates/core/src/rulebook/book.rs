@@ -7,9 +7,9 @@ use std::{
 };
 
 use super::{
-    Agreement, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned, Decision,
-    Front, Matter, Matters, Named, Objection, Office, Phases, Recusal, Representatives, Resolution, Review,
-    Rule, RuleKind, Term, Unsettled, VotingUnit, Window, index::Index,
+    Agreement, Alternates, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned,
+    Decision, Front, Matter, Matters, Named, Objection, Office, Phases, Recusal, Representatives, Resolution,
+    Review, Rule, RuleKind, Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -180,6 +180,12 @@ impl Rulebook {
     /// Who acts for the members of this class; `None` where they act for themselves.
     pub fn representatives(&self, class: &Slug) -> Option<Ruled<'_, Representatives>> {
         self.each(|kind| if let RuleKind::Representatives(rule) = kind { Some(rule) } else { None })
+            .find(|rule| rule.classes.contains(class))
+    }
+
+    /// Whether alternates of the members of this class act for them; `None` where they do not.
+    pub fn alternates(&self, class: &Slug) -> Option<Ruled<'_, Alternates>> {
+        self.each(|kind| if let RuleKind::Alternates(rule) = kind { Some(rule) } else { None })
             .find(|rule| rule.classes.contains(class))
     }
 

@@ -56,6 +56,8 @@ pub enum RuleKind {
     VotingUnit(VotingUnit),
     /// Who acts for an organization.
     Representatives(Representatives),
+    /// Whose alternates act beside the representative.
+    Alternates(Alternates),
     /// Documents that every member commits to.
     Commitment(Commitment),
     /// A written agreement and the sections it must have.
@@ -404,6 +406,13 @@ pub struct Representatives {
     pub classes: Vec<Slug>,
     /// How many at least.
     pub at_least: u32,
+}
+
+/// Whose alternates act beside the representative. Where no rule says so, they wait to be named in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternates {
+    /// The classes.
+    pub classes: Vec<Slug>,
 }
 
 /// Documents that every member commits to.

@@ -34,6 +34,7 @@ impl Rulebook {
             RuleKind::Representatives(rule) => {
                 vec![say::RULE_REPRESENTATIVES.with([classes(&rule.classes), rule.at_least.into()])]
             }
+            RuleKind::Alternates(rule) => vec![say::RULE_ALTERNATES.with([classes(&rule.classes)])],
             RuleKind::Commitment(rule) => {
                 vec![say::RULE_COMMITMENT.with([classes(&rule.classes), named(&rule.documents)])]
             }

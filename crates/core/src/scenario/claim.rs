@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     cases::{Case, Clock, reads as reads_case},
-    membership::{Duty, DutyStatus, duties, held_by, may, may_party, phase_on, reviews_due},
+    membership::{Duty, DutyStatus, duties, held_by, may, may_party, phase_on, reviews_due, who_acts_for},
     message::Argument,
     offices::holders,
     proposals::{Proposal, Stage, Tally},
@@ -76,10 +76,14 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
         }
         Claim::HeldTheVote { person, of, on } => {
             let party = world.known(of).map_err(unknown)?;
-            let known = world.state.party(party);
-            let holder = known.and_then(|known| known.representative_on(*on));
-            let came = holder.map_or_else(|| "nobody".to_owned(), |holder| party_name(&world.state, holder));
-            same(person.clone().unwrap_or_else(|| "nobody".to_owned()), came)
+            let acts = world.state.party(party).map(|known| who_acts_for(&world.state, known, *on));
+            let mut came: Vec<String> =
+                acts.unwrap_or_default().iter().map(|(one, _)| party_name(&world.state, *one)).collect();
+            let expected = person.clone().unwrap_or_else(|| "nobody".to_owned());
+            if came.is_empty() {
+                came.push("nobody".to_owned());
+            }
+            if came.contains(&expected) { Ok(()) } else { Err(Mismatch { expected, came: came.join(", ") }) }
         }
         Claim::ReviewsFallDue { name, dates } => reviews(world, name, dates),
         Claim::MayApply { name, matter, from } => may_apply(world, name, matter, *from),

@@ -52,6 +52,16 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             let (organization, person) = (world.organization(organization)?, world.person(person)?);
             done(world.submit(By::Desk, Command::NameRepresentative { organization, person, from: *from }))
         }
+        Deed::StandIn { person, organization, from } => {
+            let (organization, person) = (world.organization(organization)?, world.person(person)?);
+            done(world.submit(By::Desk, Command::NameAlternate { organization, person, from: *from }))
+        }
+        Deed::HandOver { by, organization, person, from } => {
+            let (by, organization) = (world.person(by)?, world.known(organization)?);
+            let command =
+                Command::HandOverRepresentation { organization, person: world.person(person)?, from: *from };
+            done(world.submit(By::Party(by), command))
+        }
         Deed::StopRepresenting { person, organization, until } => {
             let (organization, person) = (world.known(organization)?, world.known(person)?);
             done(world.submit(By::Desk, Command::EndRepresentation { organization, person, on: *until }))

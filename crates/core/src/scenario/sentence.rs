@@ -28,6 +28,8 @@ pub enum Deed {
     Admit { name: String, class: String },
     EndMembership { name: String, on: Date },
     Represent { person: String, organization: String, from: Date },
+    StandIn { person: String, organization: String, from: Date },
+    HandOver { by: String, organization: String, person: String, from: Date },
     StopRepresenting { person: String, organization: String, until: Date },
     Publish { version: u32, document: String, from: Date },
     Acknowledge { name: String, document: String, on_behalf: Option<String> },

@@ -35,7 +35,9 @@ pub enum Step {
     Admit { party: Pick, class: Pick },
     End { membership: Pick, in_days: u8 },
     Represent { organization: Pick, person: Pick, in_days: u8 },
-    StopRepresenting { organization: Pick, in_days: u8 },
+    HandOver { organization: Pick, person: Pick, in_days: u8 },
+    StandIn { organization: Pick, person: Pick, in_days: u8 },
+    StopRepresenting { organization: Pick, person: Pick, in_days: u8 },
     Publish { in_days: u8 },
     Acknowledge { person: Pick, party: Pick },
     Sign { party: Pick, is_complete: bool },
@@ -112,9 +114,20 @@ impl Step {
                 person: picked(parties(state), person)?,
                 from: day(in_days),
             }),
-            Step::StopRepresenting { organization, in_days } => {
+            Step::HandOver { organization, person, in_days } => desk(Command::HandOverRepresentation {
+                organization: picked(organizations(state), organization)?,
+                person: picked(parties(state), person)?,
+                from: day(in_days),
+            }),
+            Step::StandIn { organization, person, in_days } => desk(Command::NameAlternate {
+                organization: picked(organizations(state), organization)?,
+                person: picked(parties(state), person)?,
+                from: day(in_days),
+            }),
+            Step::StopRepresenting { organization, person, in_days } => {
                 let organization = picked(organizations(state), organization)?;
-                let person = state.party(organization)?.representations().last()?.person;
+                let representations = state.party(organization)?.representations().iter();
+                let person = picked(representations.map(|one| one.person), person)?;
                 desk(Command::EndRepresentation { organization, person, on: day(in_days) })
             }
             Step::Publish { in_days } => desk(Command::PublishDocument {

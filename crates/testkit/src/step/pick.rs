@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rochdale_core::{
     command::{By, Effect},
-    membership::{Right, may_party},
+    membership::{Right, may_party, who_acts_for},
     proposals::{Proposal, Stage},
     rulebook::Bundle,
     state::State,
@@ -55,12 +55,12 @@ pub(super) fn outsider(state: &State, pick: Pick) -> Option<PartyId> {
     if pick % 8 == 7 { None } else { picked(outside, pick / 8) }.or_else(|| picked(parties(state), pick / 8))
 }
 
-/// A membership and whoever holds its vote; for one pick in eight somebody else asks.
+/// A membership and somebody who may act for it; for one pick in eight somebody else asks.
 pub(super) fn voice(state: &State, pick: Pick, day: Date) -> Option<(By, MembershipId)> {
     let membership = picked(memberships(state), pick)?;
     let party = state.party(state.membership(membership)?.party)?;
-    let holder = if party.is_person() { Some(party.id) } else { party.representative_on(day) };
-    let asks = if pick % 8 == 7 { None } else { holder };
+    let acts = who_acts_for(state, party, day).into_iter().map(|(person, _)| person);
+    let asks = if pick % 8 == 7 { None } else { picked(acts, pick / 8) };
     Some((By::Party(asks.or_else(|| picked(people(state), pick / 8))?), membership))
 }
 

@@ -15,8 +15,15 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
         1 => (pick(), 0u8..20).prop_map(|(membership, in_days)| Step::End { membership, in_days }),
         1 => (pick(), pick(), 0u8..9)
             .prop_map(|(organization, person, in_days)| Step::Represent { organization, person, in_days }),
-        2 => (pick(), 0u8..9)
-            .prop_map(|(organization, in_days)| Step::StopRepresenting { organization, in_days }),
+        1 => (pick(), pick(), 0u8..9)
+            .prop_map(|(organization, person, in_days)| Step::HandOver { organization, person, in_days }),
+        2 => (pick(), pick(), 0u8..9)
+            .prop_map(|(organization, person, in_days)| Step::StandIn { organization, person, in_days }),
+        2 => (pick(), pick(), 0u8..9).prop_map(|(organization, person, in_days)| Step::StopRepresenting {
+            organization,
+            person,
+            in_days
+        }),
         1 => (0u8..9).prop_map(|in_days| Step::Publish { in_days }),
         2 => (pick(), pick()).prop_map(|(person, party)| Step::Acknowledge { person, party }),
         1 => (pick(), any::<bool>()).prop_map(|(party, is_complete)| Step::Sign { party, is_complete }),

@@ -46,9 +46,13 @@ fn who_was_what_on_any_day() {
                 let class = class.map(|(since, class)| (since, class.clone()));
                 prop_assert_eq!(class, model.class_on(membership, day), "{} on {}", membership, day);
                 let holder = model.holder_on(membership, day);
-                for someone in state.parties() {
+                let owner = state.party(party).unwrap();
+                let bound = Some(party).filter(|_| owner.is_person()).or(owner.representative_on(day));
+                prop_assert_eq!(bound, holder, "the representative of {} on {}", party, day);
+                let acting = model.acting_on(membership, day);
+                for someone in state.parties().filter(|_| known.is_current_on(day)) {
                     let holds = state.vote_is_held_by(membership, someone.id, day);
-                    prop_assert_eq!(holds, holder == Some(someone.id), "the vote of {} on {}", party, day);
+                    prop_assert_eq!(holds, acting.contains(&someone.id), "the vote of {} on {}", party, day);
                 }
             }
         }

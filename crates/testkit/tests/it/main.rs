@@ -7,4 +7,5 @@ mod late;
 mod layout;
 mod people;
 mod refusals;
+mod representatives;
 mod support;

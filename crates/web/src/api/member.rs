@@ -85,10 +85,10 @@ pub struct Member {
     pub email: Option<String>,
     /// Its memberships, past ones too, in the order of admission.
     pub memberships: Vec<Membership>,
-    /// Who has acted and acts for an organization; absent for a person.
+    /// Who has represented and represents an organization; absent for a person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub representatives: Option<Vec<Representation>>,
-    /// The organizations that a person acts for on the day asked for.
+    /// The organizations that a person represents on the day asked for, as an alternate too.
     pub represents: Vec<PartyName>,
 }
 
@@ -144,7 +144,7 @@ pub enum Ground {
     Proposal(ProposalId),
 }
 
-/// Who acts for an organization, and when.
+/// Who represents an organization, and when.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Representation {
     /// Who.
@@ -156,6 +156,8 @@ pub struct Representation {
     #[schema(value_type = Option<String>, format = Date)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+    /// Whether as an alternate, beside the official representative.
+    pub is_alternate: bool,
 }
 
 /// What the bylaws ask of a membership.
@@ -213,13 +215,14 @@ impl Reading<'_> {
                     person: self.party(one.person),
                     from: one.from,
                     until: one.until,
+                    is_alternate: one.is_alternate,
                 });
                 (place.clone(), Some(representatives.collect()))
             }
         };
         let acts_for = |organization: &&PartyId| {
             let known = self.state.party(**organization);
-            known.is_some_and(|known| known.representative_on(day) == Some(party.id))
+            known.is_some_and(|known| known.is_represented_by(party.id, day))
         };
         Member {
             party: party.id,

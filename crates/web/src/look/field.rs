@@ -82,6 +82,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         "said" => "case-text",
         "outcome" => "case-outcome",
         "email" => "sign-in-email",
+        "representative" => "representative-who",
         "guide" => "review-guide-who",
         "seen" => "review-feedback-text",
         "confirms" => "effect-confirms",

@@ -50,6 +50,10 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
                 [party(person), organization, ("from", (*from).into())],
             )
         }
+        Fact::AlternateNamed { organization, person, from } => {
+            let organization = ("organization", Argument::Party(*organization));
+            words.text_with("fact-alternate-named", [party(person), organization, ("from", (*from).into())])
+        }
         Fact::RepresentationEnded { organization, person, on } => {
             let organization = ("organization", Argument::Party(*organization));
             words.text_with("fact-representation-ended", [party(person), organization, ("on", (*on).into())])

@@ -16,7 +16,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
-use super::{hand_over, offices::access};
+use super::{hand_over, offices::access, representatives};
 use crate::{
     look::{
         Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
@@ -160,16 +160,19 @@ fn of_party(page: &Page<'_>, party: &Party) -> Markup {
     if let Some(person) = party.representative_on(page.today) {
         facts.push((words.text("acts-for-it"), party_link(page, person)));
     }
+    let alternates: Vec<PartyId> = party.alternates_on(page.today).collect();
+    if !alternates.is_empty() {
+        let list = html! { @for id in &alternates { div { (party_link(page, *id)) } } };
+        facts.push((words.text("alternates"), list));
+    }
     let represented: Vec<PartyId> = party
         .represents
         .iter()
         .copied()
-        .filter(|id| {
-            page.state.party(*id).is_some_and(|one| one.representative_on(page.today) == Some(party.id))
-        })
+        .filter(|id| page.state.party(*id).is_some_and(|one| one.is_represented_by(party.id, page.today)))
         .collect();
     if !represented.is_empty() {
-        let list = html! { @for id in &represented { div { (party_link(page, *id)) } } };
+        let list = html! { @for id in &represented { div { (party_link(page, *id)) (as_what(page, *id, party.id)) } } };
         facts.push((words.text("acts-for"), list));
     }
     html! {
@@ -179,9 +182,30 @@ fn of_party(page: &Page<'_>, party: &Party) -> Markup {
             @if let Some(membership) = page.state.membership(*id) { (of_membership(page, membership)) }
         }
         @if party.memberships.is_empty() { (passage(&html! {}, &empty(words.text("no-membership")))) }
-        @if !party.representations().is_empty() { (passage(&html! {}, &representations(page, party))) }
+        @if !party.is_person() { (representatives::of_organization(page, party)) }
         @if party.is_person() { (access(page, party.id)) }
     }
+}
+
+/// That somebody represents an organization as an alternate, where it is so.
+fn as_what(page: &Page<'_>, organization: PartyId, person: PartyId) -> Markup {
+    let official = page.state.party(organization).and_then(|one| one.representative_on(page.today));
+    html! {
+        @if official != Some(person) { span class="soft small" { " · " (page.words.text("represents-as-alternate")) } }
+    }
+}
+
+/// Everybody of whom `is_meant` says so, by name, to choose from: whom the one who looks may see.
+pub(super) fn people(page: &Page<'_>, is_meant: impl Fn(&Party) -> bool) -> Vec<(String, String)> {
+    let mut people: Vec<(String, String)> = page
+        .state
+        .parties()
+        .filter(|party| party.is_person() && party.name().is_some() && is_meant(party))
+        .filter(|party| sees_party(page.state, page.viewer, party, page.today))
+        .map(|party| (party.id.to_string(), page.words.party(party.id)))
+        .collect();
+    people.sort_by(|one, other| one.1.cmp(&other.1));
+    people
 }
 
 fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
@@ -301,7 +325,7 @@ fn history(page: &Page<'_>, membership: &Membership) -> Markup {
 }
 
 /// When an entry about a day was recorded, where that was later.
-fn recorded_late(page: &Page<'_>, day: Date, recorded: Option<Timestamp>) -> Markup {
+pub(super) fn recorded_late(page: &Page<'_>, day: Date, recorded: Option<Timestamp>) -> Markup {
     let late = recorded.and_then(|recorded| page.state.recorded_late(day, recorded));
     html! {
         @if let Some(late) = late {
@@ -317,28 +341,6 @@ fn basis(page: &Page<'_>, basis: &Basis) -> Markup {
             @match basis {
                 Basis::Office(words) => (words),
                 Basis::Proposal(id) => a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(*id).into())])) },
-            }
-        }
-    }
-}
-
-fn representations(page: &Page<'_>, party: &Party) -> Markup {
-    let words = page.words;
-    html! {
-        h2 { (words.text("representations")) }
-        ul class="list" {
-            @for one in party.representations().iter().rev() {
-                li class="row" {
-                    span { (party_link(page, one.person)) }
-                    span class="small soft" {
-                        @match one.until {
-                            Some(until) => (words.text_with("from-until", [("from", one.from.into()), ("until", until.into())])),
-                            None => (words.text_with("from-on", [("from", one.from.into())])),
-                        }
-                        (recorded_late(page, one.from, Some(one.recorded)))
-                        @if let Some(until) = one.until { (recorded_late(page, until, one.end_recorded)) }
-                    }
-                }
             }
         }
     }

@@ -12,6 +12,7 @@ mod members;
 mod offices;
 mod proposals;
 mod register;
+mod representatives;
 mod reviews;
 mod sign_in;
 mod today;
@@ -34,6 +35,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/members", get(members::list))
         .route("/{org}/members/{id}", get(members::show))
         .route("/{org}/members/{id}/vouch", post(offices::vouch))
+        .route("/{org}/members/{id}/representatives/{step}", post(representatives::take))
         .route("/{org}/offices", get(offices::list).post(offices::give))
         .route("/{org}/offices/end", post(offices::end))
         .route("/{org}/cases", get(cases::list).post(cases::open))

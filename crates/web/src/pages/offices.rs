@@ -14,7 +14,7 @@ use rochdale_core::{
     offices::{Power, Tenure, has_power, holders},
     rulebook::{Office, Ruled},
     sight::Viewer,
-    values::PartyId,
+    values::{MembershipId, PartyId},
 };
 use rochdale_register::Done;
 
@@ -160,19 +160,9 @@ fn holder(page: &Page<'_>, tenure: &Tenure) -> Markup {
 /// The form that gives an office, folded away.
 fn giving(page: &Page<'_>, office: Ruled<'_, Office>, number: u32) -> Markup {
     let words = page.words;
-    let mut people: Vec<(String, String)> = page
-        .state
-        .parties()
-        .filter(|party| party.is_person() && party.name().is_some())
-        .filter(|party| {
-            party
-                .memberships
-                .iter()
-                .any(|id| page.state.membership(*id).is_some_and(|held| held.is_current_on(page.today)))
-        })
-        .map(|party| (party.id.to_string(), words.party(party.id)))
-        .collect();
-    people.sort_by(|one, other| one.1.cmp(&other.1));
+    let is_current =
+        |id: &MembershipId| page.state.membership(*id).is_some_and(|held| held.is_current_on(page.today));
+    let people = members::people(page, |party| party.memberships.iter().any(is_current));
     let parts = [
         Field::new(Kind::OneOf(people), "person"),
         Field::new(Kind::Date, "from").value(page.today.to_string()),

@@ -11,6 +11,7 @@ mod journeys;
 mod methods;
 mod offices;
 mod pages;
+mod representatives;
 mod reviews;
 mod sign_in;
 mod village;

@@ -39,7 +39,9 @@ impl Member {
                     Some(until) => said(&book.state, until, one.end_recorded),
                     None => "now".to_owned(),
                 };
-                let _ = writeln!(text, "  represented by {} from {from} to {until}", words.party(one.person));
+                let how = if one.is_alternate { ", as an alternate," } else { "" };
+                let who = words.party(one.person);
+                let _ = writeln!(text, "  represented by {who}{how} from {from} to {until}");
             }
             let representatives: Vec<Value> = party
                 .iter()
@@ -47,7 +49,7 @@ impl Member {
                 .map(|one| {
                     json!({
                         "person": one.person, "from": one.from, "recorded": one.recorded,
-                        "until": one.until, "end_recorded": one.end_recorded,
+                        "until": one.until, "end_recorded": one.end_recorded, "is_alternate": one.is_alternate,
                     })
                 })
                 .collect();

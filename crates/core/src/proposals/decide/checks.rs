@@ -207,9 +207,11 @@ pub(super) fn must_respond_for(
             .class_on(today)
             .and_then(|(_, class)| ruling.rulebook.representatives(class))
             .map_or_else(|| rule_for(ruling.rulebook, Right::Vote, group), |rule| Arc::clone(rule.cite));
-        return Err(
-            Refusal::new(Code::VoteMustBeHeld, &cites, Finding::answer(says, Answer::No), remedy).into()
-        );
+        let waits = organization
+            .filter(|party| party.alternates_on(today).any(|one| one == person))
+            .map(|party| waits_to_be_named(person, party.id));
+        let because = Finding::answer(says, Answer::No).of(waits.into_iter().flatten().collect());
+        return Err(Refusal::new(Code::VoteMustBeHeld, &cites, because, remedy).into());
     }
     if !ruling.proposal.roll.includes(membership) {
         return Err(off_the_roll(occasion, ruling, membership).into());
@@ -221,6 +223,14 @@ pub(super) fn must_respond_for(
         return Err(Refusal::new(Code::VoterMustNotBeRecused, &cites, because, remedy).into());
     }
     Ok(person)
+}
+
+/// Why an alternate cannot act: the bylaws do not let them.
+fn waits_to_be_named(person: PartyId, organization: PartyId) -> [Finding; 2] {
+    [
+        Finding::answer(say::IS_ALTERNATE_OF.with([person.into(), organization.into()]), Answer::Yes),
+        Finding::answer(say::ALTERNATES_DO_NOT_ACT.with([organization.into()]), Answer::Yes),
+    ]
 }
 
 fn off_the_roll(occasion: &Occasion<'_>, ruling: &Ruling<'_>, membership: MembershipId) -> Refusal {

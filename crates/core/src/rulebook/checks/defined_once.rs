@@ -48,6 +48,9 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
         RuleKind::Representatives(rule) => {
             rule.classes.iter().map(|class| ("the representatives", Some(class))).collect()
         }
+        RuleKind::Alternates(rule) => {
+            rule.classes.iter().map(|class| ("whether alternates act", Some(class))).collect()
+        }
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
         RuleKind::Agreement(agreement) => vec![("the agreement", Some(&agreement.class))],
         _ => Vec::new(),

@@ -2,6 +2,7 @@
 //! and how it is written into one.
 
 mod agreement;
+mod alternates;
 mod case;
 mod class;
 mod commitment;
@@ -69,6 +70,7 @@ pub const KINDS: &[KindPage] = &[
     window::PAGE,
     voting_unit::PAGE,
     representatives::PAGE,
+    alternates::PAGE,
     commitment::PAGE,
     agreement::PAGE,
     review::PAGE,
@@ -93,6 +95,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "window" => RuleKind::Window(window::read(fields)?),
         "voting-unit" => RuleKind::VotingUnit(voting_unit::read(fields)?),
         "representatives" => RuleKind::Representatives(representatives::read(fields)?),
+        "alternates" => RuleKind::Alternates(alternates::read(fields)?),
         "commitment" => RuleKind::Commitment(commitment::read(fields)?),
         "agreement" => RuleKind::Agreement(agreement::read(fields)?),
         "review" => RuleKind::Review(review::read(fields)?),
@@ -120,6 +123,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Window(rule) => window::write(rule, &mut lines),
         RuleKind::VotingUnit(_) => voting_unit::write(&mut lines),
         RuleKind::Representatives(rule) => representatives::write(rule, &mut lines),
+        RuleKind::Alternates(rule) => alternates::write(rule, &mut lines),
         RuleKind::Commitment(rule) => commitment::write(rule, &mut lines),
         RuleKind::Agreement(rule) => agreement::write(rule, &mut lines),
         RuleKind::Review(rule) => review::write(rule, &mut lines),
@@ -146,6 +150,7 @@ impl RuleKind {
             RuleKind::Window(_) => window::PAGE.kind,
             RuleKind::VotingUnit(_) => voting_unit::PAGE.kind,
             RuleKind::Representatives(_) => representatives::PAGE.kind,
+            RuleKind::Alternates(_) => alternates::PAGE.kind,
             RuleKind::Commitment(_) => commitment::PAGE.kind,
             RuleKind::Agreement(_) => agreement::PAGE.kind,
             RuleKind::Review(_) => review::PAGE.kind,

@@ -9,10 +9,10 @@ use crate::{
     offices::Power,
     proposals::Mark,
     rulebook::{
-        Admission, Agreement, Base, CaseRule, Cell, Citation, Class, ClassOf, Commitment, Concerned,
-        Condition, Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named, Objection,
-        Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Term, Vote,
-        VotingUnit, Window,
+        Admission, Agreement, Alternates, Base, CaseRule, Cell, Citation, Class, ClassOf, Commitment,
+        Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named,
+        Objection, Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind,
+        Term, Vote, VotingUnit, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -159,6 +159,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         Just(RuleKind::VotingUnit(VotingUnit {})),
         (slugs(), 0u32..4)
             .prop_map(|(classes, at_least)| RuleKind::Representatives(Representatives { classes, at_least })),
+        slugs().prop_map(|classes| RuleKind::Alternates(Alternates { classes })),
         (things(), slugs())
             .prop_map(|(documents, classes)| RuleKind::Commitment(Commitment { documents, classes })),
         (a_thing(), a_slug(), things()).prop_map(|(Named { id, name }, class, sections)| {

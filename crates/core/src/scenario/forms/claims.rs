@@ -126,7 +126,8 @@ pub(super) const FORMS: &[Form] = &[
     },
     Form {
         pattern: "NAME held the vote of NAME on DATE",
-        means: "On that day the person could cast the vote of the organization.",
+        means: "On that day the person could cast the vote of the organization: as its official representative, or \
+                as an alternate where the bylaws let alternates act.",
         example: "Ana held the vote of Elm City Co-op on 2026-06-30",
         read: |said| {
             let person = Some(said.name(""));

@@ -33,7 +33,7 @@ pub(super) const FORMS: &[Form] = &[
     },
     Form {
         pattern: "NAME represents NAME from DATE",
-        means: "The desk records that a person acts for an organization from that day on.",
+        means: "The desk records that a person is the official representative of an organization from that day on.",
         example: "Ana represents Elm City Co-op from 2026-01-01",
         read: |said| {
             vec![deed(Deed::Represent {
@@ -44,8 +44,35 @@ pub(super) const FORMS: &[Form] = &[
         },
     },
     Form {
+        pattern: "NAME stands in for NAME from DATE",
+        means: "The desk records that a person is an alternate of an organization from that day on.",
+        example: "Cleo stands in for Elm City Co-op from 2026-01-01",
+        read: |said| {
+            vec![deed(Deed::StandIn {
+                person: said.name(""),
+                organization: said.name("for"),
+                from: said.date("from"),
+            })]
+        },
+    },
+    Form {
+        pattern: "NAME hands over NAME to NAME from DATE",
+        means: "In one act they record that another is the official representative of an organization from that \
+                day on; the last day of the one before is the day before it.",
+        example: "Ana hands over Elm City Co-op to Ben from 2026-07-01",
+        read: |said| {
+            vec![deed(Deed::HandOver {
+                by: said.name(""),
+                organization: said.name("over"),
+                person: said.name("to"),
+                from: said.date("from"),
+            })]
+        },
+    },
+    Form {
         pattern: "NAME represents NAME until DATE",
-        means: "The desk records the last day on which a person acts for an organization.",
+        means: "The desk records the last day on which a person represents an organization, as its official \
+                representative or as an alternate.",
         example: "Ana represents Elm City Co-op until 2026-06-30",
         read: |said| {
             vec![deed(Deed::StopRepresenting {
