@@ -1,15 +1,16 @@
 //! What can be asked of a co-op.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    agreements::Paper,
     personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
-    values::{CaseId, MembershipId, PartyId, ProposalId, RequestId, Slug},
+    values::{AgreementId, CaseId, Digest, MembershipId, PartyId, ProposalId, RequestId, Slug},
 };
 
 /// Who asks.
@@ -90,6 +91,11 @@ pub enum Effect {
     EndMembership {
         /// Whose.
         membership: MembershipId,
+    },
+    /// The co-op signs this agreement, which changes the terms of somebody who is in its class.
+    ChangeTerms {
+        /// Which.
+        agreement: AgreementId,
     },
 }
 
@@ -264,14 +270,65 @@ pub enum Command {
         /// Which version.
         version: u32,
     },
-    /// Records a written agreement signed by both sides. The desk's.
+    /// Drafts a written agreement with a party, for both sides to sign.
+    DraftAgreement {
+        /// With whom.
+        party: PartyId,
+        /// Which agreement, as the rulebook names it.
+        kind: Slug,
+        /// Its last day, if it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
+        /// What it says, under each section that the bylaws name.
+        words: Words,
+    },
+    /// Rewrites an agreement that is not in force. Who has signed it signs anew.
+    RedraftAgreement {
+        /// Which.
+        agreement: AgreementId,
+        /// Its last day, if it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
+        /// What it says, under each section that the bylaws name.
+        words: Words,
+    },
+    /// Signs an agreement: for the party, or for the co-op. It is in force once both sides have.
+    SignAgreement {
+        /// Which.
+        agreement: AgreementId,
+        /// The hash of the text that one has before oneself.
+        #[schema(value_type = String)]
+        hash: Digest,
+        /// The name that one signs by, under `name`.
+        words: Words,
+    },
+    /// Withdraws an agreement that is not in force.
+    WithdrawAgreement {
+        /// Which.
+        agreement: AgreementId,
+    },
+    /// Records a written agreement that both sides signed on paper. Whoever signs agreements for the co-op, or the
+    /// desk.
     RecordAgreement {
         /// With whom.
         party: PartyId,
         /// Which agreement, as the rulebook names it.
-        agreement: Slug,
-        /// What each of its sections says.
-        sections: BTreeMap<Slug, String>,
+        kind: Slug,
+        /// The day on which it was signed; today if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        signed: Option<Date>,
+        /// Its last day, if it has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
+        /// What it says under each section that the bylaws name, or where the paper says it.
+        words: Words,
+        /// The paper itself, where it was uploaded.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paper: Option<Paper>,
     },
     /// Records that the capital of a membership is paid in full. The desk's.
     RecordCapital {

@@ -114,6 +114,10 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::RecordCapital { .. } => membership::decide::decide(&occasion)?,
         Command::PublishDocument { .. }
         | Command::AcknowledgeDocument { .. }
+        | Command::DraftAgreement { .. }
+        | Command::RedraftAgreement { .. }
+        | Command::SignAgreement { .. }
+        | Command::WithdrawAgreement { .. }
         | Command::RecordAgreement { .. } => agreements::decide::decide(&occasion)?,
         Command::GiveOffice { .. } | Command::EndOffice { .. } | Command::VouchForAccess { .. } => {
             offices::decide::decide(&occasion)?

@@ -9,11 +9,14 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    agreements::{Paper, Side},
     command::{By, Draft, Stance},
     personal::Beside,
     proposals::{Choice, Mark, Roll, Tally},
     rulebook::Bundle,
-    values::{CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
+    values::{
+        AgreementId, CaseId, Digest, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
+    },
 };
 
 /// A fact as it is handed to the register: with what can be erased beside it.
@@ -90,7 +93,44 @@ pub enum Fact {
     DocumentPublished { document: Slug, version: u32, text: String, in_force_from: Date },
     /// A party committed to a version of a document.
     DocumentAcknowledged { party: PartyId, document: Slug, version: u32, person: PartyId },
-    /// A written agreement was signed by both sides.
+    /// Somebody drafted an agreement with a party; no `by` is the desk.
+    AgreementDrafted {
+        agreement: AgreementId,
+        kind: Slug,
+        party: PartyId,
+        by: Option<PartyId>,
+        until: Option<Date>,
+        words: WordsId,
+        hash: Digest,
+    },
+    /// An agreement was rewritten, and nobody has signed it any longer.
+    AgreementRedrafted {
+        agreement: AgreementId,
+        by: Option<PartyId>,
+        until: Option<Date>,
+        words: WordsId,
+        hash: Digest,
+    },
+    /// Somebody signed an agreement for a side of it; the words have the name that they signed by.
+    SignatureGiven { agreement: AgreementId, side: Side, person: PartyId, hash: Digest, words: WordsId },
+    /// An agreement with somebody whose terms are decided was decided on, as its text with this hash stands.
+    TermsDecided { agreement: AgreementId, hash: Digest, proposal: ProposalId },
+    /// An agreement that is not in force was withdrawn.
+    AgreementWithdrawn { agreement: AgreementId, by: Option<PartyId> },
+    /// An agreement that both sides signed on paper was recorded.
+    AgreementRecorded {
+        agreement: AgreementId,
+        kind: Slug,
+        party: PartyId,
+        by: Option<PartyId>,
+        signed: Date,
+        until: Option<Date>,
+        words: WordsId,
+        hash: Digest,
+        paper: Option<Paper>,
+    },
+    /// A written agreement was signed by both sides, as books have it that began before agreements were drafted
+    /// and signed in them; nothing records one so any longer.
     AgreementSigned { party: PartyId, agreement: Slug, sections: BTreeMap<Slug, String> },
     /// The capital of a membership was paid in full.
     CapitalPaid { membership: MembershipId },
@@ -171,6 +211,12 @@ impl Fact {
             Fact::RepresentationEnded { .. } => "representation_ended",
             Fact::DocumentPublished { .. } => "document_published",
             Fact::DocumentAcknowledged { .. } => "document_acknowledged",
+            Fact::AgreementDrafted { .. } => "agreement_drafted",
+            Fact::AgreementRedrafted { .. } => "agreement_redrafted",
+            Fact::SignatureGiven { .. } => "signature_given",
+            Fact::TermsDecided { .. } => "terms_decided",
+            Fact::AgreementWithdrawn { .. } => "agreement_withdrawn",
+            Fact::AgreementRecorded { .. } => "agreement_recorded",
             Fact::AgreementSigned { .. } => "agreement_signed",
             Fact::CapitalPaid { .. } => "capital_paid",
             Fact::TrainingPaused { .. } => "training_paused",
@@ -208,6 +254,7 @@ impl Fact {
             Fact::EditionAdopted { proposal, .. }
             | Fact::TrainingPaused { proposal, .. }
             | Fact::ReviewConfirmed { proposal, .. }
+            | Fact::TermsDecided { proposal, .. }
             | Fact::ProposalDrafted { proposal, .. }
             | Fact::ProposalRevised { proposal, .. }
             | Fact::ProposalWithdrawn { proposal }
@@ -233,6 +280,11 @@ impl Fact {
             | Fact::RepresentationEnded { .. }
             | Fact::DocumentPublished { .. }
             | Fact::DocumentAcknowledged { .. }
+            | Fact::AgreementDrafted { .. }
+            | Fact::AgreementRedrafted { .. }
+            | Fact::SignatureGiven { .. }
+            | Fact::AgreementWithdrawn { .. }
+            | Fact::AgreementRecorded { .. }
             | Fact::AgreementSigned { .. }
             | Fact::CapitalPaid { .. }
             | Fact::GuideNamed { .. }
@@ -259,7 +311,11 @@ impl Fact {
             | Fact::CaseStepTaken { words, .. }
             | Fact::CaseClosed { words, .. }
             | Fact::FeedbackGiven { words, .. }
-            | Fact::ReviewWritten { words, .. } => Some(*words),
+            | Fact::ReviewWritten { words, .. }
+            | Fact::AgreementDrafted { words, .. }
+            | Fact::AgreementRedrafted { words, .. }
+            | Fact::SignatureGiven { words, .. }
+            | Fact::AgreementRecorded { words, .. } => Some(*words),
             _ => None,
         }
     }

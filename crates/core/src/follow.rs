@@ -4,18 +4,19 @@
 //! |:--|:--|
 //! | a proposal carried, and nothing stands in the way | its effect |
 //! | a proposal carried, and an agreement, a commitment or the capital is missing | its effect is awaited |
-//! | an agreement is signed, a document acknowledged, the capital paid | the effects that waited for it |
+//! | an agreement is signed by both sides, a document acknowledged, the capital paid | the effects that waited for it |
 
 use jiff::civil::Date;
 
 use crate::{
     agreements,
+    awaited::missing_to_change,
     command::Effect,
     fact::{Basis, Fact, Happened},
     proposals::{MatterRule, Proposal, matter},
     rulebook::{Bundle, EffectKind, Rulebook},
     state::State,
-    values::{MembershipId, PartyId, ProposalId, Slug},
+    values::{MembershipId, PartyId, ProposalId},
 };
 
 /// Whether anything can follow from a fact at all.
@@ -23,7 +24,8 @@ pub(crate) fn may_lead_on(fact: &Fact) -> bool {
     matches!(
         fact,
         Fact::ProposalDecided { resolution: Some(_), .. }
-            | Fact::AgreementSigned { .. }
+            | Fact::SignatureGiven { .. }
+            | Fact::AgreementRecorded { .. }
             | Fact::DocumentAcknowledged { .. }
             | Fact::CapitalPaid { .. }
     )
@@ -36,9 +38,13 @@ pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
         Fact::ProposalDecided { proposal, resolution: Some(_), .. } => {
             state.proposal(*proposal).and_then(|decided| enact(state, decided, day)).into_iter().collect()
         }
-        Fact::AgreementSigned { party, .. } | Fact::DocumentAcknowledged { party, .. } => {
+        Fact::AgreementRecorded { party, .. } | Fact::DocumentAcknowledged { party, .. } => {
             what_waited_for(state, *party, day)
         }
+        Fact::SignatureGiven { agreement, .. } => state
+            .agreement(*agreement)
+            .map(|agreement| what_waited_for(state, agreement.party, day))
+            .unwrap_or_default(),
         Fact::CapitalPaid { membership } => state
             .membership(*membership)
             .map(|held| what_waited_for(state, held.party, day))
@@ -69,7 +75,8 @@ fn concerns(state: &State, proposal: &Proposal) -> Option<PartyId> {
         | Effect::NameMatter { .. }
         | Effect::AdoptEdition { .. }
         | Effect::ConfirmReview { .. }
-        | Effect::PauseTraining { .. } => None,
+        | Effect::PauseTraining { .. }
+        | Effect::ChangeTerms { .. } => None,
     }
 }
 
@@ -107,6 +114,10 @@ fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
             let held = state.membership(*membership).filter(|held| held.is_current_on(day))?;
             let is_free = from <= until && !held.pauses.iter().any(|pause| pause.overlaps(from, until));
             is_free.then_some(Fact::TrainingPaused { membership: *membership, from, until, proposal: id })
+        }
+        Effect::ChangeTerms { agreement } => {
+            let agreement = state.agreement(*agreement).filter(|agreement| agreement.is_open())?;
+            Some(Fact::TermsDecided { agreement: agreement.id, hash: agreement.hash()?, proposal: id })
         }
         Effect::EndMembership { membership } => {
             let held = state.membership(*membership)?;
@@ -146,7 +157,7 @@ fn admit(
     if is_member {
         return None;
     }
-    if !is_ready(state, rulebook, id, class, day) {
+    if !agreements::missing_in_writing(state, rulebook, id, class, day).is_empty() {
         return Some(Fact::EffectAwaited { proposal });
     }
     Some(Fact::MemberAdmitted {
@@ -173,9 +184,7 @@ fn change_class(
     if class != from {
         return None;
     }
-    let needs_capital = rulebook.class(to).is_some_and(|class| class.rule.needs_capital);
-    let capital_is_there = !needs_capital || held.capital_paid.is_some();
-    if !capital_is_there || !is_ready(state, rulebook, held.party, to, day) {
+    if !missing_to_change(state, rulebook, held, to, day).is_empty() {
         return Some(Fact::EffectAwaited { proposal });
     }
     Some(Fact::ClassChanged {
@@ -184,10 +193,4 @@ fn change_class(
         since: day,
         basis: Basis::Proposal(proposal),
     })
-}
-
-/// Whether a party has put in writing what a class asks for.
-fn is_ready(state: &State, rulebook: &Rulebook, party: PartyId, class: &Slug, day: Date) -> bool {
-    agreements::has_agreed(state, rulebook, party, class)
-        && agreements::has_acknowledged_all(state, rulebook, party, class, day)
 }

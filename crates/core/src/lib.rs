@@ -6,6 +6,7 @@
 
 pub mod agreements;
 pub mod apply;
+pub mod awaited;
 pub mod cases;
 pub mod command;
 pub mod decide;

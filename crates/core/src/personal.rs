@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{messages as say, refusal::Malformed, values::Slug};
+use crate::{
+    messages as say,
+    refusal::Malformed,
+    values::{Digest, Slug},
+};
 
 /// The least length of the salt that hides what it stands beside behind its hash.
 const SALT_CHARACTERS_MIN: usize = 16;
@@ -63,6 +67,12 @@ pub struct Words {
 }
 
 impl Words {
+    /// The hash that the book has of them.
+    pub fn hash(&self) -> Digest {
+        // A map of texts can always be written.
+        Digest::of(&serde_json::to_vec(self).unwrap_or_default())
+    }
+
     /// The text on one subject; empty where nothing was written on it.
     pub fn on(&self, subject: &str) -> &str {
         self.texts.get(subject).map_or("", String::as_str)

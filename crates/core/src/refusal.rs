@@ -65,6 +65,14 @@ closed_set! {
         CommitmentsMustBeAcknowledged = "commitments_must_be_acknowledged",
         /// The agreement must have all its sections.
         AgreementMustBeComplete = "agreement_must_be_complete",
+        /// The agreement must wait for signatures.
+        AgreementMustBeOpen = "agreement_must_be_open",
+        /// A change of somebody's terms must be decided before the co-op signs it.
+        TermsMustBeDecided = "terms_must_be_decided",
+        /// What is signed is the text as it stands.
+        TextMustBeTheLast = "text_must_be_the_last",
+        /// Each side signs a text once.
+        SideMustSignOnce = "side_must_sign_once",
         /// A representative must be a person.
         RepresentativeMustBeAPerson = "representative_must_be_a_person",
         /// Only an organization is represented.

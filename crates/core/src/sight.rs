@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    agreements,
     cases::reads,
     fact::Fact,
     finding::{Answer, Finding},
@@ -174,6 +175,8 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::AlternateNamed { .. }
         | Fact::RepresentationEnded { .. }
         | Fact::DocumentAcknowledged { .. }
+        | Fact::SignatureGiven { .. }
+        | Fact::AgreementRecorded { .. }
         | Fact::AgreementSigned { .. }
         | Fact::CapitalPaid { .. }
         | Fact::TrainingPaused { .. }
@@ -184,6 +187,14 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::OfficeEnded { .. }
         | Fact::AccessVouched { .. }
         | Fact::AccessRestored { .. } => return sees(state, viewer, Right::SeeMembers, day),
+        // What is not in force is for those who may read it.
+        Fact::AgreementDrafted { agreement, .. }
+        | Fact::AgreementRedrafted { agreement, .. }
+        | Fact::AgreementWithdrawn { agreement, .. } => {
+            let reader = viewer.person().zip(state.agreement(*agreement));
+            return reader
+                .is_some_and(|(person, agreement)| agreements::reads(state, agreement, person, day));
+        }
         Fact::FeedbackGiven { membership, by, .. } => {
             let reader = viewer.person().zip(state.membership(*membership));
             return reader
@@ -209,6 +220,7 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::InterestDisclosed { .. }
         | Fact::ProposalDecided { .. }
         | Fact::EffectAwaited { .. }
+        | Fact::TermsDecided { .. }
         | Fact::MatterNamed { .. } => {}
     }
     let proposal = fact.proposal().and_then(|id| proposal_for(state, viewer, id, day));

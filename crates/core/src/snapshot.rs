@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    agreements::{Document, Signed},
+    agreements::{self, Agreement, Document},
     cases::Case,
     membership::{Membership, Party},
     offices::{Tenure, Vouched},
@@ -58,7 +58,7 @@ pub enum Part {
     /// Documents that members commit to.
     Documents(Vec<Arc<Document>>),
     /// Agreements with one party.
-    Agreements(Vec<(PartyId, Slug, Arc<Signed>)>),
+    Agreements(Vec<Arc<Agreement>>),
     /// Kinds of matter that the assembly named.
     NamedMatters(Vec<Arc<NamedMatter>>),
     /// Who holds or held an office.
@@ -93,10 +93,6 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         last: state.last,
         last_words: state.last_words,
     };
-    let agreements = state
-        .agreements
-        .iter()
-        .map(|((party, agreement), signed)| (*party, agreement.clone(), Arc::clone(signed)));
     let vouched = Part::Vouched {
         once: state.vouched.iter().map(|(party, one)| (*party, one.clone())).collect(),
         twice: state.restored.iter().map(|(party, at)| (*party, *at)).collect(),
@@ -112,7 +108,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.proposals.iter().cloned(), Part::Proposals))
         .chain(in_parts(state.resolutions.iter().cloned(), Part::Resolutions))
         .chain(in_parts(state.documents.values().cloned(), Part::Documents))
-        .chain(in_parts(agreements, Part::Agreements))
+        .chain(in_parts(state.agreements.iter().cloned(), Part::Agreements))
         .chain(in_parts(state.named_matters.values().cloned(), Part::NamedMatters))
         .chain(in_parts(state.tenures.iter().cloned(), Part::Tenures))
         .chain(std::iter::once(vouched))
@@ -152,9 +148,9 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Documents(documents) => {
             state.documents.extend(documents.into_iter().map(|document| (document.id.clone(), document)));
         }
-        Part::Agreements(agreements) => state
-            .agreements
-            .extend(agreements.into_iter().map(|(party, agreement, signed)| ((party, agreement), signed))),
+        Part::Agreements(agreements) => {
+            agreements.into_iter().for_each(|agreement| agreements::keep(state, agreement));
+        }
         Part::NamedMatters(named) => {
             state.named_matters.extend(named.into_iter().map(|matter| (matter.id.clone(), matter)));
         }

@@ -6,7 +6,7 @@ use imbl::{OrdMap, Vector};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
-    agreements::{Document, Signed},
+    agreements::{Agreement, Document},
     cases::Case,
     membership::{Membership, Party, acts_as},
     offices::{Tenure, Vouched},
@@ -14,7 +14,7 @@ use crate::{
     proposals::{NamedMatter, Proposal, Resolution},
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
-    values::{CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
+    values::{AgreementId, CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
 };
 
 /// One co-op, as its register has it. Cloning shares everything: it costs the same for ten members
@@ -32,7 +32,11 @@ pub struct State {
     pub(crate) proposals: Vector<Arc<Proposal>>,
     pub(crate) resolutions: Vector<Arc<Resolution>>,
     pub(crate) documents: OrdMap<Slug, Arc<Document>>,
-    pub(crate) agreements: OrdMap<(PartyId, Slug), Arc<Signed>>,
+    pub(crate) agreements: Vector<Arc<Agreement>>,
+    /// Which of them are with whom.
+    pub(crate) agreed_with: OrdMap<PartyId, Vec<AgreementId>>,
+    /// Those that wait for a signature.
+    pub(crate) unsigned: OrdMap<AgreementId, ()>,
     pub(crate) named_matters: OrdMap<Slug, Arc<NamedMatter>>,
     pub(crate) tenures: Vector<Tenure>,
     /// Who was vouched for once, and waits for a second office-holder.
@@ -208,9 +212,24 @@ impl State {
         self.documents.get(id)
     }
 
-    /// The agreement of this name with a party.
-    pub fn agreement(&self, party: PartyId, agreement: &Slug) -> Option<&Arc<Signed>> {
-        self.agreements.get(&(party, agreement.clone()))
+    /// The agreement with this number. Whether somebody may read it, [`crate::agreements::reads`] says.
+    pub fn agreement(&self, id: AgreementId) -> Option<&Arc<Agreement>> {
+        self.agreements.get(id.index()?)
+    }
+
+    /// All agreements, drafts and past ones too, in the order of drafting.
+    pub fn agreements(&self) -> impl DoubleEndedIterator<Item = &Arc<Agreement>> {
+        self.agreements.iter()
+    }
+
+    /// The agreements with a party, in the order of drafting.
+    pub fn agreements_with(&self, party: PartyId) -> impl DoubleEndedIterator<Item = &Arc<Agreement>> {
+        self.agreed_with.get(&party).into_iter().flatten().filter_map(|id| self.agreement(*id))
+    }
+
+    /// The agreements that wait for a signature.
+    pub(crate) fn unsigned_agreements(&self) -> impl Iterator<Item = &Arc<Agreement>> {
+        self.unsigned.keys().filter_map(|id| self.agreement(*id))
     }
 
     /// The kinds of matter that the assembly named by resolution.

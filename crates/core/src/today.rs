@@ -5,8 +5,9 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    agreements::{Ending, endings_for, waits_for},
     cases::{Case, cases_for, handles},
-    membership::{Duty, Membership, duties, held_by, phase_on},
+    membership::{Application, Duty, Membership, applications, duties, held_by, phase_on},
     message::{Argument, Message},
     messages as say,
     proposals::{Proposal, Stage},
@@ -14,7 +15,7 @@ use crate::{
     rulebook::Citation,
     sight::{Viewer, proposals_for},
     state::State,
-    values::{CaseId, MembershipId, PartyId, ProposalId},
+    values::{AgreementId, CaseId, MembershipId, PartyId, ProposalId},
 };
 
 /// A person's page of today.
@@ -30,6 +31,10 @@ pub struct Today {
     pub cases: Vec<CaseId>,
     /// Whose reviews they lead.
     pub reviews: Vec<MembershipId>,
+    /// Agreements that wait for their signature.
+    pub to_sign: Vec<AgreementId>,
+    /// What their memberships may apply for now, or wait for.
+    pub applications: Vec<Application>,
     /// The other open proposals that they may see.
     pub open: Vec<ProposalId>,
     /// What comes next, by day.
@@ -58,6 +63,7 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
     for membership in held {
         page.duties.extend(duties(state, membership, day).into_iter().map(|duty| (membership, duty)));
         page.next.extend(next_phase(state, membership, day));
+        apply_for(&mut page, state, membership, day);
     }
     if let Some(rulebook) = state.rulebook_on(day) {
         let leads = |held: &&Arc<Membership>| guide_on(state, &rulebook, held, day) == Some(person);
@@ -65,6 +71,10 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
             state.reviewed().filter_map(|id| state.membership(id)).filter(|held| held.is_current_on(day));
         page.reviews = guided.filter(leads).map(|held| held.id).collect();
     }
+    let to_sign = state.unsigned_agreements().filter(|agreement| waits_for(state, agreement, person, day));
+    page.to_sign = to_sign.map(|agreement| agreement.id).collect();
+    page.next
+        .extend(endings_for(state, person, day).into_iter().filter_map(|ending| ends(state, &ending, day)));
     let owned = state.resolutions().filter(|resolution| resolution.owner == Some(person));
     for resolution in owned {
         if let Some(deadline) = resolution.deadline.filter(|deadline| *deadline >= day) {
@@ -118,6 +128,29 @@ fn place(
         page.open.push(id);
     } else {
         page.to_respond.extend(waiting);
+    }
+}
+
+/// The end of an agreement that somebody signs for the co-op.
+fn ends(state: &State, ending: &Ending, day: Date) -> Option<Coming> {
+    let agreement = state.agreement(ending.agreement)?;
+    let key = if ending.until < day { &say::AGREEMENT_WITH_ENDED } else { &say::AGREEMENT_WITH_ENDS };
+    let named = Argument::Named(agreement.kind.clone());
+    let says = key.with([named, agreement.party.into(), ending.until.into()]);
+    Some(Coming { day: ending.until, says, cites: Some(Arc::clone(&ending.cites)) })
+}
+
+/// What a membership may apply for today, and what it will.
+fn apply_for(page: &mut Today, state: &State, membership: MembershipId, day: Date) {
+    let Some((held, rulebook)) = state.membership(membership).zip(state.rulebook_on(day)) else { return };
+    for application in applications(state, &rulebook, held, day) {
+        if application.from <= day {
+            page.applications.push(application);
+            continue;
+        }
+        let matter = Argument::Matter(application.matter);
+        let says = say::MAY_APPLY_FROM.with([membership.into(), application.from.into(), matter]);
+        page.next.push(Coming { day: application.from, says, cites: Some(application.cites) });
     }
 }
 

@@ -95,6 +95,10 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/proposals/new?matter=flying-admission",
         "/proposals/new?matter=pause",
         "/proposals/new?matter=review-confirmation",
+        "/proposals/new?matter=conversion",
+        "/proposals/new?matter=flying-terms",
+        "/agreements",
+        "/agreements/new?kind=flying-agreement",
         "/register",
     ]
     .iter()
@@ -102,6 +106,10 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
     .collect();
     let proposals = [book.van, book.riverside, book.bakery, book.repair_day, book.secret_plan];
     all.extend(proposals.map(|id| by(book.ana, format!("/proposals/{id}"))));
+    all.push(by(book.gus, format!("/agreements/{}", book.renewal)));
+    all.push(by(book.gus, "/today".to_owned()));
+    all.push(by(book.chi, "/agreements/record?kind=collaborator-contract".to_owned()));
+    all.push(by(book.bo, "/members/5".to_owned()));
     all.extend([book.van, book.bakery].map(|id| by(book.eli, format!("/proposals/{id}"))));
     all.extend(["/mail", "/account", "/members/2"].map(|path| by(DESK, path.to_owned())));
     // A refusal, as a page.
@@ -155,6 +163,10 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
     };
     let draft = [("matter", "day-to-day"), ("title", long.as_str()), ("text", "Two of them.")];
     let admission = [("matter", "flying-admission"), ("title", "Gus"), ("text", "He is good.")];
+    let agreement = "/coassembly/agreements/new".to_owned();
+    let renewal = format!("/coassembly/agreements/{}", book.renewal);
+    let lacking = [("kind", "flying-agreement"), ("party", "4"), ("section-exit", "By notice.")];
+    let unsigned = "0".repeat(64);
     let object = [("membership", bos.as_str()), ("stance", "object")];
     let nothing = [("membership", bos.as_str()), ("reason", "There is no place to park it.")];
     let interest = [("membership", bos.as_str()), ("recuse", "yes")];
@@ -162,6 +174,12 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
     vec![
         sending(by(book.ana, format!("{new}?matter=day-to-day")), &new, &draft),
         sending(by(book.ana, format!("{new}?matter=flying-admission")), &new, &admission),
+        sending(by(book.ana, format!("{agreement}?kind=flying-agreement")), &agreement, &lacking),
+        sending(
+            by(book.gus, renewal.clone()),
+            &format!("{renewal}/sign"),
+            &[("hash", unsigned.as_str()), ("signs", "Gus")],
+        ),
         of(book.secret_plan, book.ana, "revise", &[("title", "A plan"), ("text", "")]),
         of(book.secret_plan, book.ana, "open", &[("closes", "2026-04-01T18:00")]),
         of(book.van, book.bo, "stance", &object),
@@ -178,7 +196,7 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
 }
 
 /// The routes that show a page, as they stand in the source, such as `/{org}/members/{id}`. The answers of
-/// the JSON interface and the assets are no pages.
+/// the JSON interface, the assets and the papers of agreements are no pages.
 pub fn routes() -> BTreeSet<String> {
     let mut routes = BTreeSet::new();
     read(&root().join("crates/web/src"), &mut routes);
@@ -196,7 +214,7 @@ fn read(folder: &Path, routes: &mut BTreeSet<String>) {
             for piece in source.split(".route(").skip(1) {
                 let call = call(piece);
                 let pattern = call.split('"').nth(1).unwrap_or_default();
-                if call.contains("get(") && !pattern.starts_with("/assets/") {
+                if call.contains("get(") && !pattern.starts_with("/assets/") && !pattern.ends_with("/paper") {
                     routes.insert(pattern.to_owned());
                 }
             }

@@ -1,4 +1,4 @@
-//! What signing in and the outbox keep in memory, where there is no database; and how it goes.
+//! What signing in, the outbox and papers keep in memory, where there is no database; and how it goes.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::{
 /// How long a mail with a sign-in link stays in the log once it is of no more use.
 const LINK_MAIL_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// The tables of `0004_sign_in.sql` and `0005_outbox.sql`.
+/// The tables of `0004_sign_in.sql`, `0005_outbox.sql` and `0006_papers.sql`.
 #[derive(Default)]
 pub struct Beside {
     /// By organization, party and purpose: the hash of the secret, and the link.
@@ -31,6 +31,8 @@ pub struct Beside {
     pub readers: BTreeMap<(Slug, PartyId), Language>,
     /// By organization and name.
     pub mail: BTreeMap<(Slug, String), Logged>,
+    /// The bytes of papers, by organization, party and hash.
+    pub papers: BTreeMap<(Slug, PartyId, Digest), Vec<u8>>,
 }
 
 impl Beside {
@@ -39,6 +41,7 @@ impl Beside {
         self.links.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
         self.passkeys.retain(|_, passkey| !is_theirs(&passkey.organization, Some(passkey.party)));
         self.readers.retain(|(of, party), _| !is_theirs(of, Some(*party)));
+        self.papers.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
         self.mail.retain(|(of, _), logged| !is_theirs(of, logged.mail.party));
     }
 }

@@ -18,7 +18,7 @@ use rochdale_core::{
 };
 use uuid::Uuid;
 
-use crate::{CoOp, Step, small, step::steps};
+use crate::{CoOp, Step, agreed, small, step::steps};
 
 /// What is asked in a small co-op, under the terms of its rulebook.
 #[derive(Debug, Clone)]
@@ -92,9 +92,7 @@ fn founded(terms: &small::Terms) -> CoOp {
     co_op.desk(Command::AdmitMember { party: eli.party, class, kind: None, since: practises, basis }).done();
     co_op.members("trainee", ["Ivy"]);
     let fay = co_op.person("Fay");
-    let sections = ["help", "leave"].map(|section| (section.into(), "As agreed.".to_owned())).into();
-    let agreement = "friendship".into();
-    co_op.desk(Command::RecordAgreement { party: fay.party, agreement, sections }).done();
+    co_op.desk(agreed(fay.party, "friendship", &["help", "leave"])).done();
     fay.is_admitted("friend").done();
     let gus = co_op.person("Gus");
     for (name, person) in [("Oak Circle", &ana), ("Elm Circle", &gus)] {

@@ -1,6 +1,7 @@
 //! What tests of the core are written with: people who act, small rulebooks, whole histories, and a slow
 //! model that is obviously right.
 
+mod agreed;
 mod answer;
 mod co_op;
 pub mod history;
@@ -10,6 +11,7 @@ mod rulebooks;
 pub mod small;
 mod step;
 
+pub use agreed::{agreed, terms};
 pub use answer::Answer;
 pub use co_op::CoOp;
 pub use person::{Organization, Person};

@@ -14,6 +14,7 @@ mod problem;
 mod safety;
 mod sent;
 mod site;
+mod upload;
 mod visit;
 
 use std::{sync::Arc, time::Duration};

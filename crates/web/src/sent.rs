@@ -51,6 +51,11 @@ fn wrong(field: &str, key: &'static Key) -> Problem {
 }
 
 impl Sent {
+    /// A form with these fields.
+    pub fn new(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// Every field as it was sent.
     pub fn fields(&self) -> &[(String, String)] {
         &self.0

@@ -17,6 +17,7 @@ macro_rules! files {
         files!($language:
             "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "cases", "mail",
             "representatives", "reviews",
+            "reviews", "agreements",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

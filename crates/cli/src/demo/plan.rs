@@ -3,7 +3,7 @@
 mod cases;
 mod reviews;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{Timestamp, ToSpan, Zoned, civil::Date, tz::TimeZone};
 use rochdale_core::{
@@ -14,7 +14,10 @@ use rochdale_core::{
     values::{MembershipId, Slug},
 };
 
-use super::teller::{Teller, Told, Untold};
+use super::{
+    agreeing::{Sections, terms},
+    teller::{Teller, Told, Untold},
+};
 
 /// So many days before today, at this hour and minute in the co-op's time zone; below zero for days
 /// to come.
@@ -202,20 +205,25 @@ impl Plan {
         });
     }
 
-    /// The desk records an agreement with what its sections say.
+    /// The desk records an agreement that was signed on paper, with what its sections say; `until` is how many days
+    /// ago its last day was, where it has one.
     pub fn signs(
         &mut self,
         when: When,
         name: &'static str,
         agreement: &'static str,
-        sections: &'static [(&'static str, &'static str)],
+        sections: Sections,
+        until: Option<i32>,
     ) {
+        let until = until.map(|days_ago| self.day(days_ago));
         self.at(when, move |teller| {
             let party = teller.party(name)?;
-            let sections: BTreeMap<Slug, String> =
-                sections.iter().map(|(section, text)| (Slug::new(section), (*text).to_owned())).collect();
-            teller
-                .ask(By::Desk, Command::RecordAgreement { party, agreement: Slug::new(agreement), sections })
+            let words = terms(teller, sections);
+            let kind = Slug::new(agreement);
+            teller.ask(
+                By::Desk,
+                Command::RecordAgreement { party, kind, signed: None, until, words, paper: None },
+            )
         });
     }
 

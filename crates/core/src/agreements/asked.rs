@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Agreement;
 use crate::{
     decide::{Denied, Occasion},
     finding::{Answer, Finding},
@@ -60,20 +61,53 @@ pub fn commitments_asked<'a>(
     asked
 }
 
-/// Whether a party has committed to everything that a class asks for on a day.
-pub(crate) fn has_acknowledged_all(
+/// The documents that a class asks for and that a party has not committed to by a day.
+fn not_acknowledged(
     state: &State,
     rulebook: &Rulebook,
     party: PartyId,
     class: &Slug,
     day: Date,
-) -> bool {
-    commitments_asked(state, rulebook, party, class, day).iter().all(|asked| asked.acknowledged.is_some())
+) -> Vec<Finding> {
+    let asked = commitments_asked(state, rulebook, party, class, day).into_iter();
+    asked
+        .filter(|asked| asked.acknowledged.is_none())
+        .map(|asked| {
+            let document = Argument::Named(asked.document.clone());
+            let says = say::NOT_COMMITTED_TO.with([party.into(), document, asked.version.into()]);
+            Finding::answer(says, Answer::No).citing(asked.cite)
+        })
+        .collect()
 }
 
-/// Whether a party has signed the agreement that a class needs, if it needs any.
-pub(crate) fn has_agreed(state: &State, rulebook: &Rulebook, party: PartyId, class: &Slug) -> bool {
-    rulebook.agreement_for(class).is_none_or(|agreement| state.agreement(party, &agreement.rule.id).is_some())
+/// That the agreement which a class needs is not in force with a party on a day; `None` where it is, or none is
+/// needed.
+fn not_agreed(
+    state: &State,
+    rulebook: &Rulebook,
+    party: PartyId,
+    class: &Slug,
+    day: Date,
+) -> Option<Finding> {
+    let rule = rulebook.agreement_for(class)?;
+    let is_in_force = |one: &Arc<Agreement>| one.kind == rule.rule.id && one.is_in_force_on(day);
+    if state.agreements_with(party).any(is_in_force) {
+        return None;
+    }
+    let says = say::NO_AGREEMENT.with([party.into(), Argument::Named(rule.rule.id.clone())]);
+    Some(Finding::answer(says, Answer::No).citing(rule.cite))
+}
+
+/// What a class asks for in writing and a party has not given by a day.
+pub(crate) fn missing_in_writing(
+    state: &State,
+    rulebook: &Rulebook,
+    party: PartyId,
+    class: &Slug,
+    day: Date,
+) -> Vec<Finding> {
+    let agreement = not_agreed(state, rulebook, party, class, day);
+    agreement.into_iter().chain(not_acknowledged(state, rulebook, party, class, day)).collect()
 }
 
 /// Refuses where a party has not committed to the documents in force.
@@ -82,32 +116,19 @@ pub(crate) fn must_have_acknowledged(
     party: &Party,
     class: &Slug,
 ) -> Result<(), Denied> {
-    let asked = commitments_asked(occasion.state, occasion.rulebook, party.id, class, occasion.today);
-    let missing: Vec<_> = asked.iter().filter(|asked| asked.acknowledged.is_none()).collect();
-    let Some(first) = missing.first() else { return Ok(()) };
-    let because = missing
-        .iter()
-        .map(|asked| {
-            let document = Argument::Named(asked.document.clone());
-            let says = say::NOT_COMMITTED_TO.with([party.id.into(), document, asked.version.into()]);
-            Finding::answer(says, Answer::No).citing(asked.cite)
-        })
-        .collect();
+    let because = not_acknowledged(occasion.state, occasion.rulebook, party.id, class, occasion.today);
+    let Some(cites) = because.first().and_then(|first| first.cites.clone()) else { return Ok(()) };
     let remedy = say::COMMIT_FIRST.with([party.id.into()]);
-    Err(Refusal { code: Code::CommitmentsMustBeAcknowledged, cites: Arc::clone(first.cite), because, remedy }
-        .into())
+    Err(Refusal { code: Code::CommitmentsMustBeAcknowledged, cites, because, remedy }.into())
 }
 
-/// Refuses where the class needs a written agreement that is not recorded.
+/// Refuses where the class needs a written agreement that is not in force.
 pub(crate) fn must_have_agreed(occasion: &Occasion<'_>, party: &Party, class: &Slug) -> Result<(), Denied> {
-    if has_agreed(occasion.state, occasion.rulebook, party.id, class) {
-        return Ok(());
-    }
-    let Some(agreement) = occasion.rulebook.agreement_for(class) else { return Ok(()) };
-    let named = Argument::Named(agreement.rule.id.clone());
-    let because = Finding::answer(say::NO_AGREEMENT.with([party.id.into(), named.clone()]), Answer::No);
-    let remedy = say::RECORD_THE_AGREEMENT.with([named, section_names(&agreement.rule.sections)]);
-    Err(Refusal::new(Code::AgreementMustBeComplete, agreement.cite, because, remedy).into())
+    let because = not_agreed(occasion.state, occasion.rulebook, party.id, class, occasion.today);
+    let Some((because, rule)) = because.zip(occasion.rulebook.agreement_for(class)) else { return Ok(()) };
+    let named = Argument::Named(rule.rule.id.clone());
+    let remedy = say::RECORD_THE_AGREEMENT.with([named, section_names(&rule.rule.sections)]);
+    Err(Refusal::new(Code::AgreementMustBeComplete, rule.cite, because, remedy).into())
 }
 
 /// The names of sections, as one argument.

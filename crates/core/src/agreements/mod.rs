@@ -3,16 +3,25 @@
 mod apply;
 mod asked;
 pub(crate) mod decide;
+mod ending;
+mod sides;
+mod terms;
+mod written;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use imbl::OrdMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use apply::apply;
+pub(crate) use apply::{apply, keep};
 pub use asked::{CommitmentAsked, commitments_asked};
-pub(crate) use asked::{has_acknowledged_all, has_agreed, must_have_acknowledged, must_have_agreed};
+pub(crate) use asked::{missing_in_writing, must_have_acknowledged, must_have_agreed};
+pub(crate) use ending::duties;
+pub use ending::{Ending, endings_for};
+pub use sides::{agreements_for, drafts, may_draft, reads, side_of, waits_for};
+pub use terms::{decided_in, terms_decided_by};
+pub use written::{Agreement, Paper, Side, Signature, Text, Written};
 
 use crate::values::{PartyId, Slug};
 
@@ -36,15 +45,6 @@ pub struct Version {
     pub in_force_from: Date,
     /// Which parties committed to it: the person who said so, and when.
     pub acknowledged: OrdMap<PartyId, (PartyId, Timestamp)>,
-}
-
-/// A written agreement with one party.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signed {
-    /// What each section says.
-    pub sections: BTreeMap<Slug, String>,
-    /// When it was recorded.
-    pub at: Timestamp,
 }
 
 impl Document {

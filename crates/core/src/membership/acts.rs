@@ -5,6 +5,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{Membership, Party, Right, acts_as, may_party};
 use crate::{
+    agreements::{Agreement, Side},
     fact::Fact,
     message::{Argument, Message},
     messages as say,
@@ -58,13 +59,16 @@ fn acts_for<'a>(state: &'a State, party: &Party) -> Vec<Act<'a>> {
             made.map(|(person, at)| by(state, *at, *person, Deed::Acknowledgement(party.id, &document.id))),
         );
     }
-    let agreements = state.agreements.iter().filter(|((with, _), _)| *with == party.id);
-    acts.extend(
-        agreements.map(|((_, agreement), signed)| {
-            by_nobody(state, signed.at, Deed::Agreement(party.id, agreement))
-        }),
-    );
+    acts.extend(state.agreements_with(party.id).flat_map(|agreement| signing(state, agreement)));
     acts
+}
+
+/// What a party's side did about an agreement: it signed on screen, or on paper that was recorded.
+fn signing<'a>(state: &State, agreement: &'a Agreement) -> impl Iterator<Item = Act<'a>> {
+    let deed = || Deed::Agreement(agreement.party, &agreement.kind);
+    let on_paper = agreement.is_recorded().then(|| by_nobody(state, agreement.text.at, deed()));
+    let theirs = agreement.signatures.iter().filter(|signature| signature.side == Side::Party);
+    on_paper.into_iter().chain(theirs.map(move |signature| by(state, signature.at, signature.person, deed())))
 }
 
 fn by<'a>(state: &State, at: Timestamp, person: PartyId, deed: Deed<'a>) -> Act<'a> {

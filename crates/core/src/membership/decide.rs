@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Party, acts::contradicted, anchor, apply, represent};
+use super::{Party, acts::contradicted, anchor, application::nominates, apply, represent};
 use crate::{
     agreements,
     command::{By, Command, Request},
@@ -99,7 +99,13 @@ pub(crate) fn known_party<'a>(
 }
 
 fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
-    occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
+    // Whoever may nominate somebody has to be able to say whom.
+    let nominates = occasion
+        .person()
+        .is_some_and(|person| nominates(occasion.state, occasion.rulebook, person, occasion.today));
+    if !nominates {
+        occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
+    }
     if details.name.trim().is_empty() {
         return Err(Malformed { field: "details.name", says: say::NAME_IS_EMPTY.with([]) }.into());
     }

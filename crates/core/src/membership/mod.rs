@@ -2,6 +2,7 @@
 
 mod acting;
 mod acts;
+mod application;
 mod apply;
 pub(crate) mod decide;
 mod held;
@@ -13,10 +14,10 @@ mod right;
 mod standing;
 
 pub use acting::{ActsAs, acts_as, who_acts_for};
+pub use application::{Application, applications, nominates};
 pub(crate) use apply::apply;
 pub use held::{Membership, Pause};
-pub(crate) use may::anchor;
-pub(crate) use may::classes_of;
+pub(crate) use may::{anchor, classes_of};
 pub use may::{held_by, may, may_party, rule_for};
 pub use party::{Party, PartyKind, Representation};
 pub use phase::{PhaseOn, ReviewDue, month_of_membership, phase_on, reviews_due};

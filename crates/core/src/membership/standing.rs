@@ -58,6 +58,7 @@ pub fn duties(state: &State, membership: MembershipId, day: Date) -> Vec<Duty> {
         let finding = Finding::answer(says, answer).citing(asked.cite);
         duties.push(Duty { status, day: Some(asked.in_force_from), finding });
     }
+    duties.extend(agreements::duties(state, &rulebook, held, day));
     duties.extend(reviews::duties(state, &rulebook, held, day));
     duties.sort_by_key(|duty| (duty.status, duty.day));
     duties

@@ -73,6 +73,42 @@ messages! { FINDINGS:
     COMMIT_TO = "commit-to"(document, version);
     /// No {agreement} with {party} is on record.
     NO_AGREEMENT = "no-agreement"(party, agreement);
+    /// The capital of {membership} is not recorded as paid.
+    CAPITAL_IS_NOT_PAID = "capital-is-not-paid"(membership);
+    /// No proposal on it is open: {matter}.
+    NOBODY_HAS_PROPOSED_IT = "nobody-has-proposed-it"(matter);
+    /// {proposal} is open and decides on it.
+    IS_BEING_DECIDED = "is-being-decided"(proposal);
+    /// {membership} may apply from {day} on: {matter}.
+    MAY_APPLY_FROM = "may-apply-from"(membership, day, matter);
+    /// {agreement}: in force since {day}.
+    AGREEMENT_HOLDS_SINCE = "agreement-holds-since"(agreement, day);
+    /// {agreement}: in force through {day}.
+    AGREEMENT_HOLDS_UNTIL = "agreement-holds-until"(agreement, day);
+    /// {agreement}: ends on {day}.
+    AGREEMENT_ENDS = "agreement-ends"(agreement, day);
+    /// {agreement}: ended on {day}.
+    AGREEMENT_ENDED = "agreement-ended"(agreement, day);
+    /// {agreement} with {party}: ends on {day}.
+    AGREEMENT_WITH_ENDS = "agreement-with-ends"(agreement, party, day);
+    /// {agreement} with {party}: ended on {day}.
+    AGREEMENT_WITH_ENDED = "agreement-with-ended"(agreement, party, day);
+    /// {agreement}: withdrawn {at}.
+    AGREEMENT_WAS_WITHDRAWN = "agreement-was-withdrawn"(agreement, at);
+    /// {agreement}: what it says was erased.
+    AGREEMENT_IS_ERASED = "agreement-is-erased"(agreement);
+    /// The text was rewritten {at}, and another one was to be signed.
+    TEXT_WAS_REWRITTEN = "text-was-rewritten"(at);
+    /// {person} signed for this side {at}.
+    SIDE_HAS_SIGNED = "side-has-signed"(person, at);
+    /// {person} signed for the other side {at}.
+    SIGNED_FOR_THE_OTHER_SIDE = "signed-for-the-other-side"(person, at);
+    /// The terms of {party} change by a decision, and none was taken on this text: {agreement}.
+    TERMS_ARE_NOT_DECIDED = "terms-are-not-decided"(party, agreement);
+    /// {proposal} is open and decides on this text.
+    TERMS_ARE_BEING_DECIDED = "terms-are-being-decided"(proposal);
+    /// {person} acts for {party}.
+    ACTS_FOR_THE_PARTY = "acts-for-the-party"(person, party);
     /// These sections are missing: {sections}.
     SECTIONS_ARE_MISSING = "sections-are-missing"(sections);
     /// A training review falls due on {day}.

@@ -35,6 +35,18 @@ messages! { PROBLEMS:
     NO_SUCH_AGREEMENT = "no-such-agreement"(agreement);
     /// The agreement has no section called {section}.
     NO_SUCH_SECTION = "no-such-section"(section);
+    /// There is no agreement number {agreement}.
+    NO_AGREEMENT_NUMBERED = "no-agreement-numbered"(agreement);
+    /// Agreement {agreement} of this kind with {party} waits for signatures; rewrite or withdraw that one.
+    AGREEMENT_IS_DRAFTED = "agreement-is-drafted"(party, agreement);
+    /// People sign, each as themselves.
+    PEOPLE_SIGN = "people-sign"();
+    /// {day} is still to come.
+    DAY_IS_TO_COME = "day-is-to-come"(day);
+    /// The paper is empty.
+    PAPER_IS_EMPTY = "paper-is-empty"();
+    /// The salt is that of the text before; choose another one at random.
+    SALT_WAS_USED = "salt-was-used"();
     /// The name is empty.
     NAME_IS_EMPTY = "name-is-empty"();
     /// The salt has fewer than 16 characters; choose it at random.

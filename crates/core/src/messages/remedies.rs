@@ -35,6 +35,22 @@ messages! { REMEDIES:
     COMMIT_FIRST = "commit-first"(party);
     /// Record the {agreement} first, with its sections: {sections}.
     RECORD_THE_AGREEMENT = "record-the-agreement"(agreement, sections);
+    /// Somebody who may propose such matters opens a proposal on it.
+    ASK_SOMEBODY_TO_PROPOSE_IT = "ask-somebody-to-propose-it"();
+    /// Pay it, and have whoever records payments record that.
+    LET_THE_PAYMENT_BE_RECORDED = "let-the-payment-be-recorded"();
+    /// Draft it here, and open a proposal on the draft: {matter}.
+    DECIDE_ON_A_DRAFT = "decide-on-a-draft"(matter);
+    /// Draft another.
+    DRAFT_ANOTHER = "draft-another"();
+    /// Rewrite it with a later last day, or with none.
+    REDRAFT_WITH_ANOTHER_DAY = "redraft-with-another-day"();
+    /// Read it anew, and sign what it says now.
+    READ_IT_ANEW = "read-it-anew"();
+    /// Wait for the other side.
+    WAIT_FOR_THE_OTHER_SIDE = "wait-for-the-other-side"();
+    /// Let somebody else sign for this side.
+    LET_ANOTHER_SIGN = "let-another-sign"();
     /// Write all the sections: {sections}.
     WRITE_ALL_SECTIONS = "write-all-sections"(sections);
     /// People act for themselves.

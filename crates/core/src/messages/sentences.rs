@@ -113,6 +113,12 @@ messages! { SENTENCES:
     RULE_COMMITMENT = "rule-commitment"(classes, documents);
     /// Whoever is to be in {class} signs {agreement} first, with all its sections: {sections}.
     RULE_AGREEMENT = "rule-agreement"(class, agreement, sections);
+    /// Carried, it lets the co-op sign another agreement with somebody in {class}.
+    RULE_CHANGES_TERMS = "rule-changes-terms"(class);
+    /// Members of {classes} draft it too, besides whoever signs agreements for the co-op.
+    RULE_AGREEMENT_IS_DRAFTED_BY = "rule-agreement-is-drafted-by"(classes);
+    /// Both sides are reminded from {days} days before its end.
+    RULE_AGREEMENT_REMINDER = "rule-agreement-reminder"(days);
     /// For {class} a review falls due every {months} calendar months; it speaks of {subjects}.
     RULE_REVIEW = "rule-review"(class, months, subjects);
     /// Whoever guides the reviewed, of the class {class}, writes it.

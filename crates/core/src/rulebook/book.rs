@@ -7,9 +7,9 @@ use std::{
 };
 
 use super::{
-    Agreement, Alternates, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment, Concerned,
-    Decision, Front, Matter, Matters, Named, Objection, Office, Phases, Recusal, Representatives, Resolution,
-    Review, Rule, RuleKind, Term, Unsettled, VotingUnit, Window, index::Index,
+    AgreementRule, Alternates, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment,
+    Concerned, Decision, Front, Matter, Matters, Named, Objection, Office, Phases, Quantity, Recusal,
+    Representatives, Resolution, Review, Rule, RuleKind, Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -194,14 +194,25 @@ impl Rulebook {
         self.each(|kind| if let RuleKind::Commitment(rule) = kind { Some(rule) } else { None })
     }
 
+    /// The written agreements, in the order of reading.
+    pub fn agreements(&self) -> impl Iterator<Item = Ruled<'_, AgreementRule>> {
+        self.each(as_agreement)
+    }
+
     /// The written agreement of this name.
-    pub fn agreement(&self, id: &Slug) -> Option<Ruled<'_, Agreement>> {
-        self.each(as_agreement).find(|agreement| agreement.id == *id)
+    pub fn agreement(&self, id: &Slug) -> Option<Ruled<'_, AgreementRule>> {
+        self.agreements().find(|agreement| agreement.id == *id)
     }
 
     /// The written agreement that this class needs.
-    pub fn agreement_for(&self, class: &Slug) -> Option<Ruled<'_, Agreement>> {
-        self.each(as_agreement).find(|agreement| agreement.class == *class)
+    pub fn agreement_for(&self, class: &Slug) -> Option<Ruled<'_, AgreementRule>> {
+        self.agreements().find(|agreement| agreement.class == *class)
+    }
+
+    /// From how many days before the end of an agreement both sides are reminded, and where that stands.
+    pub fn reminder_of(&self, rule: &AgreementRule) -> Option<(u32, &Arc<Citation>)> {
+        let term = self.term(rule.reminder.as_ref()?)?;
+        if let Quantity::Days(days) = term.rule.value { Some((days, term.cite)) } else { None }
     }
 
     /// The review of this class; `None` where it is not reviewed.
@@ -294,6 +305,6 @@ fn as_matters(kind: &RuleKind) -> Option<&Matters> {
     if let RuleKind::Matters(matters) = kind { Some(matters) } else { None }
 }
 
-fn as_agreement(kind: &RuleKind) -> Option<&Agreement> {
+fn as_agreement(kind: &RuleKind) -> Option<&AgreementRule> {
     if let RuleKind::Agreement(agreement) = kind { Some(agreement) } else { None }
 }

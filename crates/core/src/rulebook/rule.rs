@@ -1,7 +1,7 @@
 //! The closed set of rule kinds. A kind is a struct here, a file in `kinds/` with its page of the manual,
 //! its reader and its writer, a sentence in `sentence.rs` and tests, or it does not exist.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::Citation;
 use crate::{
@@ -61,7 +61,7 @@ pub enum RuleKind {
     /// Documents that every member commits to.
     Commitment(Commitment),
     /// A written agreement and the sections it must have.
-    Agreement(Agreement),
+    Agreement(AgreementRule),
     /// A review that falls due by itself.
     Review(Review),
     /// What a resolution must carry.
@@ -293,6 +293,11 @@ pub enum EffectKind {
         /// The class.
         class: Slug,
     },
+    /// Lets the co-op sign another agreement with somebody in this class.
+    ChangeTerms {
+        /// The class.
+        class: Slug,
+    },
     /// Ends the membership it is about.
     EndMembership {
         /// Of one of these classes; empty for any.
@@ -426,7 +431,7 @@ pub struct Commitment {
 
 /// A written agreement and the sections it must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Agreement {
+pub struct AgreementRule {
     /// `flying-agreement`
     pub id: Slug,
     /// The agreement's name.
@@ -435,6 +440,12 @@ pub struct Agreement {
     pub class: Slug,
     /// The sections.
     pub sections: Vec<Named>,
+    /// What a section says to begin with, where the bylaws give anything.
+    pub texts: BTreeMap<Slug, Names>,
+    /// Members of these classes draft it, besides whoever signs it for the co-op.
+    pub drafted_by: Vec<Slug>,
+    /// The term of so many days before its end from which both sides are reminded; nobody is where there is none.
+    pub reminder: Option<Slug>,
 }
 
 /// A review that falls due by itself.

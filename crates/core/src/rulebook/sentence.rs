@@ -1,9 +1,9 @@
 //! What a rule makes the program do, in plain words.
 
 use super::{
-    Admission, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus, Count, Decision, EffectKind,
-    Grant, Matter, Matters, Method, Named, Office, Phases, Quantity, Resolution, Rights, Rule, RuleKind,
-    Rulebook, Term, Vote, Window,
+    Admission, AgreementRule, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus, Count, Decision,
+    EffectKind, Grant, Matter, Matters, Method, Named, Office, Phases, Quantity, Resolution, Rights, Rule,
+    RuleKind, Rulebook, Term, Vote, Window,
 };
 use crate::{
     message::{Argument, Message},
@@ -38,10 +38,7 @@ impl Rulebook {
             RuleKind::Commitment(rule) => {
                 vec![say::RULE_COMMITMENT.with([classes(&rule.classes), named(&rule.documents)])]
             }
-            RuleKind::Agreement(rule) => {
-                let (class, name) = (Argument::Class(rule.class.clone()), rule.name.clone().into());
-                vec![say::RULE_AGREEMENT.with([class, name, named(&rule.sections)])]
-            }
+            RuleKind::Agreement(rule) => self.of_agreement(rule),
             RuleKind::Review(rule) => {
                 let class = Argument::Class(rule.class.clone());
                 let led_by =
@@ -53,6 +50,16 @@ impl Rulebook {
             RuleKind::Office(office) => of_office(office),
             RuleKind::Case(case) => of_case(case),
         }
+    }
+
+    fn of_agreement(&self, rule: &AgreementRule) -> Vec<Message> {
+        let (class, name) = (Argument::Class(rule.class.clone()), rule.name.clone().into());
+        let needed = say::RULE_AGREEMENT.with([class, name, named(&rule.sections)]);
+        let drafted = (!rule.drafted_by.is_empty())
+            .then(|| say::RULE_AGREEMENT_IS_DRAFTED_BY.with([classes(&rule.drafted_by)]));
+        let reminder = self.reminder_of(rule);
+        let reminder = reminder.map(|(days, _)| say::RULE_AGREEMENT_REMINDER.with([days.into()]));
+        [Some(needed), drafted, reminder].into_iter().flatten().collect()
     }
 
     fn of_matters(&self, matters: &Matters) -> Vec<Message> {
@@ -205,6 +212,7 @@ fn of_effect(matter: &Matter) -> Option<Message> {
         EffectKind::PauseTraining { class } => {
             say::RULE_PAUSES_TRAINING.with([Argument::Class(class.clone())])
         }
+        EffectKind::ChangeTerms { class } => say::RULE_CHANGES_TERMS.with([Argument::Class(class.clone())]),
         EffectKind::EndMembership { classes: of } if of.is_empty() => say::RULE_ENDS_MEMBERSHIP.with([]),
         EffectKind::EndMembership { classes: of } => say::RULE_ENDS_MEMBERSHIP_IN.with([classes(of)]),
     })

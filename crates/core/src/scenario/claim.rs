@@ -5,12 +5,13 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use super::{
-    Claim, Numbers, Position, phrase,
+    Claim, Numbers, Position, agreeing, phrase,
     plain::{party_name, plain},
     run::Mismatch,
     world::World,
 };
 use crate::{
+    agreements::reads as reads_agreement,
     cases::{Case, Clock, reads as reads_case},
     membership::{Duty, DutyStatus, duties, held_by, may, may_party, phase_on, reviews_due, who_acts_for},
     message::Argument,
@@ -129,6 +130,20 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             let held = world.state.membership(membership);
             let reads = held.is_some_and(|held| reads_reviews(&world.state, held, person, world.today()));
             same(said(!not), said(reads))
+        }
+        Claim::AgreementHolds { agreement, name, not, on } => {
+            let rulebook = world.rulebook().map_err(unknown)?;
+            let kind = phrase::agreement(&rulebook, agreement).map_err(unknown)?;
+            let party = world.known(name).map_err(unknown)?;
+            let said = |holds: bool| if holds { "in force" } else { "not in force" };
+            let mut all = world.state.agreements_with(party).filter(|known| known.kind == kind);
+            same(said(!not), said(all.any(|known| known.is_in_force_on(day(on)))))
+        }
+        Claim::ReadsAgreement { reader, agreement, name, not } => {
+            let person = world.known(reader).map_err(unknown)?;
+            let known = agreeing::last(world, agreement, name).map_err(unknown)?;
+            let said = |reads: bool| if reads { "may read it" } else { "may not read it" };
+            same(said(!not), said(reads_agreement(&world.state, known, person, world.today())))
         }
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;

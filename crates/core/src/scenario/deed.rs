@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Deed, edition, phrase,
+    Deed, agreeing, edition, phrase,
     sentence::{Propose, Title},
     world::{Trouble, World},
 };
@@ -29,7 +29,7 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             let agreement =
                 world.rulebook()?.agreement_for(&class).map(|agreement| agreement.rule.id.clone());
             if let Some(agreement) = agreement {
-                sign(world, party, &agreement, None)?;
+                agreeing::record(world, party, &agreement, None, None)?;
             }
             let basis = "opening roll".to_owned();
             done(
@@ -75,11 +75,16 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             let version = version.map_or(0, |version| version.number);
             done(world.submit(By::Party(person), Command::AcknowledgeDocument { party, document, version }))
         }
-        Deed::Sign { name, agreement, without } => {
+        Deed::Sign { name, agreement, without, until } => {
             let party = world.person(name)?;
             let agreement = phrase::agreement(&*world.rulebook()?, agreement)?;
-            sign(world, party, &agreement, without.as_deref())
+            agreeing::record(world, party, &agreement, without.as_deref(), *until)
         }
+        Deed::DraftAgreement { by, again, agreement, name, without, until } => {
+            agreeing::draft(world, (by, name), agreement, *again, (without.as_deref(), *until))
+        }
+        Deed::SignOnScreen { by, agreement, name } => agreeing::sign(world, by, agreement, name),
+        Deed::WithdrawAgreement { by, agreement, name } => agreeing::withdraw(world, by, agreement, name),
         Deed::PayCapital { name } => {
             let membership = world.membership(name)?;
             done(world.submit(By::Desk, Command::RecordCapital { membership }))
@@ -298,17 +303,6 @@ fn publish(world: &mut World, version: u32, document: &str, from: jiff::civil::D
     }
 }
 
-fn sign(world: &mut World, party: PartyId, agreement: &Slug, without: Option<&str>) -> Result<(), Trouble> {
-    let rulebook = world.rulebook()?;
-    let left_out = without.map(|section| phrase::section(&rulebook, agreement, section)).transpose()?;
-    let all = rulebook.agreement(agreement).into_iter().flat_map(|agreement| &agreement.rule.sections);
-    let sections: BTreeMap<Slug, String> = all
-        .filter(|section| Some(&section.id) != left_out.as_ref())
-        .map(|section| (section.id.clone(), "As agreed.".to_owned()))
-        .collect();
-    done(world.submit(By::Desk, Command::RecordAgreement { party, agreement: agreement.clone(), sections }))
-}
-
 fn must_be_round(world: &World, round: u32) -> Result<(), Trouble> {
     let last = world.proposal(&None)?.rounds.last().map_or(0, |last| last.number);
     if last == round { Ok(()) } else { Err(format!("it was round {last}").into()) }
@@ -355,6 +349,7 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
                 | EffectKind::ChangeClass { .. }
                 | EffectKind::ConfirmReview { .. }
                 | EffectKind::PauseTraining { .. }
+                | EffectKind::ChangeTerms { .. }
                 | EffectKind::EndMembership { .. }
         )
     {
@@ -377,6 +372,13 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
             Some((from, until)) => Effect::PauseTraining { membership: world.membership(name)?, from, until },
             None => Effect::Nothing,
         },
+        (EffectKind::ChangeTerms { .. }, Some(name)) => {
+            let party = world.known(name)?;
+            match world.state.agreements_with(party).next_back() {
+                Some(last) => Effect::ChangeTerms { agreement: last.id },
+                None => Effect::Nothing,
+            }
+        }
         (EffectKind::EndMembership { .. }, Some(name)) => {
             Effect::EndMembership { membership: world.membership(name)? }
         }

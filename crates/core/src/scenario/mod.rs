@@ -4,6 +4,7 @@
 //! becomes commands, or a [`Claim`], which is compared with what the register says. The forms stand in
 //! one table, from which `docs/rulebook/scenarios.md` is made.
 
+mod agreeing;
 mod claim;
 mod deed;
 mod edition;

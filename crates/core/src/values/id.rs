@@ -62,6 +62,10 @@ numbered! {
 }
 
 numbered! {
+    /// A written agreement with one party.
+    AgreementId
+}
+numbered! {
     /// A case: a complaint, an audit request.
     CaseId
 }

@@ -1,12 +1,14 @@
 //! Small values with no rules of their own: names, ids, ratios, sets of ids.
 
+mod digest;
 mod id;
 mod id_set;
 mod names;
 mod ratio;
 mod slug;
 
-pub use id::{CaseId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber, WordsId};
+pub use digest::Digest;
+pub use id::{AgreementId, CaseId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber, WordsId};
 pub use id_set::IdSet;
 pub use names::{Language, Names};
 pub use ratio::Ratio;

@@ -2,9 +2,10 @@
 
 use rochdale_core::{
     command::{By, Command, Stance},
+    fact::Fact,
     personal::Words,
     proposals::{Choice, Mark},
-    values::{MembershipId, PartyId, ProposalId, Slug},
+    values::{AgreementId, MembershipId, PartyId, ProposalId, Slug},
 };
 
 use super::{Book, bundle, day, draft};
@@ -30,6 +31,8 @@ pub struct CoAssembly {
     pub fay: PartyId,
     /// An external collaborator.
     pub gus: PartyId,
+    /// Another contract with Gus, drafted by Ana; nobody has signed it.
+    pub renewal: AgreementId,
     /// Open, in round 1; nobody has said anything.
     pub van: ProposalId,
     /// Open, in round 2; Chi objected in round 1.
@@ -68,7 +71,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     book.agree(gus, "collaborator-contract", &of_gus).await;
     book.admit(gus, "external-collaborator", None, "2025-03-01").await;
 
-    for (person, office) in [(ana, "facilitator"), (bo, "treasurer")] {
+    for (person, office) in [(ana, "facilitator"), (bo, "treasurer"), (chi, "secretary")] {
         let from = "2026-01-05".parse().expect("a day");
         let office = Slug::new(office);
         book.submit(By::Desk, Command::GiveOffice { office, person, from, until: None }).await;
@@ -87,6 +90,16 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     let text = "We print for **eleven** members now, and two of them carry paper by bus.\n\n- a used van, electric\n- shared with the market\n";
     let van = book.open(ana, None, draft("Buy a van", text, "day-to-day")).await;
     let text = "Nobody has read this yet.";
+    let texts = of_gus.map(|section| (Slug::new(section), "Half at the start, half at the end.".to_owned()));
+    let words = Words { texts: texts.into(), salt: "salt of the renewal".to_owned() };
+    let (kind, until) = (Slug::new("collaborator-contract"), Some(day("2026-12-31")));
+    let command = Command::DraftAgreement { party: gus, kind, until, words };
+    let drafted = book.submit(By::Party(ana), command).await;
+    let renewal = drafted.facts.iter().find_map(|fact| match fact {
+        Fact::AgreementDrafted { agreement, .. } => Some(*agreement),
+        _ => None,
+    });
+    let renewal = renewal.expect("a draft");
     let secret_plan = book.draft(ana, draft("A plan for later", text, "day-to-day")).await;
     CoAssembly {
         ana,
@@ -98,6 +111,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         eli,
         fay,
         gus,
+        renewal,
         van,
         riverside,
         bakery,

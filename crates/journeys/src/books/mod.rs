@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     command::{By, Command, Draft},
     fact::Fact,
-    personal::Personal,
+    personal::{Personal, Words},
     rulebook::Bundle,
     values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
 };
@@ -103,10 +103,14 @@ impl<'a> Book<'a> {
 
     /// Records an agreement in which every section says something.
     pub async fn agree(&self, party: PartyId, agreement: &str, sections: &[&str]) {
-        let sections =
-            sections.iter().map(|section| (Slug::new(section), "As we agreed.".to_owned())).collect();
-        self.submit(By::Desk, Command::RecordAgreement { party, agreement: Slug::new(agreement), sections })
-            .await;
+        let texts = sections.iter().map(|section| (Slug::new(section), "As we agreed.".to_owned())).collect();
+        let words = Words { texts, salt: "salt of what was agreed".to_owned() };
+        let kind = Slug::new(agreement);
+        self.submit(
+            By::Desk,
+            Command::RecordAgreement { party, kind, signed: None, until: None, words, paper: None },
+        )
+        .await;
     }
 
     /// Writes a draft.

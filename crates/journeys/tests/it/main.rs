@@ -1,5 +1,6 @@
 //! What people do, in a real Chromium, at the real application; and what must not happen meanwhile.
 
+mod agreeing;
 mod choosing;
 mod keyboard;
 mod leading;

@@ -48,6 +48,7 @@ fn migrations() -> Migrator {
         migration(3, "snapshots", include_str!("../../migrations/postgres/0003_snapshots.sql")),
         migration(4, "sign in", include_str!("../../migrations/postgres/0004_sign_in.sql")),
         migration(5, "outbox", include_str!("../../migrations/postgres/0005_outbox.sql")),
+        migration(6, "papers", include_str!("../../migrations/postgres/0006_papers.sql")),
     ])
 }
 

@@ -7,6 +7,7 @@ mod doubt;
 mod export;
 mod killed;
 mod outbox;
+mod papers;
 mod registers;
 mod registrar;
 mod sign_in;

@@ -4,7 +4,7 @@
 mod pick;
 mod strategy;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{Span, Timestamp};
 use rochdale_core::{
@@ -15,6 +15,7 @@ use rochdale_core::{
     values::Slug,
 };
 
+use crate::agreed;
 use pick::{
     any_proposal, at_stage, effect, leader, memberships, organizations, outsider, parties, people, picked,
     voice,
@@ -146,10 +147,7 @@ impl Step {
             }
             Step::Sign { party, is_complete } => {
                 let sections: &[&str] = if is_complete { &["help", "leave"] } else { &["help"] };
-                let sections: BTreeMap<Slug, String> =
-                    sections.iter().map(|section| (Slug::new(section), "As agreed.".to_owned())).collect();
-                let party = picked(people(state), party)?;
-                desk(Command::RecordAgreement { party, agreement: Slug::new("friendship"), sections })
+                desk(agreed(picked(people(state), party)?, "friendship", sections))
             }
             Step::PayCapital { membership } => {
                 desk(Command::RecordCapital { membership: picked(memberships(state), membership)? })

@@ -5,7 +5,7 @@ use rochdale_core::{
     proposals::{Choice, Stage},
     refusal::Code,
 };
-use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small};
+use rochdale_testkit::{CoOp, agreed, coassembly, cooperate_connecticut, small};
 
 #[test]
 fn ana_proposes_a_van_and_bo_blocks_it() {
@@ -92,10 +92,8 @@ fn a_flying_member_is_removed_by_the_consent_of_all_and_not_like_others() {
     let co_op = CoOp::founded(&coassembly());
     let [ana] = co_op.members("worker-owner", ["Ana"]);
     let fay = co_op.person("Fay");
-    let sections = ["participation", "information", "returns", "confidentiality", "exit"]
-        .map(|section| (section.into(), "As agreed.".to_owned()));
-    let (party, agreement) = (fay.party, "flying-agreement".into());
-    co_op.desk(Command::RecordAgreement { party, agreement, sections: sections.into() }).done();
+    let sections = ["participation", "information", "returns", "confidentiality", "exit"];
+    co_op.desk(agreed(fay.party, "flying-agreement", &sections)).done();
     fay.is_admitted("flying-member").done();
     let effect = || Effect::EndMembership { membership: fay.membership() };
     ana.drafts("Fay leaves", "removal", effect()).done();

@@ -1,6 +1,7 @@
 //! The JSON interface: the same questions and commands as the pages, for programs. One file for each
 //! domain; each answer is a typed view, and a function of what one reader may see at one instant.
 
+mod agreements;
 mod caller;
 mod commands;
 mod documents;
@@ -45,6 +46,8 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(members::show))
         .routes(routes!(rights::list))
         .routes(routes!(offices::list))
+        .routes(routes!(agreements::list))
+        .routes(routes!(agreements::show))
         .routes(routes!(proposals::list))
         .routes(routes!(proposals::show))
         .routes(routes!(resolutions::list))

@@ -18,6 +18,8 @@ pub enum Kind {
     Date,
     /// A day and a time of day.
     DateTime,
+    /// A PDF from the reader's own device.
+    Pdf,
     /// One of a list that may be long: what is sent, and what it is called.
     OneOf(Vec<(String, String)>),
 }
@@ -85,6 +87,13 @@ pub fn label(field: &str) -> Option<&'static str> {
         "representative" => "representative-who",
         "guide" => "review-guide-who",
         "seen" => "review-feedback-text",
+        "nominee" => "nominee-name",
+        "nominee-email" => "nominee-email",
+        "party" => "agreement-party",
+        "signed" => "agreement-signed",
+        "paper" => "agreement-paper",
+        "signs" => "agreement-name",
+        "decides" => "effect-terms",
         "confirms" => "effect-confirms",
         "pauses" => "effect-pauses",
         _ => return None,
@@ -168,6 +177,9 @@ impl<'a> Field<'a> {
                             option value=(option) selected[option == value] { (label) }
                         }
                     },
+                    // What was chosen is not sent back: browsers let nobody choose for them.
+                    Kind::Pdf => input type="file" id=(id) name=(self.name) accept="application/pdf,.pdf" required[self.required]
+                        aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                     kind => input type=(kind.input()) id=(id) name=(self.name) value=(value) required[self.required]
                         autocomplete=(kind.autocomplete()) aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                 }
@@ -182,7 +194,7 @@ impl Kind {
             Kind::Email => "email",
             Kind::Date => "date",
             Kind::DateTime => "datetime-local",
-            Kind::Line | Kind::Lines | Kind::OneOf(_) => "text",
+            Kind::Line | Kind::Lines | Kind::Pdf | Kind::OneOf(_) => "text",
         }
     }
 

@@ -7,7 +7,7 @@ use rochdale_core::values::RequestId;
 use rochdale_words::Words;
 
 use super::{
-    Choice, Field, Tried,
+    Choice, Field, Kind, Tried,
     field::{choices, tick},
     tried::{Wrong, not_understood},
 };
@@ -104,8 +104,10 @@ impl<'a> Form<'a> {
                 Wrong::Field { says, .. } => Some(not_understood(words, says)),
             }
         });
+        let has_file = |part: &Part<'_>| matches!(part, Part::Field(Field { kind: Kind::Pdf, .. }));
+        let enctype = self.parts.iter().any(has_file).then_some("multipart/form-data");
         html! {
-            form method="post" action=(self.address) {
+            form method="post" action=(self.address) enctype=[enctype] {
                 @if let Some(head) = head { (head) }
                 @if self.is_request { (hidden("request", &request_id(tried).to_string())) }
                 @for (name, value) in self.of.iter().chain(&self.carries) { (hidden(name, value)) }

@@ -5,7 +5,7 @@ use rochdale_core::{
     command::Stance,
     fact::Fact,
     message::Argument,
-    values::{MembershipId, PartyId, Slug},
+    values::{AgreementId, MembershipId, PartyId, Slug},
 };
 
 use crate::visit::Page;
@@ -26,6 +26,7 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
     let party = |id: &PartyId| ("party", Argument::Party(*id));
     let member = |id: &MembershipId| ("member", Argument::Membership(*id));
     let class = |class: &Slug| ("class", Argument::Class(class.clone()));
+    let numbered = |id: &AgreementId| ("number", Argument::from(u32::from(*id)));
     let round = |round: &u32| ("round", Argument::from(*round));
     match fact {
         Fact::Founded { .. } => words.text("fact-founded").to_owned(),
@@ -68,6 +69,21 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
                 "fact-document-acknowledged",
                 [party(id), document, ("version", (*version).into())],
             )
+        }
+        Fact::AgreementDrafted { party: id, kind, .. } => words
+            .text_with("fact-agreement-drafted", [party(id), ("agreement", Argument::Named(kind.clone()))]),
+        Fact::AgreementRedrafted { agreement, .. } => {
+            words.text_with("fact-agreement-redrafted", [numbered(agreement)])
+        }
+        Fact::SignatureGiven { agreement, person, .. } => words
+            .text_with("fact-signature-given", [("person", Argument::Party(*person)), numbered(agreement)]),
+        Fact::TermsDecided { agreement, .. } => words.text_with("fact-terms-decided", [numbered(agreement)]),
+        Fact::AgreementWithdrawn { agreement, .. } => {
+            words.text_with("fact-agreement-withdrawn", [numbered(agreement)])
+        }
+        Fact::AgreementRecorded { party: id, kind, signed, .. } => {
+            let named = ("agreement", Argument::Named(kind.clone()));
+            words.text_with("fact-agreement-recorded", [party(id), named, ("signed", (*signed).into())])
         }
         Fact::AgreementSigned { party: id, agreement, .. } => words.text_with(
             "fact-agreement-signed",

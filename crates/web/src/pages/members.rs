@@ -16,7 +16,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
-use super::{hand_over, offices::access, representatives};
+use super::{agreements, applications, hand_over, offices::access, representatives};
 use crate::{
     look::{
         Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
@@ -181,6 +181,7 @@ fn of_party(page: &Page<'_>, party: &Party) -> Markup {
         @for id in party.memberships.iter().rev() {
             @if let Some(membership) = page.state.membership(*id) { (of_membership(page, membership)) }
         }
+        (agreements::of_party(page, party.id))
         @if party.memberships.is_empty() { (passage(&html! {}, &empty(words.text("no-membership")))) }
         @if !party.is_person() { (representatives::of_organization(page, party)) }
         @if party.is_person() { (access(page, party.id)) }
@@ -236,6 +237,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
                 }
             }
         }))
+        (applications::of_membership(page, membership))
         @if is_current {
             (passage(&html! { p class="small soft" { (words.text("rights-lead")) } }, &html! {
                 h2 { (words.text("rights")) }

@@ -1,6 +1,8 @@
 //! The pages, a file for each domain.
 
 mod account;
+mod agreements;
+mod applications;
 mod bylaws;
 mod cases;
 mod demo;
@@ -34,6 +36,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/today", get(today::show).post(today::acknowledge))
         .route("/{org}/members", get(members::list))
         .route("/{org}/members/{id}", get(members::show))
+        .route("/{org}/members/{id}/capital", post(applications::pay))
         .route("/{org}/members/{id}/vouch", post(offices::vouch))
         .route("/{org}/members/{id}/representatives/{step}", post(representatives::take))
         .route("/{org}/offices", get(offices::list).post(offices::give))
@@ -48,6 +51,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/bylaws/{clause}", get(bylaws::show))
         .route("/{org}/register", get(register::list))
         .merge(account::router())
+        .merge(agreements::router())
         .merge(hand_over::router())
         .merge(mail::router())
         .merge(proposals::router())

@@ -15,7 +15,7 @@ use rochdale_core::{
     values::{MembershipId, PartyId, ProposalId},
 };
 
-use super::{members::duty_badge, proposals::stage_badge};
+use super::{agreements, applications, members::duty_badge, proposals::stage_badge};
 use crate::{
     look::{Form, Place, clause_link, empty, notes, passage, prose, title},
     problem::Problem,
@@ -64,6 +64,12 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
             @if today.to_respond.is_empty() { (empty(words.text("today-nothing-to-respond"))) }
             @else { ul class="list" { @for (proposal, membership) in &today.to_respond { (waiting(page, person, *proposal, *membership)) } } }
         }))
+        @if !today.to_sign.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-sign")) }
+                ul class="list" { @for id in &today.to_sign { @if let Some(agreement) = page.state.agreement(*id) { (agreements::line(page, agreement)) } } }
+            }))
+        }
         @if !today.to_lead.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-lead")) }
@@ -87,6 +93,12 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 }
             }
         }))
+        @if !today.applications.is_empty() {
+            (passage(&notes(page.reader(), today.applications.iter().map(|one| &*one.cites)), &html! {
+                h2 { (words.text("today-apply")) }
+                @for one in &today.applications { (applications::one(page, one)) }
+            }))
+        }
         @if !today.reviews.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-reviews")) }
@@ -107,6 +119,9 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 h2 { (words.text("today-open")) }
                 ul class="list" { @for proposal in &today.open { (line(page, *proposal)) } }
             }))
+        }
+        @if page.rulebook.agreements().next().is_some() {
+            (passage(&html! {}, &html! { p class="small" { a href={ (page.base) "/agreements" } { (words.text("agreements")) } } }))
         }
         (passage(&notes(page.reader(), next_cites), &html! {
             h2 { (words.text("today-next")) }

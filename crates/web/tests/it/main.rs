@@ -1,5 +1,6 @@
 //! Tests of the pages and of the JSON interface from outside.
 
+mod agreements;
 mod api;
 mod attacks;
 mod browse;

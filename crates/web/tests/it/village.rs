@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     command::{By, Command, Draft, Effect, Stance},
     fact::Fact,
-    personal::Personal,
+    personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
     values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
@@ -166,10 +166,10 @@ impl Village {
     }
 
     async fn agree(&self, name: &str, agreement: &str, sections: &[&str]) {
-        let sections =
-            sections.iter().map(|one| (Slug::new(one), format!("As agreed about {one}."))).collect();
-        let command =
-            Command::RecordAgreement { party: self.person(name), agreement: Slug::new(agreement), sections };
+        let texts = sections.iter().map(|one| (Slug::new(one), format!("As agreed about {one}."))).collect();
+        let words = Words { texts, salt: "0123456789abcdef".into() };
+        let (party, kind) = (self.person(name), Slug::new(agreement));
+        let command = Command::RecordAgreement { party, kind, signed: None, until: None, words, paper: None };
         self.does(COASSEMBLY, By::Desk, command).await;
     }
 

@@ -1,6 +1,6 @@
 //! Who comes to CoAssembly, and on what terms.
 
-use super::{CHEN, FIRST_SIX, HSU, HUANG, LIN, LIU, Plan, TSAI, WANG, When};
+use super::{CHEN, FIRST_SIX, HSU, HUANG, LIN, LIU, Plan, TSAI, WANG, WU, When};
 
 const CHOU: &str = "周明哲 Chou Ming-Che";
 const HO: &str = "何芳瑜 Ho Fang-Yu";
@@ -56,7 +56,7 @@ pub fn come_and_go(plan: &mut Plan) {
     plan.admits(When(385, 12, 10), WANG, "associate", None, 570, "In training before the book began");
     for (minute, name, place) in [(0, CHOU, "台南 Tainan"), (10, HO, "高雄 Kaohsiung")] {
         plan.enters(When(385, 13, minute), name, Some(place));
-        plan.signs(When(385, 13, minute + 2), name, "flying-agreement", FLYING);
+        plan.signs(When(385, 13, minute + 2), name, "flying-agreement", FLYING, None);
         plan.admits(
             When(385, 13, minute + 4),
             name,
@@ -68,12 +68,13 @@ pub fn come_and_go(plan: &mut Plan) {
     }
     plan.enters(When(296, 10, 0), HSU, Some("台北 Taipei"));
     plan.enters(When(141, 10, 0), LIU, Some("台中 Taichung"));
-    plan.signs(When(122, 15, 0), LIU, "flying-agreement", FLYING);
+    plan.signs(When(122, 15, 0), LIU, "flying-agreement", FLYING, None);
     plan.enters(When(104, 10, 0), TSAI, Some("桃園 Taoyuan"));
 
-    for (day, name) in [(340, CHENG), (212, HSIEH), (41, YANG)] {
+    // YANG's contract ends within the month; that of HSIEH ended, and another waits for the secretary.
+    for (day, name, until) in [(340, CHENG, None), (212, HSIEH, Some(2)), (41, YANG, Some(-19))] {
         plan.enters(When(day, 9, 30), name, None);
-        plan.signs(When(day, 9, 40), name, "collaborator-contract", CONTRACT);
+        plan.signs(When(day, 9, 40), name, "collaborator-contract", CONTRACT, until);
         plan.admits(
             When(day, 9, 50),
             name,
@@ -83,7 +84,9 @@ pub fn come_and_go(plan: &mut Plan) {
             "Contract signed by both sides",
         );
     }
+    plan.drafts_agreement(When(6, 10, 0), WU, HSIEH, "collaborator-contract", CONTRACT, -360);
+    plan.signs_on_screen(When(4, 20, 15), HSIEH, HSIEH);
     plan.enters_organization(When(150, 9, 30), TIDAL, "台北 Taipei");
-    plan.signs(When(150, 9, 40), TIDAL, "collaborator-contract", CONTRACT);
+    plan.signs(When(150, 9, 40), TIDAL, "collaborator-contract", CONTRACT, None);
     plan.admits(When(150, 9, 50), TIDAL, "external-collaborator", None, 150, "Contract signed by both sides");
 }

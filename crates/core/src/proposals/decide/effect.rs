@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    agreements::{decide::must_be_open, terms_decided_by},
     command::Effect,
     decide::{Denied, Occasion, first_problem},
     finding::{Answer, Finding, Value},
@@ -15,7 +16,7 @@ use crate::{
     proposals::{MatterRule, matter},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Bundle, EffectKind, Front, Gap, Rulebook},
-    values::{MembershipId, Slug},
+    values::{AgreementId, MembershipId, Slug},
 };
 
 /// Refuses an effect that does not fit the matter, or that could not be applied today. `closes` is when
@@ -46,6 +47,9 @@ pub(super) fn must_fit(
         }
         (EffectKind::PauseTraining { class }, Effect::PauseTraining { membership, from, until }) => {
             may_pause(occasion, matter, class, *membership, (*from, *until))
+        }
+        (EffectKind::ChangeTerms { class }, Effect::ChangeTerms { agreement }) => {
+            may_change_terms(occasion, matter, class, *agreement)
         }
         (EffectKind::EndMembership { classes }, Effect::EndMembership { membership }) => {
             may_end(occasion, matter, *membership, classes)
@@ -119,6 +123,30 @@ fn may_be_confirmed(
         }
     };
     Err(Refusal::new(Code::ReviewMustBeWritten, &matter.cite, because, remedy).into())
+}
+
+/// What is decided on is the draft of another agreement with somebody in the class.
+fn may_change_terms(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    class: &Slug,
+    id: AgreementId,
+) -> Result<(), Denied> {
+    let known = occasion.state.agreement(id).zip(occasion.rulebook.agreement_for(class));
+    let known = known.filter(|(agreement, rule)| agreement.kind == rule.rule.id);
+    let Some((agreement, rule)) = known else {
+        let says = say::NO_AGREEMENT_NUMBERED.with([u32::from(id).into()]);
+        return Err(Malformed { field: "effect.agreement", says }.into());
+    };
+    must_be_open(occasion, agreement, &matter.cite)?;
+    let party = agreement.party;
+    if terms_decided_by(occasion.state, occasion.rulebook, rule.rule, party, occasion.today).is_some() {
+        return Ok(());
+    }
+    let class = Argument::Class(class.clone());
+    let says = say::IS_NOT_IN_CLASS.with([party.into(), class.clone(), occasion.today.into()]);
+    let remedy = say::MATTER_IS_FOR_CLASS.with([Argument::Matter(matter.id.clone()), class]);
+    Err(Refusal::new(Code::ClassMustMatch, &matter.cite, Finding::answer(says, Answer::No), remedy).into())
 }
 
 fn may_pause(

@@ -23,13 +23,13 @@ const MATTER: &[Key] = &[
     Key::needed("decision", "name of a decision rule", "how it is decided"),
     Key::optional(
         "effect",
-        "`admit`, `change-class`, `name-matter`, `adopt-edition`, `confirm-review`, `pause-training` or `end-membership`",
+        "`admit`, `change-class`, `name-matter`, `adopt-edition`, `confirm-review`, `pause-training`, `change-terms` or `end-membership`",
         "what a carried proposal does by itself; nothing if left out",
     ),
     Key::optional(
         "class",
         "name of a class",
-        "`admit`: to which class; `confirm-review`, `pause-training`: of which class",
+        "`admit`: to which class; `confirm-review`, `pause-training`, `change-terms`: of which class",
     ),
     Key::optional("classes", "list of classes", "`end-membership`: of which classes; of any if left out"),
     Key::optional("from", "name of a class", "`change-class`: from which class"),
@@ -124,6 +124,7 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         "adopt-edition",
         "confirm-review",
         "pause-training",
+        "change-terms",
         "end-membership",
     ];
     let choices = choices.map(|effect| (effect, effect));
@@ -133,7 +134,7 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         None => "nothing",
     };
     let asked: &[&'static str] = match effect {
-        "admit" | "confirm-review" | "pause-training" => &["class"],
+        "admit" | "confirm-review" | "pause-training" | "change-terms" => &["class"],
         "change-class" => &["from", "to", "after_months"],
         "end-membership" => &["classes"],
         _ => &[],
@@ -163,6 +164,7 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         "adopt-edition" => EffectKind::AdoptEdition,
         "confirm-review" => EffectKind::ConfirmReview { class: class_in(fields, "class")? },
         "pause-training" => EffectKind::PauseTraining { class: class_in(fields, "class")? },
+        "change-terms" => EffectKind::ChangeTerms { class: class_in(fields, "class")? },
         "end-membership" => {
             EffectKind::EndMembership { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
         }
@@ -206,13 +208,15 @@ fn write_matter(matter: &Matter) -> String {
         EffectKind::AdoptEdition => Some("adopt-edition"),
         EffectKind::ConfirmReview { .. } => Some("confirm-review"),
         EffectKind::PauseTraining { .. } => Some("pause-training"),
+        EffectKind::ChangeTerms { .. } => Some("change-terms"),
         EffectKind::EndMembership { .. } => Some("end-membership"),
     };
     entries.extend(effect.map(|effect| ("effect", written::text(effect))));
     match &matter.effect {
         EffectKind::Admit { class }
         | EffectKind::ConfirmReview { class }
-        | EffectKind::PauseTraining { class } => entries.push(("class", written::text(class.as_str()))),
+        | EffectKind::PauseTraining { class }
+        | EffectKind::ChangeTerms { class } => entries.push(("class", written::text(class.as_str()))),
         EffectKind::ChangeClass { from, to, after_months } => {
             entries.push(("from", written::text(from.as_str())));
             entries.push(("to", written::text(to.as_str())));

@@ -60,6 +60,10 @@ pub(super) fn read(fields: &Fields<'_>) -> Option<Term> {
     };
     let (id, at) = id?;
     fields.spot.define(Role::Term, &id, Some(format!("{value:?}")), &at);
+    if matches!(value, Quantity::Days(_)) {
+        // That it is defined otherwise elsewhere is reported of the term.
+        fields.spot.define(Role::Days, &id, Some(String::new()), &at);
+    }
     Some(Term { id, name: name?, value })
 }
 

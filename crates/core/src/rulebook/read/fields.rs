@@ -140,17 +140,18 @@ impl<'f> Fields<'f> {
         Some((id, names?))
     }
 
+    /// The thing that this table names.
+    pub(in crate::rulebook) fn thing(&self) -> Option<Named> {
+        let (id, names) = (self.get("id"), self.names("name"));
+        let (at, id) = id.and_then(|value| Some((value.at.clone(), value.slug()?)))?;
+        let name = names?;
+        self.spot.define(Role::Thing, &id, Some(super::names_alike(&name)), &at);
+        Some(Named { id, name })
+    }
+
     /// A list of things that this rule names.
     pub(in crate::rulebook) fn things(&self, name: &'static str) -> Option<Vec<Named>> {
-        let thing = |value: Value<'f>| {
-            let fields = value.fields(NAMED)?;
-            let (id, names) = (fields.get("id"), fields.names("name"));
-            let (at, id) = id.and_then(|value| Some((value.at.clone(), value.slug()?)))?;
-            let name = names?;
-            self.spot.define(Role::Thing, &id, Some(super::names_alike(&name)), &at);
-            Some(Named { id, name })
-        };
-        Some(self.get(name)?.list()?.into_iter().filter_map(thing).collect())
+        Some(self.get(name)?.list()?.iter().filter_map(|value| value.fields(NAMED)?.thing()).collect())
     }
 
     /// A whole number, which must occur in the quoted words.

@@ -20,6 +20,8 @@ pub(in crate::rulebook) enum Role {
     /// A decision rule that replaces consensus when it fails.
     Fallback,
     Term,
+    /// A term that is a number of days.
+    Days,
     Agreement,
     Office,
     Case,
@@ -38,6 +40,7 @@ impl Role {
             Role::Matter => "matter",
             Role::Decision | Role::Fallback => "decision rule",
             Role::Term => "term",
+            Role::Days => "term in days",
             Role::Agreement => "agreement",
             Role::Office => "office",
             Role::Case => "kind of case",

@@ -9,7 +9,7 @@ use crate::{
     offices::Power,
     proposals::Mark,
     rulebook::{
-        Admission, Agreement, Alternates, Base, CaseRule, Cell, Citation, Class, ClassOf, Commitment,
+        Admission, AgreementRule, Alternates, Base, CaseRule, Cell, Citation, Class, ClassOf, Commitment,
         Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named,
         Objection, Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind,
         Term, Vote, VotingUnit, Window,
@@ -82,6 +82,7 @@ fn an_effect(group: Slug) -> impl Strategy<Value = EffectKind> {
         Just(EffectKind::AdoptEdition),
         a_slug().prop_map(|class| EffectKind::ConfirmReview { class }),
         a_slug().prop_map(|class| EffectKind::PauseTraining { class }),
+        a_slug().prop_map(|class| EffectKind::ChangeTerms { class }),
         vec(a_slug(), 0..3).prop_map(|classes| EffectKind::EndMembership { classes }),
     ]
 }
@@ -133,6 +134,24 @@ fn some_phases() -> impl Strategy<Value = Phases> {
     })
 }
 
+fn an_agreement() -> impl Strategy<Value = AgreementRule> {
+    let sections = vec((a_thing(), option::of(some_names())), 0..3);
+    (a_thing(), a_slug(), sections, vec(a_slug(), 0..3), option::of(a_slug())).prop_map(
+        |(Named { id, name }, class, sections, drafted_by, reminder)| AgreementRule {
+            id,
+            name,
+            class,
+            texts: sections
+                .iter()
+                .filter_map(|(section, text)| Some((section.id.clone(), text.clone()?)))
+                .collect(),
+            sections: sections.into_iter().map(|(section, _)| section).collect(),
+            drafted_by,
+            reminder,
+        },
+    )
+}
+
 /// A rule of any kind but `rights`, which needs a table.
 pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
     let slugs = || vec(a_slug(), 0..3);
@@ -162,9 +181,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         slugs().prop_map(|classes| RuleKind::Alternates(Alternates { classes })),
         (things(), slugs())
             .prop_map(|(documents, classes)| RuleKind::Commitment(Commitment { documents, classes })),
-        (a_thing(), a_slug(), things()).prop_map(|(Named { id, name }, class, sections)| {
-            RuleKind::Agreement(Agreement { id, name, class, sections })
-        }),
+        an_agreement().prop_map(RuleKind::Agreement),
         (a_slug(), 1u32..13, things(), option::of(a_slug())).prop_map(
             |(class, every_months, subjects, led_by)| RuleKind::Review(Review {
                 class,

@@ -1,4 +1,4 @@
-//! Who is who: memberships, representatives, documents, agreements, capital.
+//! Who is who: memberships, representatives, documents, capital.
 
 use super::super::{Deed, Form, Sentence};
 
@@ -104,18 +104,6 @@ pub(super) const FORMS: &[Form] = &[
             said.each(|name| {
                 let (document, on_behalf) = (said.phrase(verb), on_behalf.clone());
                 deed(Deed::Acknowledge { name, document, on_behalf })
-            })
-        },
-    },
-    Form {
-        pattern: "NAMES sign|signs AGREEMENT [without SECTION]",
-        means: "The desk records a written agreement with each of them, with all its sections but one that is named.",
-        example: "Fei signs the flying member's agreement without the section on exit",
-        read: |said| {
-            let without = said.has("without").then(|| said.phrase("without"));
-            let verb = if said.has("sign") { "sign" } else { "signs" };
-            said.each(|name| {
-                deed(Deed::Sign { name, agreement: said.phrase(verb), without: without.clone() })
             })
         },
     },

@@ -1,5 +1,6 @@
 //! The table of forms. A sentence is read by the first form that it fits.
 
+mod agreements;
 mod cases;
 mod claims;
 mod membership;
@@ -11,14 +12,23 @@ use super::Form;
 
 /// Every form of sentence, in the order in which they are tried.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
-    [membership::FORMS, offices::FORMS, cases::FORMS, reviews::FORMS, proposals::FORMS, claims::FORMS]
-        .into_iter()
-        .flatten()
+    [
+        agreements::FORMS,
+        membership::FORMS,
+        offices::FORMS,
+        cases::FORMS,
+        reviews::FORMS,
+        proposals::FORMS,
+        claims::FORMS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The forms by what they are about, for the manual.
 pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
+    ("Written agreements", agreements::FORMS),
     ("Offices", offices::FORMS),
     ("Cases", cases::FORMS),
     ("Reviews", reviews::FORMS),

@@ -14,7 +14,7 @@ use rochdale_core::{
     refusal::{Code, Malformed},
     values::{ProposalId, RequestId, Slug},
 };
-use rochdale_testkit::{CoOp, Organization, Person, history::fold, small};
+use rochdale_testkit::{CoOp, Organization, Person, agreed, history::fold, small};
 
 fn day(day: &str) -> Date {
     day.parse().unwrap()
@@ -76,9 +76,7 @@ const OF_BO: &[Done] = &[
         begun.bo.asks(Command::AcknowledgeDocument { party, document, version: 1 }).done();
     }),
     (&say::DAY_CONTRADICTS_AGREEMENT, |begun| {
-        let sections = ["help", "leave"].map(|section| (section.into(), "As agreed.".to_owned())).into();
-        let (party, agreement) = (begun.bo.party, Slug::new("friendship"));
-        begun.co_op.desk(Command::RecordAgreement { party, agreement, sections }).done();
+        begun.co_op.desk(agreed(begun.bo.party, "friendship", &["help", "leave"])).done();
     }),
     (&say::DAY_CONTRADICTS_CAPITAL, |begun| {
         let membership = begun.bo.membership();

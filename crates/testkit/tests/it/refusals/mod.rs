@@ -10,9 +10,9 @@ use rochdale_core::{
     refusal::{Code, Refusal},
     rulebook::{Bundle, Example, Rulebook},
     scenario::{Came, run},
-    values::{PartyId, Slug},
+    values::{AgreementId, PartyId, Slug},
 };
-use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small};
+use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small, terms};
 use told::{COASSEMBLY, CONNECTICUT, Told};
 
 /// Tells each, and asserts that its last line is refused with the code under the clause.
@@ -68,6 +68,21 @@ const ASKED: &[Asked] = &[
         give(ana.party).done();
         give(bo.party).done();
         give(chi.party).refused()
+    }),
+    (Code::TextMustBeTheLast, "MEM-11(2)", || {
+        let co_op = CoOp::founded(&coassembly());
+        let [ana] = co_op.members("worker-owner", ["Ana"]);
+        let fay = co_op.person("Fay");
+        let sections = ["participation", "information", "returns", "confidentiality", "exit"];
+        let first = terms(&sections, "salt of the first draft");
+        let hash = first.hash();
+        let (party, kind) = (fay.party, Slug::new("flying-agreement"));
+        ana.asks(Command::DraftAgreement { party, kind, until: None, words: first }).done();
+        let agreement = AgreementId(1);
+        let words = terms(&sections, "salt of the second draft");
+        ana.asks(Command::RedraftAgreement { agreement, until: None, words }).done();
+        let words = terms(&["name"], "salt of a signature");
+        fay.asks(Command::SignAgreement { agreement, hash, words }).refused()
     }),
     (Code::KindMustBeOfTheClass, "CT-01(1)", || {
         let co_op = CoOp::founded(&cooperate_connecticut());

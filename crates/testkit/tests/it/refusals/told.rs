@@ -41,6 +41,28 @@ pub const COASSEMBLY: &[Told] = &[
          Ana vouches for Bo",
     ),
     (
+        Code::AgreementMustBeOpen,
+        "MEM-11(2)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Bo holds the office of secretary from 2024-01-01
+         Fei signs the flying member's agreement
+         Bo signs the flying member's agreement of Fei on screen",
+    ),
+    (
+        Code::SideMustSignOnce,
+        "MEM-11(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana drafts the flying member's agreement for Fei
+         Fei signs the flying member's agreement of Fei on screen
+         Fei signs the flying member's agreement of Fei on screen",
+    ),
+    (
+        Code::TermsMustBeDecided,
+        "MEM-14(4)",
+        "Fei is a flying member since 2024-01-01
+         Fei signs the flying member's agreement",
+    ),
+    (
         Code::CaseMustBeHandledByAnother,
         "DISC-01",
         "Ana and Bo are worker-owners since 2024-01-01

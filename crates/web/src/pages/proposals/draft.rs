@@ -8,6 +8,7 @@ use axum::{
 };
 use maud::{Markup, html};
 use rochdale_core::{
+    agreements::agreements_for,
     command::{Command, Draft, Effect},
     fact::Fact,
     message::Argument,
@@ -18,6 +19,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
+use super::nominate;
 use crate::{
     look::{Field, Form, Kind, Part, Place, clause_link, note, notes, passage, title},
     problem::Problem,
@@ -32,6 +34,24 @@ pub struct About {
     /// Whom or what it is about, where a link to the form says so.
     confirms: Option<String>,
     changes: Option<String>,
+    decides: Option<String>,
+    admits: Option<String>,
+}
+
+impl About {
+    /// A proposal on a kind of matter; on none where its name is none.
+    pub(super) fn on(matter: Option<&str>) -> Self {
+        let matter = matter.filter(|id| Slug::new(id).is_well_formed()).map(str::to_owned);
+        Self { matter, ..Self::default() }
+    }
+
+    /// Where its form stands.
+    pub(super) fn address(&self, org: &str) -> String {
+        match &self.matter {
+            Some(id) => format!("/{org}/proposals/new?matter={id}"),
+            None => format!("/{org}/proposals/new"),
+        }
+    }
 }
 
 /// The choice of the matter, or the form for the one chosen.
@@ -43,7 +63,7 @@ pub async fn form(
     visit.show(&org, Some(Place::Proposals), |page| draw(page, &about))
 }
 
-fn draw(page: &Page<'_>, about: &About) -> Result<(String, Markup), Problem> {
+pub(super) fn draw(page: &Page<'_>, about: &About) -> Result<(String, Markup), Problem> {
     if page.viewer == Viewer::Public {
         return Err(Problem::NotSignedIn);
     }
@@ -109,6 +129,7 @@ fn write_form(page: &Page<'_>, matter: &MatterRule, about: &About) -> Markup {
     html! {
         (title(&kicker, &words.matter(&matter.id), None))
         (passage(&html! { (note(page.reader(), &matter.cite)) @if let Some(rule) = asked { (note(page.reader(), rule.cite)) } }, &page.form(&form)))
+        (nominate::form(page, matter))
     }
 }
 
@@ -155,6 +176,17 @@ fn review_options(page: &Page<'_>, class: &Slug) -> Vec<(String, String)> {
     options
 }
 
+/// The agreements that a list offers: drafts with members of a class that the one who looks may read.
+fn draft_options(page: &Page<'_>, class: &Slug) -> Vec<(String, String)> {
+    let Some((person, rule)) = page.viewer.person().zip(page.rulebook.agreement_for(class)) else {
+        return Vec::new();
+    };
+    agreements_for(page.state, person, page.today)
+        .filter(|agreement| agreement.is_open() && agreement.kind == rule.rule.id)
+        .map(|agreement| (agreement.id.to_string(), page.words.party(agreement.party)))
+        .collect()
+}
+
 /// What the matter does when it carries: about whom, or under which name.
 fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<Part<'a>> {
     let words = page.words;
@@ -168,7 +200,8 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
                     .any(|id| page.state.membership(*id).is_some_and(|one| one.is_current_on(page.today)))
             });
             let hint = words.text("effect-admits-hint");
-            vec![Part::Field(Field::new(Kind::OneOf(outside), "admits").hint(hint))]
+            let about = about.admits.clone().unwrap_or_default();
+            vec![Part::Field(Field::new(Kind::OneOf(outside), "admits").hint(hint).value(about))]
         }
         EffectKind::ChangeClass { from, .. } => {
             vec![Part::Field(
@@ -187,6 +220,12 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
             Part::Field(Field::new(Kind::Date, "from")),
             Part::Field(Field::new(Kind::Date, "until")),
         ],
+        EffectKind::ChangeTerms { class } => {
+            vec![Part::Field(
+                Field::new(Kind::OneOf(draft_options(page, class)), "decides")
+                    .value(about.decides.clone().unwrap_or_default()),
+            )]
+        }
         EffectKind::EndMembership { .. } => {
             vec![Part::Field(Field::new(Kind::OneOf(membership_options(page, None)), "ends"))]
         }
@@ -205,14 +244,9 @@ pub async fn write(visit: Visit, Path(org): Path<String>, sent: Sent) -> Respons
     match keep(&visit, &org, &sent).await {
         Ok(response) => response,
         Err(problem) => {
-            let about = sent.optional("matter");
-            let known = about.filter(|id| Slug::new(id).is_well_formed());
-            let address = match known {
-                Some(id) => format!("/{org}/proposals/new?matter={id}"),
-                None => format!("/{org}/proposals/new"),
-            };
+            let about = About::on(sent.optional("matter"));
+            let address = about.address(&org);
             let place = (org.as_str(), Place::Proposals, address.as_str());
-            let about = About { matter: about.map(str::to_owned), ..About::default() };
             visit.show_again(place, &sent, problem, |page| draw(page, &about))
         }
     }
@@ -234,6 +268,7 @@ async fn keep(visit: &Visit, org: &str, sent: &Sent) -> Result<Response, Problem
             from: sent.date("from")?,
             until: sent.date("until")?,
         },
+        Some(EffectKind::ChangeTerms { .. }) => Effect::ChangeTerms { agreement: sent.number("decides")? },
         Some(EffectKind::EndMembership { .. }) => Effect::EndMembership { membership: sent.number("ends")? },
         Some(EffectKind::NameMatter { .. }) => {
             Effect::NameMatter { matter: sent.slug("short-name")?, name: sent.text("name")?.to_owned() }

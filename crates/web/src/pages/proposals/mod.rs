@@ -5,6 +5,7 @@ mod discussion;
 mod draft;
 mod lead;
 mod list;
+mod nominate;
 mod respond;
 mod roll;
 mod show;
@@ -30,6 +31,7 @@ pub fn router() -> Router<Arc<Site>> {
     Router::new()
         .route("/{org}/proposals", get(list::list))
         .route("/{org}/proposals/new", get(draft::form).post(draft::write))
+        .route("/{org}/proposals/new/nominee", post(nominate::enter))
         .route("/{org}/proposals/{id}", get(show::show))
         .route("/{org}/proposals/{id}/{step}", post(steps::take))
 }

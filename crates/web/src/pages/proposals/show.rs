@@ -3,6 +3,7 @@
 use axum::{extract::Path, response::Html};
 use maud::{Markup, html};
 use rochdale_core::{
+    awaited::missing,
     command::Effect,
     membership::Right,
     message::Argument,
@@ -14,7 +15,7 @@ use rochdale_core::{
 
 use super::{count, discussion, lead, respond, roll, stage_badge};
 use crate::{
-    look::{Place, clause_link, definitions, notes, passage, prose, title},
+    look::{Place, clause_link, definitions, findings, notes, passage, prose, title},
     pages::members::party_link,
     problem::Problem,
     visit::{Page, Visit},
@@ -53,6 +54,7 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
             (facts(page, proposal))
         }))
         (count::verdict_of(page, proposal))
+        (waiting(page, proposal))
         (respond::form(page, proposal))
         (count::standing(page, proposal))
         (discussion::rounds(page, proposal))
@@ -60,6 +62,28 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
         (roll::roll(page, proposal))
         (lead::steps(page, proposal))
         @if proposal.is_open() { (share(page, proposal, visit)) }
+    }
+}
+
+/// What a carried proposal waits for, outside the decision, and where to see to it.
+fn waiting(page: &Page<'_>, proposal: &Proposal) -> Markup {
+    let waits = page.state.awaited_effects().any(|waiting| waiting.id == proposal.id);
+    let missing = if waits { missing(page.state, proposal, page.today) } else { Vec::new() };
+    if missing.is_empty() {
+        return html! {};
+    }
+    let party = match proposal.draft.effect {
+        Effect::Admit { party } => Some(party),
+        Effect::ChangeClass { membership } => page.state.membership(membership).map(|held| held.party),
+        _ => None,
+    };
+    let cites = missing.iter().filter_map(|finding| finding.cites.as_deref()).cloned().collect::<Vec<_>>();
+    html! {
+        (passage(&notes(page.reader(), &cites), &html! {
+            h2 { (page.words.text("awaited")) }
+            (findings(page.reader(), &missing))
+            @if let Some(party) = party { p { (party_link(page, party)) } }
+        }))
     }
 }
 
@@ -116,6 +140,12 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
             ];
             items
                 .push((words.text("effect-pauses"), html! { (words.text_with("effect-pauses-days", days)) }));
+        }
+        Effect::ChangeTerms { agreement } => {
+            let known = page.state.agreement(*agreement);
+            let with = known.map(|known| page.words.party(known.party)).unwrap_or_default();
+            let link = html! { a href={ (page.base) "/agreements/" (agreement) } { (with) } };
+            items.push((words.text("effect-terms"), link));
         }
         Effect::EndMembership { membership } => {
             items.push((words.text("effect-ends"), html! { (words.membership(*membership)) }))

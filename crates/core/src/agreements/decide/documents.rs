@@ -1,39 +1,19 @@
-//! Publishing and acknowledging documents, recording agreements.
-
-use std::collections::BTreeMap;
+//! Publishing documents and committing to them.
 
 use jiff::civil::Date;
 
-use super::asked::section_names;
 use crate::{
-    command::{By, Command},
+    command::By,
     decide::{Decided, Occasion},
     fact::Fact,
     finding::{Answer, Finding},
     membership::decide::known_party,
-    message::Argument,
     messages as say,
     offices::Power,
     refusal::{Code, Malformed, Refusal},
     rulebook::{Commitment, Ruled},
     values::{PartyId, Slug},
 };
-
-/// Decides a command of agreements.
-pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
-    match &occasion.request.command {
-        Command::PublishDocument { document, text, in_force_from } => {
-            publish(occasion, document, text, *in_force_from)
-        }
-        Command::AcknowledgeDocument { party, document, version } => {
-            acknowledge(occasion, *party, document, *version)
-        }
-        Command::RecordAgreement { party, agreement, sections } => {
-            record(occasion, *party, agreement, sections)
-        }
-        _ => Ok(Vec::new()),
-    }
-}
 
 /// The commitment that names a document, or what is wrong with the field.
 fn commitment_to<'a>(occasion: &Occasion<'a>, document: &Slug) -> Result<Ruled<'a, Commitment>, Malformed> {
@@ -47,7 +27,7 @@ fn commitment_to<'a>(occasion: &Occasion<'a>, document: &Slug) -> Result<Ruled<'
         })
 }
 
-fn publish(occasion: &Occasion<'_>, id: &Slug, text: &str, in_force_from: Date) -> Decided {
+pub(super) fn publish(occasion: &Occasion<'_>, id: &Slug, text: &str, in_force_from: Date) -> Decided {
     occasion.must_have_power(Power::Publish, commitment_to(occasion, id)?.cite)?;
     if text.trim().is_empty() {
         return Err(Malformed { field: "text", says: say::TEXT_IS_EMPTY.with([]) }.into());
@@ -64,7 +44,7 @@ fn publish(occasion: &Occasion<'_>, id: &Slug, text: &str, in_force_from: Date) 
     ])
 }
 
-fn acknowledge(occasion: &Occasion<'_>, id: PartyId, document: &Slug, version: u32) -> Decided {
+pub(super) fn acknowledge(occasion: &Occasion<'_>, id: PartyId, document: &Slug, version: u32) -> Decided {
     let commitment = commitment_to(occasion, document)?;
     let party = known_party(occasion.state, "party", id)?;
     // The desk records a paper signature; it is still the person's or the representative's.
@@ -94,32 +74,4 @@ fn acknowledge(occasion: &Occasion<'_>, id: PartyId, document: &Slug, version: u
         return Ok(Vec::new());
     }
     Ok(vec![Fact::DocumentAcknowledged { party: id, document: document.clone(), version, person }.into()])
-}
-
-fn record(occasion: &Occasion<'_>, party: PartyId, id: &Slug, sections: &BTreeMap<Slug, String>) -> Decided {
-    let Some(agreement) = occasion.rulebook.agreement(id) else {
-        let says = say::NO_SUCH_AGREEMENT.with([id.as_str().into()]);
-        return Err(Malformed { field: "agreement", says }.into());
-    };
-    occasion.must_have_power(Power::SignAgreements, agreement.cite)?;
-    known_party(occasion.state, "party", party)?;
-    let missing: Vec<Argument> = agreement
-        .rule
-        .sections
-        .iter()
-        .filter(|section| sections.get(&section.id).is_none_or(|text| text.trim().is_empty()))
-        .map(|section| Argument::Named(section.id.clone()))
-        .collect();
-    if !missing.is_empty() {
-        let because = Finding::answer(say::SECTIONS_ARE_MISSING.with([missing.into()]), Answer::No);
-        let remedy = say::WRITE_ALL_SECTIONS.with([section_names(&agreement.rule.sections)]);
-        return Err(Refusal::new(Code::AgreementMustBeComplete, agreement.cite, because, remedy).into());
-    }
-    let unknown =
-        sections.keys().find(|section| !agreement.rule.sections.iter().any(|named| named.id == **section));
-    if let Some(unknown) = unknown {
-        let says = say::NO_SUCH_SECTION.with([unknown.as_str().into()]);
-        return Err(Malformed { field: "sections", says }.into());
-    }
-    Ok(vec![Fact::AgreementSigned { party, agreement: id.clone(), sections: sections.clone() }.into()])
 }
