@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    agreements, cases,
+    agreements, cases, exits,
     fact::{Fact, Happened},
     membership, offices,
     personal::Beside,
@@ -45,6 +45,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
             offices::apply(state, happened);
             cases::apply(state, happened);
             reviews::apply(state, happened);
+            exits::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

@@ -10,7 +10,9 @@ use crate::{
     personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
-    values::{AgreementId, CaseId, Digest, MembershipId, PartyId, ProposalId, RequestId, Slug},
+    values::{
+        AgreementId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId, RequestId, Slug,
+    },
 };
 
 /// Who asks.
@@ -86,6 +88,22 @@ pub enum Effect {
         /// The last.
         #[schema(value_type = String, format = Date)]
         until: Date,
+    },
+    /// This membership is suspended: the rights that the bylaws name are off.
+    Suspend {
+        /// Whose.
+        membership: MembershipId,
+        /// The first day of the suspension.
+        #[schema(value_type = String, format = Date)]
+        from: Date,
+        /// The last.
+        #[schema(value_type = String, format = Date)]
+        until: Date,
+    },
+    /// Whoever leaves may keep a copy of their own work.
+    AllowBackup {
+        /// Whose membership ends.
+        membership: MembershipId,
     },
     /// This membership ends.
     EndMembership {
@@ -208,6 +226,91 @@ pub enum Command {
     },
     /// Names the official representative of an organization from a day on. Whoever keeps the list of members, or
     /// its present representative.
+    /// Gives notice: this membership ends on a day. One's own, or that of an organization one represents.
+    GiveNotice {
+        /// Which membership.
+        membership: MembershipId,
+        /// Its last day.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+    },
+    /// Takes a notice back, where the bylaws let one. Whoever may give it.
+    WithdrawNotice {
+        /// Of which membership.
+        membership: MembershipId,
+    },
+    /// Records that a membership has ended by a notice, once its last day is over.
+    EndOnNotice {
+        /// Which.
+        membership: MembershipId,
+    },
+    /// Opens the exit of a membership whose last day is known. Whoever keeps the list of members, or the desk.
+    OpenExit {
+        /// Of which membership.
+        membership: MembershipId,
+    },
+    /// Records what is owed to whoever leaves, and in how many monthly instalments it is paid. Whoever records
+    /// what was paid, or the desk.
+    RecordSettlement {
+        /// In which exit.
+        exit: ExitId,
+        /// What it is for, as the rulebook calls it.
+        line: Slug,
+        /// What was once paid in, in minor units, where that is what is owed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paid_in: Option<Minor>,
+        /// What is owed, in minor units.
+        owed: Minor,
+        /// In how many monthly instalments it is paid.
+        instalments: u32,
+        /// By when the first is paid.
+        #[schema(value_type = String, format = Date)]
+        due: Date,
+    },
+    /// Strikes a line that was recorded by mistake, as long as nothing of it is paid.
+    StrikeSettlement {
+        /// In which exit.
+        exit: ExitId,
+        /// Which line, counted from 1.
+        line: u32,
+    },
+    /// Records that an instalment was paid.
+    RecordInstalment {
+        /// In which exit.
+        exit: ExitId,
+        /// Of which line, counted from 1.
+        line: u32,
+        /// Which instalment, counted from 1.
+        instalment: u32,
+        /// The day on which it was paid, not one to come.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+    },
+    /// Ticks off something that was handed over, or takes that back. Whoever keeps the list of members, or the
+    /// desk.
+    TickHandover {
+        /// In which exit.
+        exit: ExitId,
+        /// What, as the rulebook calls it.
+        item: Slug,
+        /// Whether it is handed over.
+        done: bool,
+    },
+    /// Records that whoever leaves took a copy of their own work. Whoever keeps the list of members, or the
+    /// desk.
+    RecordBackup {
+        /// In which exit.
+        exit: ExitId,
+        /// Whether what could name people was taken out of it.
+        de_identified: bool,
+    },
+    /// Closes an exit in which everything is settled and handed over. Whoever keeps the list of members, or
+    /// the desk.
+    CloseExit {
+        /// Which.
+        exit: ExitId,
+    },
+    /// Names who acts for an organization from a day on. The desk's, or its present representative's.
     NameRepresentative {
         /// The organization.
         organization: PartyId,

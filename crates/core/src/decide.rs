@@ -8,17 +8,18 @@ use jiff::civil::Date;
 use crate::{
     agreements, apply, cases,
     command::{By, Command, Request},
+    exits,
     fact::{Happened, Recorded},
     finding::{Answer, Finding},
     follow::follow,
     membership,
-    message::Message,
+    message::{Argument, Message},
     messages as say, offices, proposals,
     refusal::{Code, Malformed, Refusal},
     reviews,
     rulebook::{Citation, Outcome, Rulebook},
     state::State,
-    values::PartyId,
+    values::{Minor, PartyId},
 };
 
 /// Why a request did not become facts.
@@ -64,6 +65,11 @@ impl Occasion<'_> {
         }
     }
 
+    /// An amount in the co-op's currency, to say.
+    pub fn money(&self, amount: Minor) -> Argument {
+        Argument::Money(amount, self.rulebook.front.currency.as_str().into())
+    }
+
     /// Refuses unless the desk asks, by the clause that the command is about.
     pub fn must_be_the_desk(&self, cites: &Arc<Citation>) -> Result<(), Denied> {
         if self.request.by == By::Desk {
@@ -107,6 +113,7 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::ErasePerson { .. }
         | Command::AdmitMember { .. }
         | Command::EndMembership { .. }
+        | Command::EndOnNotice { .. }
         | Command::NameRepresentative { .. }
         | Command::HandOverRepresentation { .. }
         | Command::NameAlternate { .. }
@@ -129,6 +136,15 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::AddToCase { .. }
         | Command::TakeCaseStep { .. }
         | Command::CloseCase { .. } => cases::decide::decide(&occasion)?,
+        Command::GiveNotice { .. }
+        | Command::WithdrawNotice { .. }
+        | Command::OpenExit { .. }
+        | Command::RecordSettlement { .. }
+        | Command::StrikeSettlement { .. }
+        | Command::RecordInstalment { .. }
+        | Command::TickHandover { .. }
+        | Command::RecordBackup { .. }
+        | Command::CloseExit { .. } => exits::decide::decide(&occasion)?,
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }
@@ -143,6 +159,16 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::CloseVote { .. } => proposals::decide::decide(&occasion)?,
     };
     Ok(with_what_follows(state, request, facts))
+}
+
+/// Refuses where the rulebook leaves open what is asked for, with no reading.
+pub(crate) fn must_be_settled(rulebook: &Rulebook, asks: &str) -> Result<(), Denied> {
+    let Some(open) = rulebook.open_question(asks) else { return Ok(()) };
+    let because =
+        Finding::answer(say::QUESTION_IS_OPEN.with([open.cite.quote.as_str().into()]), Answer::NotYetKnown)
+            .citing(&open.cite);
+    let remedy = say::SETTLE_THE_QUESTION.with([]);
+    Err(Refusal::new(Code::QuestionMustBeSettled, &open.cite, because, remedy).into())
 }
 
 /// The first error that the checker found in an edition, as a sentence.

@@ -15,7 +15,8 @@ use crate::{
     proposals::{Choice, Mark, Roll, Tally},
     rulebook::Bundle,
     values::{
-        AgreementId, CaseId, Digest, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
+        AgreementId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId, ResolutionNumber,
+        Slug, WordsId,
     },
 };
 
@@ -54,6 +55,8 @@ pub enum Basis {
     Office(String),
     /// A carried proposal.
     Proposal(ProposalId),
+    /// The notice with which this exit was opened.
+    Notice(ExitId),
 }
 
 /// What happened, past tense.
@@ -136,6 +139,34 @@ pub enum Fact {
     CapitalPaid { membership: MembershipId },
     /// The months of a membership stand still from a first to a last day.
     TrainingPaused { membership: MembershipId, from: Date, until: Date, proposal: ProposalId },
+    /// The rights that the bylaws name are off for a membership from a first to a last day.
+    MemberSuspended { membership: MembershipId, from: Date, until: Date, proposal: ProposalId },
+    /// Notice of leaving was given, and opened an exit; `on` is the last day of the membership.
+    NoticeGiven { membership: MembershipId, exit: ExitId, by: PartyId, on: Date },
+    /// The notice was withdrawn.
+    NoticeWithdrawn { exit: ExitId, membership: MembershipId, by: PartyId },
+    /// The exit of a membership was opened that ends otherwise.
+    ExitOpened { exit: ExitId, membership: MembershipId },
+    /// What is owed to whoever leaves was recorded, with the day and the amount of each instalment.
+    SettlementRecorded {
+        exit: ExitId,
+        line: Slug,
+        paid_in: Option<Minor>,
+        owed: Minor,
+        instalments: Vec<(Date, Minor)>,
+    },
+    /// A line was struck, by its number.
+    SettlementStruck { exit: ExitId, line: u32 },
+    /// An instalment of a line was paid.
+    InstalmentPaid { exit: ExitId, line: u32, instalment: u32, on: Date },
+    /// Something was handed over, or was not after all.
+    HandoverTicked { exit: ExitId, item: Slug, done: bool },
+    /// The assembly let whoever leaves keep a copy of their own work.
+    BackupAllowed { exit: ExitId, proposal: ProposalId },
+    /// They took it.
+    BackupTaken { exit: ExitId },
+    /// An exit was closed, with everything settled and handed over.
+    ExitClosed { exit: ExitId },
     /// Somebody guides a membership from a day on.
     GuideNamed { membership: MembershipId, person: PartyId, from: Date },
     /// Somebody said something towards a review of another.
@@ -220,6 +251,17 @@ impl Fact {
             Fact::AgreementSigned { .. } => "agreement_signed",
             Fact::CapitalPaid { .. } => "capital_paid",
             Fact::TrainingPaused { .. } => "training_paused",
+            Fact::MemberSuspended { .. } => "member_suspended",
+            Fact::NoticeGiven { .. } => "notice_given",
+            Fact::NoticeWithdrawn { .. } => "notice_withdrawn",
+            Fact::ExitOpened { .. } => "exit_opened",
+            Fact::SettlementRecorded { .. } => "settlement_recorded",
+            Fact::SettlementStruck { .. } => "settlement_struck",
+            Fact::InstalmentPaid { .. } => "instalment_paid",
+            Fact::HandoverTicked { .. } => "handover_ticked",
+            Fact::BackupAllowed { .. } => "backup_allowed",
+            Fact::BackupTaken { .. } => "backup_taken",
+            Fact::ExitClosed { .. } => "exit_closed",
             Fact::GuideNamed { .. } => "guide_named",
             Fact::FeedbackGiven { .. } => "feedback_given",
             Fact::ReviewWritten { .. } => "review_written",
@@ -253,6 +295,8 @@ impl Fact {
         match self {
             Fact::EditionAdopted { proposal, .. }
             | Fact::TrainingPaused { proposal, .. }
+            | Fact::MemberSuspended { proposal, .. }
+            | Fact::BackupAllowed { proposal, .. }
             | Fact::ReviewConfirmed { proposal, .. }
             | Fact::TermsDecided { proposal, .. }
             | Fact::ProposalDrafted { proposal, .. }
@@ -287,6 +331,15 @@ impl Fact {
             | Fact::AgreementRecorded { .. }
             | Fact::AgreementSigned { .. }
             | Fact::CapitalPaid { .. }
+            | Fact::NoticeGiven { .. }
+            | Fact::NoticeWithdrawn { .. }
+            | Fact::ExitOpened { .. }
+            | Fact::SettlementRecorded { .. }
+            | Fact::SettlementStruck { .. }
+            | Fact::InstalmentPaid { .. }
+            | Fact::HandoverTicked { .. }
+            | Fact::BackupTaken { .. }
+            | Fact::ExitClosed { .. }
             | Fact::GuideNamed { .. }
             | Fact::FeedbackGiven { .. }
             | Fact::ReviewWritten { .. }

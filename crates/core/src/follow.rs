@@ -5,6 +5,9 @@
 //! | a proposal carried, and nothing stands in the way | its effect |
 //! | a proposal carried, and an agreement, a commitment or the capital is missing | its effect is awaited |
 //! | an agreement is signed by both sides, a document acknowledged, the capital paid | the effects that waited for it |
+//! | a membership ended, and the bylaws settle or hand over anything then | its exit is opened, unless it is |
+//! | a membership ended by a notice, and they do not | its exit is closed |
+//! | an agreement is signed, a document acknowledged, the capital paid | the effects that waited for it |
 
 use jiff::civil::Date;
 
@@ -12,11 +15,12 @@ use crate::{
     agreements,
     awaited::missing_to_change,
     command::Effect,
+    exits,
     fact::{Basis, Fact, Happened},
     proposals::{MatterRule, Proposal, matter},
     rulebook::{Bundle, EffectKind, Rulebook},
     state::State,
-    values::{MembershipId, PartyId, ProposalId},
+    values::{ExitId, MembershipId, PartyId, ProposalId},
 };
 
 /// Whether anything can follow from a fact at all.
@@ -28,6 +32,7 @@ pub(crate) fn may_lead_on(fact: &Fact) -> bool {
             | Fact::AgreementRecorded { .. }
             | Fact::DocumentAcknowledged { .. }
             | Fact::CapitalPaid { .. }
+            | Fact::MembershipEnded { .. }
     )
 }
 
@@ -49,7 +54,19 @@ pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
             .membership(*membership)
             .map(|held| what_waited_for(state, held.party, day))
             .unwrap_or_default(),
+        Fact::MembershipEnded { membership, .. } => exit_of(state, *membership, day).into_iter().collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The exit of a membership that ended is opened, unless its notice has opened one. Where the bylaws ask
+/// nothing then, none is needed, and one that is open is closed.
+fn exit_of(state: &State, membership: MembershipId, day: Date) -> Option<Fact> {
+    let (_, class) = state.membership(membership)?.latest_class()?;
+    let is_asked = exits::asks_anything(&*state.rulebook_on(day)?, class);
+    match exits::open_exit(state, membership) {
+        Some(exit) => (!is_asked).then_some(Fact::ExitClosed { exit: exit.id }),
+        None => is_asked.then(|| Fact::ExitOpened { exit: ExitId::after(state.exits.len()), membership }),
     }
 }
 
@@ -65,12 +82,13 @@ fn what_waited_for(state: &State, party: PartyId, day: Date) -> Vec<Fact> {
 }
 
 /// The party that a proposal's effect is about, if it is about one.
-fn concerns(state: &State, proposal: &Proposal) -> Option<PartyId> {
+pub(crate) fn concerns(state: &State, proposal: &Proposal) -> Option<PartyId> {
     match &proposal.draft.effect {
         Effect::Admit { party } => Some(*party),
-        Effect::ChangeClass { membership } | Effect::EndMembership { membership } => {
-            state.membership(*membership).map(|held| held.party)
-        }
+        Effect::ChangeClass { membership }
+        | Effect::EndMembership { membership }
+        | Effect::Suspend { membership, .. }
+        | Effect::AllowBackup { membership } => state.membership(*membership).map(|held| held.party),
         Effect::Nothing
         | Effect::NameMatter { .. }
         | Effect::AdoptEdition { .. }
@@ -119,9 +137,20 @@ fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
             let agreement = state.agreement(*agreement).filter(|agreement| agreement.is_open())?;
             Some(Fact::TermsDecided { agreement: agreement.id, hash: agreement.hash()?, proposal: id })
         }
+        Effect::Suspend { membership, from, until } => {
+            let (from, until) = ((*from).max(day), *until);
+            let held = state.membership(*membership).filter(|held| held.is_current_on(day))?;
+            let is_free = from <= until && !held.suspensions.iter().any(|one| one.overlaps(from, until));
+            is_free.then_some(Fact::MemberSuspended { membership: *membership, from, until, proposal: id })
+        }
+        Effect::AllowBackup { membership } => {
+            let exit = exits::open_exit(state, *membership)?;
+            exit.backup.is_none().then_some(Fact::BackupAllowed { exit: exit.id, proposal: id })
+        }
         Effect::EndMembership { membership } => {
             let held = state.membership(*membership)?;
-            let is_current = held.is_current_on(day) && held.last_day().is_none();
+            // A notice that stands does not keep the assembly from ending it sooner.
+            let is_current = held.is_current_on(day) && held.ended.is_none();
             is_current.then_some(Fact::MembershipEnded {
                 membership: *membership,
                 on: day,

@@ -11,6 +11,7 @@ pub mod cases;
 pub mod command;
 pub mod decide;
 pub mod due;
+pub mod exits;
 pub mod fact;
 pub mod finding;
 pub mod follow;

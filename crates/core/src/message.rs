@@ -8,7 +8,9 @@ use crate::{
     offices::Power,
     proposals::{Choice, Mark, StanceKind},
     rulebook::Citation,
-    values::{CaseId, MembershipId, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug},
+    values::{
+        CaseId, ExitId, MembershipId, Minor, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug,
+    },
 };
 
 /// A sentence of the message catalogue and the names of its arguments.
@@ -77,6 +79,10 @@ pub enum Argument {
     Proposal(ProposalId),
     /// A case, by its number.
     Case(CaseId),
+    /// An exit, by its number.
+    Exit(ExitId),
+    /// An amount, in this currency.
+    Money(Minor, smol_str::SmolStr),
     /// A resolution.
     Resolution(ResolutionNumber),
     /// A membership class.
@@ -118,7 +124,7 @@ macro_rules! from {
 from! {
     &str => Text, String => Text, i64 => Number, u32 => Number, Ratio => Ratio, Date => Date,
     Timestamp => Instant, PartyId => Party, MembershipId => Membership, ProposalId => Proposal,
-    ResolutionNumber => Resolution, CaseId => Case, Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
+    ResolutionNumber => Resolution, CaseId => Case, ExitId => Exit, Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
     Mark => Mark, Names => Name, std::sync::Arc<Citation> => Clause, Vec<Argument> => List,
 }
 

@@ -33,6 +33,34 @@ closed_set! {
         CaseMustBeOpen = "case_must_be_open",
         /// The first step of a case comes before its end.
         FirstStepMustBeTaken = "first_step_must_be_taken",
+        /// A case comes out as a sanction that takes a decision only once that is decided.
+        OutcomeMustBeDecided = "outcome_must_be_decided",
+        /// Notice is given by whoever leaves.
+        NoticeMustBeOnesOwn = "notice_must_be_ones_own",
+        /// The last day must be as many days away as the bylaws say.
+        NoticeMustBeLongEnough = "notice_must_be_long_enough",
+        /// The notice must be one that can be taken back.
+        NoticeMustBeWithdrawable = "notice_must_be_withdrawable",
+        /// An exit is handled by somebody whose it is not.
+        ExitMustBeHandledByAnother = "exit_must_be_handled_by_another",
+        /// The exit must be open.
+        ExitMustBeOpen = "exit_must_be_open",
+        /// What is given back at what was paid in is that, no less and no more.
+        SettlementMustBeWhatWasPaidIn = "settlement_must_be_what_was_paid_in",
+        /// What the bylaws do not let be paid in instalments is paid at once.
+        SettlementMustBeAtOnce = "settlement_must_be_at_once",
+        /// The last day of the membership must be over.
+        LastDayMustBeOver = "last_day_must_be_over",
+        /// Everything that is owed must be recorded and paid.
+        EverythingMustBeSettled = "everything_must_be_settled",
+        /// Everything must be handed over.
+        EverythingMustBeHandedOver = "everything_must_be_handed_over",
+        /// Whoever leaves keeps a copy of their work only by a decision.
+        BackupMustBeDecided = "backup_must_be_decided",
+        /// What could name people must be taken out of the copy.
+        BackupMustBeDeIdentified = "backup_must_be_de_identified",
+        /// A suspension is of days to come, and shares none with another.
+        SuspensionMustFit = "suspension_must_fit",
         /// Whoever guides a membership is of the class that the rulebook names, and not the one reviewed.
         GuideMustFit = "guide_must_fit",
         /// Whoever guides a membership writes its reviews.
@@ -101,6 +129,8 @@ closed_set! {
         VotingMustBeOpen = "voting_must_be_open",
         /// Whoever acts for a membership must hold its vote on that day.
         VoteMustBeHeld = "vote_must_be_held",
+        /// Whoever is suspended must wait for the end of it.
+        MembershipMustNotBeSuspended = "membership_must_not_be_suspended",
         /// The membership must be on the roll.
         MembershipMustBeOnTheRoll = "membership_must_be_on_the_roll",
         /// Somebody recused does not decide.

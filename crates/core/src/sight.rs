@@ -8,6 +8,7 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     agreements,
     cases::reads,
+    exits,
     fact::Fact,
     finding::{Answer, Finding},
     membership::{Party, PartyKind, Right, may_party, rule_for},
@@ -180,6 +181,9 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::AgreementSigned { .. }
         | Fact::CapitalPaid { .. }
         | Fact::TrainingPaused { .. }
+        | Fact::MemberSuspended { .. }
+        | Fact::NoticeGiven { .. }
+        | Fact::NoticeWithdrawn { .. }
         | Fact::GuideNamed { .. }
         | Fact::ReviewWritten { .. }
         | Fact::ReviewConfirmed { .. }
@@ -199,6 +203,17 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
             let reader = viewer.person().zip(state.membership(*membership));
             return reader
                 .is_some_and(|(person, held)| person == *by || reviews::reads(state, held, person, day));
+        }
+        // What is owed and handed over is for whoever leaves and for those who settle it.
+        Fact::ExitOpened { exit, .. }
+        | Fact::SettlementRecorded { exit, .. }
+        | Fact::SettlementStruck { exit, .. }
+        | Fact::InstalmentPaid { exit, .. }
+        | Fact::HandoverTicked { exit, .. }
+        | Fact::BackupAllowed { exit, .. }
+        | Fact::BackupTaken { exit }
+        | Fact::ExitClosed { exit } => {
+            return state.exit(*exit).is_some_and(|exit| exits::reads(state, exit, viewer, day));
         }
         // A case is for its readers; the desk, which runs the program, is none.
         Fact::CaseOpened { case, .. }

@@ -7,12 +7,13 @@
 use std::sync::Arc;
 
 use imbl::OrdMap;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     agreements::{self, Agreement, Document},
     cases::Case,
+    exits::Exit,
     membership::{Membership, Party},
     offices::{Tenure, Vouched},
     personal::Words,
@@ -74,6 +75,8 @@ pub enum Part {
     Reviews(Vec<(MembershipId, Arc<Reviews>)>),
     /// Cases.
     Cases(Vec<Arc<Case>>),
+    /// Exits.
+    Exits(Vec<Arc<Exit>>),
     /// What was written beside facts, with whose it is.
     Words(Vec<(WordsId, PartyId, Arc<Words>)>),
     /// The open proposals, and those whose effect waits.
@@ -82,6 +85,8 @@ pub enum Part {
         open: Vec<ProposalId>,
         /// Waiting for something outside the decision.
         awaited: Vec<ProposalId>,
+        /// The memberships that end by a notice, with the last day of each.
+        leaving: Vec<(MembershipId, Date)>,
     },
 }
 
@@ -100,6 +105,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
     let pending = Part::Pending {
         open: state.open.keys().copied().collect(),
         awaited: state.awaited.keys().copied().collect(),
+        leaving: state.leaving.iter().map(|(id, on)| (*id, *on)).collect(),
     };
     std::iter::once(head)
         .chain(state.bundles.values().map(|bundle| Part::Edition(Arc::clone(bundle))))
@@ -114,6 +120,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(std::iter::once(vouched))
         .chain(in_parts(state.reviews.iter().map(|(id, reviews)| (*id, Arc::clone(reviews))), Part::Reviews))
         .chain(in_parts(state.cases.iter().cloned(), Part::Cases))
+        .chain(in_parts(state.exits.iter().cloned(), Part::Exits))
         .chain(in_parts(
             state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
             Part::Words,
@@ -161,10 +168,12 @@ pub fn restore(state: &mut State, part: Part) {
         }
         Part::Reviews(reviews) => state.reviews.extend(reviews),
         Part::Cases(cases) => state.cases.extend(cases),
+        Part::Exits(exits) => state.exits.extend(exits),
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }
-        Part::Pending { open, awaited } => {
+        Part::Pending { open, awaited, leaving } => {
+            state.leaving = leaving.into_iter().collect();
             state.open = open.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
             state.awaited = awaited.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
         }

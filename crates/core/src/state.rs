@@ -8,13 +8,16 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::{
     agreements::{Agreement, Document},
     cases::Case,
+    exits::Exit,
     membership::{Membership, Party, acts_as},
     offices::{Tenure, Vouched},
     personal::Words,
     proposals::{NamedMatter, Proposal, Resolution},
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
-    values::{AgreementId, CaseId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId},
+    values::{
+        AgreementId, CaseId, ExitId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
+    },
 };
 
 /// One co-op, as its register has it. Cloning shares everything: it costs the same for ten members
@@ -44,6 +47,9 @@ pub struct State {
     /// When two had vouched for somebody, the last time.
     pub(crate) restored: OrdMap<PartyId, Timestamp>,
     pub(crate) cases: Vector<Arc<Case>>,
+    pub(crate) exits: Vector<Arc<Exit>>,
+    /// The memberships that end by a notice that stands, with the last day of each.
+    pub(crate) leaving: OrdMap<MembershipId, Date>,
     /// What was named and written about the reviews of memberships.
     pub(crate) reviews: OrdMap<MembershipId, Arc<Reviews>>,
     /// What was written beside facts and not erased, with whose it is.
@@ -245,6 +251,16 @@ impl State {
     /// All cases, in the order of opening.
     pub fn cases(&self) -> impl DoubleEndedIterator<Item = &Arc<Case>> {
         self.cases.iter()
+    }
+
+    /// The exit with this number. Whether somebody may read it, [`crate::exits::reads`] says.
+    pub fn exit(&self, id: ExitId) -> Option<&Arc<Exit>> {
+        self.exits.get(id.index()?)
+    }
+
+    /// All exits, in the order of opening.
+    pub fn exits(&self) -> impl DoubleEndedIterator<Item = &Arc<Exit>> {
+        self.exits.iter()
     }
 
     /// What was written beside a fact; `None` once it is erased.

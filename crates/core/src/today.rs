@@ -7,6 +7,7 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     agreements::{Ending, endings_for, waits_for},
     cases::{Case, cases_for, handles},
+    exits::{Exit, exits_for},
     membership::{Application, Duty, Membership, applications, duties, held_by, phase_on},
     message::{Argument, Message},
     messages as say,
@@ -15,7 +16,7 @@ use crate::{
     rulebook::Citation,
     sight::{Viewer, proposals_for},
     state::State,
-    values::{AgreementId, CaseId, MembershipId, PartyId, ProposalId},
+    values::{AgreementId, CaseId, ExitId, MembershipId, PartyId, ProposalId},
 };
 
 /// A person's page of today.
@@ -29,6 +30,8 @@ pub struct Today {
     pub duties: Vec<(MembershipId, Duty)>,
     /// Open cases that are theirs to handle, or that they brought or are about them; the first due first.
     pub cases: Vec<CaseId>,
+    /// Open exits that are their own, or theirs to settle; the first to leave first.
+    pub exits: Vec<ExitId>,
     /// Whose reviews they lead.
     pub reviews: Vec<MembershipId>,
     /// Agreements that wait for their signature.
@@ -64,6 +67,7 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
         page.duties.extend(duties(state, membership, day).into_iter().map(|duty| (membership, duty)));
         page.next.extend(next_phase(state, membership, day));
         apply_for(&mut page, state, membership, day);
+        page.next.extend(last_day(state, membership, day));
     }
     if let Some(rulebook) = state.rulebook_on(day) {
         let leads = |held: &&Arc<Membership>| guide_on(state, &rulebook, held, day) == Some(person);
@@ -88,6 +92,10 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
         cases_for(state, person, day).filter(|case| case.is_open()).filter(is_theirs).collect();
     cases.sort_by_key(|case| (case.stepped.is_some(), case.due, case.id));
     page.cases = cases.into_iter().map(|case| case.id).collect();
+    let mut exits: Vec<&Exit> =
+        exits_for(state, Viewer::Party(person), day).filter(|exit| exit.is_open()).collect();
+    exits.sort_by_key(|exit| (state.membership(exit.membership).and_then(|held| held.last_day()), exit.id));
+    page.exits = exits.into_iter().map(|exit| exit.id).collect();
     page.next.sort_by_key(|coming| coming.day);
     page
 }
@@ -152,6 +160,16 @@ fn apply_for(page: &mut Today, state: &State, membership: MembershipId, day: Dat
         let says = say::MAY_APPLY_FROM.with([membership.into(), application.from.into(), matter]);
         page.next.push(Coming { day: application.from, says, cites: Some(application.cites) });
     }
+}
+
+/// The end of a membership whose last day is known.
+fn last_day(state: &State, membership: MembershipId, day: Date) -> Option<Coming> {
+    let held = state.membership(membership)?;
+    let last = held.last_day()?;
+    let says = say::LAST_DAY_IS.with([membership.into(), last.into()]);
+    let rulebook = state.rulebook_on(day)?;
+    let cites = rulebook.notice(held.latest_class()?.1).map(|rule| Arc::clone(rule.cite));
+    Some(Coming { day: last, says, cites })
 }
 
 fn next_phase(state: &State, membership: MembershipId, day: Date) -> Option<Coming> {

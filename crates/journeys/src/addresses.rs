@@ -87,6 +87,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/offices",
         "/cases",
         "/cases/1",
+        "/exits",
         "/reviews",
         "/reviews/4",
         "/proposals",
@@ -99,6 +100,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/proposals/new?matter=flying-terms",
         "/agreements",
         "/agreements/new?kind=flying-agreement",
+        "/proposals/new?matter=suspension",
         "/register",
     ]
     .iter()
@@ -112,6 +114,8 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
     all.push(by(book.bo, "/members/5".to_owned()));
     all.extend([book.van, book.bakery].map(|id| by(book.eli, format!("/proposals/{id}"))));
     all.extend(["/mail", "/account", "/members/2"].map(|path| by(DESK, path.to_owned())));
+    all.extend([book.bo, book.eli, DESK].map(|party| by(party, "/exits/1".to_owned())));
+    all.push(by(book.bo, "/exits".to_owned()));
     // A refusal, as a page.
     all.push(by(book.gus, format!("/proposals/{}", book.van)));
     all
@@ -190,6 +194,16 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
         of(book.riverside, book.ana, "close-round", &[("mark", "agenda"), ("summary", "For: daylight.")]),
         of(book.riverside, book.ana, "close-round", &[("mark", "tea"), ("summary", "For: daylight.")]),
         of(book.riverside, book.ana, "call-vote", &[("closes", "2026-04-01T18:00")]),
+        sending(
+            by(book.ana, format!("/coassembly/members/{}", book.ana)),
+            &format!("/coassembly/members/{}/notice", book.ana),
+            &[("membership", "1"), ("last-day", "2026-03-01")],
+        ),
+        sending(
+            by(book.bo, "/coassembly/exits/1".to_owned()),
+            "/coassembly/exits/1/record",
+            &[("line", "earned-pay"), ("owed", "a lot"), ("due", "2026-04-15")],
+        ),
         sending(public("/sign-in"), "/sign-in", &[("token", "no token at all")]),
         sending(public("/demo"), "/demo", &[("organization", "coassembly"), ("party", "x")]),
     ]

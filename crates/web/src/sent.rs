@@ -8,7 +8,7 @@ use jiff::{Timestamp, civil, tz::TimeZone};
 use rand::{Rng, distr::Alphanumeric};
 use rochdale_core::{
     message::Key,
-    values::{RequestId, Slug},
+    values::{Minor, RequestId, Slug},
 };
 
 use crate::{look::label, problem::Problem};
@@ -17,6 +17,7 @@ static FIELD_IS_MISSING: Key = Key { id: "field-is-missing", arguments: &[] };
 static FIELD_IS_NO_DATE: Key = Key { id: "field-is-no-date", arguments: &[] };
 static FIELD_IS_NO_TIME: Key = Key { id: "field-is-no-time", arguments: &[] };
 static FIELD_IS_NO_CHOICE: Key = Key { id: "field-is-no-choice", arguments: &[] };
+static FIELD_IS_NO_AMOUNT: Key = Key { id: "field-is-no-amount", arguments: &[] };
 static FORM_IS_DAMAGED: Key = Key { id: "form-is-damaged", arguments: &[] };
 
 /// The fields that hold somebody's own words.
@@ -101,6 +102,11 @@ impl Sent {
     /// The number of something that may be left out.
     pub fn optional_number<T: From<u32>>(&self, field: &str) -> Result<Option<T>, Problem> {
         self.optional(field).map(|_| self.number(field)).transpose()
+    }
+
+    /// An amount in a currency with so many decimals, as people write it.
+    pub fn amount(&self, field: &str, decimals: u32) -> Result<Minor, Problem> {
+        Minor::read(self.text(field)?, decimals).ok_or_else(|| wrong(field, &FIELD_IS_NO_AMOUNT))
     }
 
     /// A day that may be left out.

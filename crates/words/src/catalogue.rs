@@ -18,6 +18,7 @@ macro_rules! files {
             "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "cases", "mail",
             "representatives", "reviews",
             "reviews", "agreements",
+            "reviews", "leaving",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

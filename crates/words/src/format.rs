@@ -8,6 +8,7 @@ use icu_datetime::{
 use icu_decimal::{DecimalFormatter, input::Decimal};
 use icu_locale_core::Locale;
 use jiff::civil::Date;
+use rochdale_core::values::Minor;
 
 /// The ways in which one language writes dates and numbers, made once.
 pub(crate) struct Formats {
@@ -60,6 +61,13 @@ impl Formats {
         icu_time(at).map_or_else(|| at.to_string(), |time| self.time.format(&time).to_string())
     }
 
+    /// An amount in minor units, written in whole ones with so many decimals.
+    pub(crate) fn amount(&self, amount: Minor, decimals: u32) -> String {
+        let mut number = Decimal::from(amount.0);
+        number.multiply_pow10(-i16::try_from(decimals).unwrap_or(0));
+        self.number.format(&number).to_string()
+    }
+
     pub(crate) fn number(&self, number: i64) -> String {
         self.number.format(&Decimal::from(number)).to_string()
     }
@@ -110,6 +118,16 @@ mod tests {
         assert_eq!(zh.date(day), "2026年3月2日");
         assert_eq!(en.instant(at).replace('\u{202f}', " "), "March 2, 2026 at 6:00 PM");
         assert_eq!(zh.instant(at), "2026年3月2日 下午6:00");
+    }
+
+    #[test]
+    fn amounts_have_the_decimals_of_their_currency() {
+        for locale in ["en-US", "es-US", "zh-Hant-TW"] {
+            let formats = Formats::of(locale);
+            let written = [3_000_000, 5, 0].map(|amount| formats.amount(Minor(amount), 2));
+            assert_eq!(written, ["30,000.00", "0.05", "0.00"], "{locale}");
+            assert_eq!(formats.amount(Minor(500), 0), "500");
+        }
     }
 
     /// What sentences write and what the locale's own formatter writes must not differ.

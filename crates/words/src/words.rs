@@ -7,7 +7,7 @@ use rochdale_core::{
     message::{Argument, Message},
     offices::Power,
     proposals::{Choice, Mark, StanceKind},
-    values::{Language, MembershipId, PartyId, Slug},
+    values::{Language, MembershipId, Minor, PartyId, Slug, decimals_of},
 };
 
 use crate::{Naming, Tongue};
@@ -94,6 +94,8 @@ impl<'a> Words<'a> {
             Argument::Right(right) => self.right(*right).to_owned(),
             Argument::Power(power) => self.power(*power).to_owned(),
             Argument::Case(case) => case.to_string(),
+            Argument::Exit(exit) => exit.to_string(),
+            Argument::Money(amount, currency) => self.money(*amount, currency),
             Argument::Stance(stance) => self.stance(*stance).to_owned(),
             Argument::Choice(choice) => self.choice(*choice).to_owned(),
             Argument::Mark(mark) => self.mark(*mark).to_owned(),
@@ -136,6 +138,17 @@ impl<'a> Words<'a> {
     /// A count, with its digits grouped.
     pub fn count(&self, count: u64) -> String {
         self.tongue.formats.number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// An amount with its currency: "TWD 30,000.00".
+    pub fn money(&self, amount: Minor, currency: &str) -> String {
+        let amount = self.amount(amount, currency);
+        self.text_with("money", [("currency", currency.into()), ("amount", amount.into())])
+    }
+
+    /// An amount of a currency, without its name: "30,000.00".
+    pub fn amount(&self, amount: Minor, currency: &str) -> String {
+        self.tongue.formats.amount(amount, decimals_of(currency))
     }
 
     /// Several things: "Ana, Bo and Chi".

@@ -162,6 +162,19 @@ impl Plan {
         });
     }
 
+    /// Somebody asks for what the year so far makes of it.
+    pub fn asks(
+        &mut self,
+        when: When,
+        by: &'static str,
+        command: impl FnOnce(&Teller) -> Result<Command, Untold> + 'static,
+    ) {
+        self.at(when, move |teller| {
+            let command = command(teller)?;
+            teller.ask_as(by, command)
+        });
+    }
+
     /// The desk records a person as the representative of an organization from the day of `when` on.
     pub fn represents(&mut self, when: When, person: &'static str, organization: &'static str) {
         let from = self.day(when.0);

@@ -8,6 +8,7 @@ use crate::{
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding},
+    follow::concerns,
     membership::{decide::known_party, may_party, rule_for},
     message::Argument,
     messages as say,
@@ -127,6 +128,33 @@ fn written(case: &Case, words: &Words, fact: Fact) -> Decided {
     Ok(vec![Recorded { fact, personal: Some((case.by, Beside::Words(words.clone()))) }])
 }
 
+/// Refuses a sanction that takes a decision, unless one about somebody in the case has carried since it was
+/// opened (DISC-02).
+fn must_be_decided(occasion: &Occasion<'_>, case: &Case, outcome: &Slug) -> Result<(), Denied> {
+    let rulebook = occasion.state.edition(case.edition);
+    let Some(rule) = rulebook.and_then(|rulebook| rulebook.sanctions()) else { return Ok(()) };
+    let Some(sanction) = rule.rule.by_decision.iter().find(|one| one.named.id == *outcome) else {
+        return Ok(());
+    };
+    let is_decided = occasion.state.resolutions().any(|resolution| {
+        let known = occasion.state.proposal(resolution.proposal);
+        resolution.at >= case.opened
+            && known.is_some_and(|known| {
+                sanction.matters.contains(&known.draft.matter)
+                    && concerns(occasion.state, known).is_some_and(|party| case.about.contains(&party))
+            })
+    });
+    if is_decided {
+        return Ok(());
+    }
+    let name = sanction.named.name.clone();
+    let matter: Argument = sanction.matters.iter().cloned().map(Argument::Matter).collect::<Vec<_>>().into();
+    let because =
+        Finding::answer(say::SANCTION_IS_NOT_DECIDED.with([name.into(), matter.clone()]), Answer::No);
+    let remedy = say::OPEN_A_PROPOSAL_ON.with([matter]);
+    Err(Refusal::new(Code::OutcomeMustBeDecided, rule.cite, because, remedy).into())
+}
+
 fn step(occasion: &Occasion<'_>, id: CaseId, words: &Words) -> Decided {
     let (case, by, rule) = handled(occasion, id)?;
     must_be_open(occasion, case)?;
@@ -155,6 +183,7 @@ fn close(occasion: &Occasion<'_>, id: CaseId, outcome: &Slug, words: &Words) -> 
         let remedy = say::TAKE_THE_STEP_FIRST.with([first]);
         return Err(Refusal::new(Code::FirstStepMustBeTaken, rule.cite, because, remedy).into());
     }
+    must_be_decided(occasion, case, outcome)?;
     let (outcome, next) = (outcome.clone(), occasion.state.next_words());
     written(case, words, Fact::CaseClosed { case: id, by, outcome, words: next })
 }

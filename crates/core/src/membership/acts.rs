@@ -10,6 +10,7 @@ use crate::{
     message::{Argument, Message},
     messages as say,
     proposals::{Proposal, group_of},
+    reviews::guide_on,
     state::State,
     values::{MembershipId, PartyId, Slug},
 };
@@ -31,6 +32,17 @@ enum Deed<'a> {
     Capital(MembershipId),
     Acknowledgement(PartyId, &'a Slug),
     Agreement(PartyId, &'a Slug),
+    Notice(MembershipId),
+    Suspension(MembershipId),
+    Pause(MembershipId),
+    /// A review of this membership was written or confirmed.
+    Review(MembershipId),
+    /// Others said something towards a review of this membership.
+    Feedback(MembershipId),
+    /// The party wrote a review of somebody else's membership, which takes a class.
+    Guiding(MembershipId),
+    /// The party said something towards a review of somebody else, which takes being a member.
+    Speaking,
 }
 
 /// The last act for `party` that entries about a day would leave without ground, as the sentence that names
@@ -52,7 +64,10 @@ fn acts_for<'a>(state: &'a State, party: &Party) -> Vec<Act<'a>> {
         let capital = held.capital_paid.map(|at| by_nobody(state, at, Deed::Capital(held.id)));
         acts.extend(capital);
         acts.extend(class_changes(held));
+        on_leaving(state, held, &mut acts);
+        of_its_reviews(state, held.id, &mut acts);
     }
+    in_reviews_of_others(state, party.id, &mut acts);
     for document in state.documents.values() {
         let made = document.versions.iter().filter_map(|version| version.acknowledged.get(&party.id));
         acts.extend(
@@ -86,6 +101,38 @@ fn class_changes(held: &Membership) -> impl Iterator<Item = Act<'_>> {
         person: None,
         deed: Deed::ClassChange(held.id, class),
     })
+}
+
+/// Its notices, its suspensions and the pauses of its training.
+fn on_leaving<'a>(state: &State, held: &Membership, acts: &mut Vec<Act<'a>>) {
+    let notices = state.exits().filter(|exit| exit.membership == held.id);
+    acts.extend(
+        notices.filter_map(|exit| Some(by(state, exit.opened, exit.notice?.by, Deed::Notice(held.id)))),
+    );
+    acts.extend(held.suspensions.iter().map(|one| by_nobody(state, one.decided, Deed::Suspension(held.id))));
+    let decided = held.pauses.iter().filter_map(|pause| state.proposal(pause.proposal)?.decided);
+    acts.extend(decided.map(|(at, _)| by_nobody(state, at, Deed::Pause(held.id))));
+}
+
+/// What was written and confirmed about a membership in its reviews.
+fn of_its_reviews<'a>(state: &State, held: MembershipId, acts: &mut Vec<Act<'a>>) {
+    let Some(all) = state.reviews(held) else { return };
+    for written in &all.written {
+        acts.push(Act { day: written.on, person: Some(written.by), deed: Deed::Review(held) });
+        let confirmed = written.confirmed.map(|(on, _)| on);
+        acts.extend(confirmed.map(|day| Act { day, person: None, deed: Deed::Review(held) }));
+    }
+    acts.extend(all.feedback.iter().map(|one| by_nobody(state, one.at, Deed::Feedback(held))));
+}
+
+/// What a party wrote in the reviews of others.
+fn in_reviews_of_others<'a>(state: &State, party: PartyId, acts: &mut Vec<Act<'a>>) {
+    for (held, all) in state.reviewed().filter_map(|held| Some((held, state.reviews(held)?))) {
+        let written = all.written.iter().filter(|one| one.by == party);
+        acts.extend(written.map(|one| Act { day: one.on, person: Some(party), deed: Deed::Guiding(held) }));
+        let said = all.feedback.iter().filter(|one| one.by == party);
+        acts.extend(said.map(|one| by(state, one.at, party, Deed::Speaking)));
+    }
 }
 
 fn on_a_proposal<'a>(state: &State, held: MembershipId, proposal: &'a Proposal, acts: &mut Vec<Act<'a>>) {
@@ -143,17 +190,33 @@ impl Act<'_> {
             | Deed::Disclosure(held, _)
             | Deed::Opening(held, _)
             | Deed::ClassChange(held, _)
-            | Deed::Capital(held) => Some(held),
-            Deed::Acknowledgement(..) | Deed::Agreement(..) => None,
+            | Deed::Capital(held)
+            | Deed::Notice(held)
+            | Deed::Suspension(held)
+            | Deed::Pause(held)
+            | Deed::Review(held)
+            | Deed::Feedback(held) => Some(held),
+            Deed::Acknowledgement(..) | Deed::Agreement(..) | Deed::Guiding(_) | Deed::Speaking => None,
         }
     }
 
-    /// Whether a proposal was opened by somebody who had the right to by another membership as well.
+    /// Whether whoever acted could have by another membership as well: opened a proposal, written in the
+    /// reviews of others.
     fn had_another_ground(&self, after: &State) -> bool {
-        let (Deed::Opening(_, proposal), Some(person)) = (&self.deed, self.person) else { return false };
-        let rulebook = proposal.edition.and_then(|edition| after.edition(edition));
-        let group = rulebook.and_then(|rulebook| group_of(after, rulebook, &proposal.draft.matter));
-        may_party(after, person, Right::Propose, group.as_ref(), self.day).is_yes()
+        let Some(person) = self.person else { return false };
+        match &self.deed {
+            Deed::Opening(_, proposal) => {
+                let rulebook = proposal.edition.and_then(|edition| after.edition(edition));
+                let group = rulebook.and_then(|rulebook| group_of(after, rulebook, &proposal.draft.matter));
+                may_party(after, person, Right::Propose, group.as_ref(), self.day).is_yes()
+            }
+            Deed::Guiding(reviewed) => after
+                .membership(*reviewed)
+                .zip(after.rulebook_on(self.day))
+                .is_some_and(|(held, rulebook)| guide_on(after, &rulebook, held, self.day) == Some(person)),
+            Deed::Speaking => may_party(after, person, Right::BeMember, None, self.day).is_yes(),
+            _ => false,
+        }
     }
 
     fn says(&self, party: PartyId) -> Message {
@@ -184,6 +247,13 @@ impl Act<'_> {
                 let agreement = Argument::Named(agreement.clone());
                 say::DAY_CONTRADICTS_AGREEMENT.with([day, party.into(), agreement])
             }
+            Deed::Notice(held) => say::DAY_CONTRADICTS_NOTICE.with([day, person, held.into()]),
+            Deed::Suspension(held) => say::DAY_CONTRADICTS_SUSPENSION.with([day, held.into()]),
+            Deed::Pause(held) => say::DAY_CONTRADICTS_PAUSE.with([day, held.into()]),
+            Deed::Review(held) => say::DAY_CONTRADICTS_REVIEW.with([day, held.into()]),
+            Deed::Feedback(held) => say::DAY_CONTRADICTS_FEEDBACK.with([day, held.into()]),
+            Deed::Guiding(held) => say::DAY_CONTRADICTS_GUIDING.with([day, person, held.into()]),
+            Deed::Speaking => say::DAY_CONTRADICTS_SPEAKING.with([day, person]),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Membership, Party, PartyKind, Pause, Representation};
+use super::{Membership, Party, PartyKind, Pause, Representation, Suspended};
 use crate::{
     fact::{Fact, Happened},
     personal::Beside,
@@ -40,6 +40,8 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
                 ended: None,
                 end_recorded: None,
                 capital_paid: None,
+                leaves: None,
+                suspensions: Vec::new(),
                 pauses: Vec::new(),
             }));
             with_party(state, *party, |known| known.memberships.push(*membership));
@@ -53,6 +55,21 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
             with_membership(state, *membership, |held| {
                 held.ended = Some((*on, basis.clone()));
                 held.end_recorded = Some(happened.at);
+                held.leaves = None;
+            });
+        }
+        Fact::NoticeGiven { membership, on, .. } => {
+            with_membership(state, *membership, |held| held.leaves = Some(*on));
+        }
+        Fact::NoticeWithdrawn { membership, .. } => {
+            with_membership(state, *membership, |held| held.leaves = None);
+        }
+        Fact::MemberSuspended { membership, from, until, proposal } => {
+            let decided = happened.at;
+            let suspended = Suspended { from: *from, until: *until, proposal: *proposal, decided };
+            with_membership(state, *membership, |held| {
+                held.suspensions.push(suspended);
+                held.suspensions.sort_by_key(|one| one.from);
             });
         }
         Fact::RepresentativeNamed { organization, person, from } => {

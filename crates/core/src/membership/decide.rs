@@ -9,8 +9,9 @@ use crate::{
     agreements,
     command::{By, Command, Request},
     decide::{Decided, Denied, Occasion, first_problem},
+    exits,
     fact::{Basis, Fact, Happened, Recorded},
-    finding::{Answer, Finding},
+    finding::{Answer, Finding, Value},
     message::Argument,
     messages as say,
     offices::Power,
@@ -49,6 +50,7 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
             admit(occasion, *party, class, kind.as_ref(), *since, basis)
         }
         Command::EndMembership { membership, on, basis } => end(occasion, *membership, *on, basis),
+        Command::EndOnNotice { membership } => end_on_notice(occasion, *membership),
         Command::NameRepresentative { organization, person, from } => {
             represent::name(occasion, *organization, *person, *from)
         }
@@ -263,7 +265,7 @@ fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Deci
     if basis.trim().is_empty() {
         return Err(Malformed { field: "basis", says: say::BASIS_IS_EMPTY.with([]) }.into());
     }
-    if held.last_day().is_some() {
+    if held.ended.is_some() {
         return Err(
             Malformed { field: "membership", says: say::MEMBERSHIP_HAS_ENDED.with([id.into()]) }.into()
         );
@@ -277,7 +279,26 @@ fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Deci
     what_leaves_standing(occasion, party, "on", vec![Fact::MembershipEnded { membership: id, on, basis }])
 }
 
-fn clause_of_class(rulebook: &Rulebook, class: Option<&Slug>) -> Arc<Citation> {
+/// The end of a membership by its notice, once the last day is over.
+fn end_on_notice(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
+    let held = occasion.state.membership(id);
+    let leaves = held.filter(|held| held.ended.is_none()).and_then(|held| Some((held, held.leaves?)));
+    let exit = exits::open_exit(occasion.state, id);
+    let Some(((held, on), exit)) = leaves.zip(exit) else {
+        let says = say::NO_NOTICE_STANDS.with([id.into()]);
+        return Err(Malformed { field: "membership", says }.into());
+    };
+    if occasion.today <= on {
+        let cites = clause_of_class(occasion.rulebook, held.latest_class().map(|(_, class)| class));
+        let because = Finding::new(say::LAST_DAY_IS.with([id.into(), on.into()]), Value::Date(on));
+        let remedy = say::WAIT_UNTIL_IT_IS_OVER.with([on.into()]);
+        return Err(Refusal::new(Code::LastDayMustBeOver, &cites, because, remedy).into());
+    }
+    one(Fact::MembershipEnded { membership: id, on, basis: Basis::Notice(exit.id) })
+}
+
+/// The clause of a class, else of the first.
+pub(crate) fn clause_of_class(rulebook: &Rulebook, class: Option<&Slug>) -> Arc<Citation> {
     class
         .and_then(|class| rulebook.class(class))
         .map_or_else(|| anchor(rulebook), |class| Arc::clone(class.cite))

@@ -27,8 +27,32 @@ pub struct Membership {
     pub end_recorded: Option<Timestamp>,
     /// When its capital was recorded as paid in full.
     pub capital_paid: Option<Timestamp>,
+    /// The last day by a notice that stands, as long as the end is not recorded.
+    pub leaves: Option<Date>,
+    /// Its suspensions, in order; no two share a day.
+    pub suspensions: Vec<Suspended>,
     /// The pauses of its training, in order; no two share a day.
     pub pauses: Vec<Pause>,
+}
+
+/// Days on which the rights are off that the bylaws name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspended {
+    /// The first of them.
+    pub from: Date,
+    /// The last.
+    pub until: Date,
+    /// The proposal that decided it.
+    pub proposal: ProposalId,
+    /// When it was decided.
+    pub decided: Timestamp,
+}
+
+impl Suspended {
+    /// Whether it shares a day with the days from `from` to `until`.
+    pub(crate) fn overlaps(&self, from: Date, until: Date) -> bool {
+        self.from <= until && from <= self.until
+    }
 }
 
 /// Days that do not count towards the months of a class.
@@ -60,9 +84,19 @@ impl Membership {
         self.classes.first().map_or(Date::MIN, |(since, _, _)| *since)
     }
 
-    /// The last day, once it is known.
+    /// The last day, once it is known: by its end, or by a notice that stands.
     pub fn last_day(&self) -> Option<Date> {
-        self.ended.as_ref().map(|(on, _)| *on)
+        self.ended.as_ref().map(|(on, _)| *on).or(self.leaves)
+    }
+
+    /// Whether its last day is over on a day.
+    pub fn has_ended_by(&self, day: Date) -> bool {
+        self.last_day().is_some_and(|last| last < day)
+    }
+
+    /// The suspension that a day is in, if one is.
+    pub fn suspended_on(&self, day: Date) -> Option<&Suspended> {
+        self.suspensions.iter().find(|one| one.overlaps(day, day))
     }
 
     /// Whether it is current on a day: not before the first, not after the last.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Membership, PhaseOn, Right, acts_as, phase_on};
+use super::{Membership, PhaseOn, Right, Suspended, acts_as, phase_on};
 use crate::{
     finding::{Answer, Finding},
     message::{Argument, Message},
     messages as say,
-    rulebook::{Cell, Citation, ClauseId, Condition, Grant, Rulebook},
+    rulebook::{Cell, Citation, ClauseId, Condition, Grant, Rulebook, Ruled, Suspension},
     state::State,
     values::{MembershipId, PartyId, Slug},
 };
@@ -52,11 +52,30 @@ pub fn may(
     };
     let (granted, answer) = table_says(cell, group);
     of.push(Finding::answer(granted, answer).citing(&cell.cite));
+    let is_off = suspension_of(&rulebook, held, right, day).filter(|_| answer != Answer::No);
+    if let Some((suspended, rule)) = is_off {
+        let until = [membership.into(), suspended.from.into(), suspended.until.into()];
+        of.push(Finding::answer(say::IS_SUSPENDED.with(until), Answer::Yes).citing(rule.cite));
+        let over = say::WHEN_THE_SUSPENSION_IS_OVER.with([suspended.until.into()]);
+        return Finding::answer(says, Answer::No).of(of).citing(rule.cite).missing(over);
+    }
     let mut finding = Finding::answer(says, answer).of(of).citing(&cell.cite);
     if answer != Answer::Yes {
         finding.missing = what_would_change(&rulebook, class, phase.as_ref(), cell, right, group);
     }
     finding
+}
+
+/// The suspension by which a right is off for a membership on a day, with the rule that names the right.
+pub fn suspension_of<'a, 'r>(
+    rulebook: &'r Rulebook,
+    held: &'a Membership,
+    right: Right,
+    day: Date,
+) -> Option<(&'a Suspended, Ruled<'r, Suspension>)> {
+    let suspended = held.suspended_on(day)?;
+    let rule = rulebook.suspension().filter(|rule| rule.rule.rights.contains(&right))?;
+    Some((suspended, rule))
 }
 
 /// Whether a party has a right on a day, by any membership that is its own or that it represents; the

@@ -135,6 +135,8 @@ mod tests {
             ended: None,
             end_recorded: None,
             capital_paid: None,
+            leaves: None,
+            suspensions: Vec::new(),
             pauses,
         }
     }

@@ -177,7 +177,7 @@ messages! { FINDINGS:
     VOTE_IS_THEIR_OWN = "vote-is-their-own"(membership, person);
     /// {membership} is recused.
     IS_RECUSED = "is-recused"(membership);
-    /// {proposal} would end the membership of {membership}.
+    /// {proposal} would end or suspend the membership of {membership}.
     IS_ABOUT_THEMSELVES = "is-about-themselves"(proposal, membership);
     /// {membership} was not in membership when the roll of {proposal} was fixed.
     JOINED_AFTER_THE_ROLL = "joined-after-the-roll"(membership, proposal);
@@ -287,4 +287,44 @@ messages! { FINDINGS:
     CASE_IS_CLOSED = "case-is-closed"(case, at);
     /// {step}: not yet; due by {due}.
     STEP_WAS_NOT_TAKEN = "step-was-not-taken"(step, due);
+    /// {day} would be the last day; the earliest is {earliest}.
+    NOTICE_IS_TOO_SHORT = "notice-is-too-short"(day, earliest);
+    /// Notice for {membership} is given by {person}.
+    NOTICE_IS_GIVEN_BY = "notice-is-given-by"(membership, person);
+    /// The bylaws let nobody take a notice back.
+    NOTICE_STANDS = "notice-stands"();
+    /// Something was paid already in exit {exit}.
+    SOMETHING_IS_PAID = "something-is-paid"(exit);
+    /// The exit {exit} is {person}'s own.
+    EXIT_IS_THEIR_OWN = "exit-is-their-own"(person, exit);
+    /// The exit {exit} came to its end at {at}.
+    EXIT_IS_OVER = "exit-is-over"(exit, at);
+    /// {line} is paid at once.
+    IS_PAID_AT_ONCE = "is-paid-at-once"(line);
+    /// {paid} was paid in, and {owed} would be given back.
+    PAID_IN_IS_NOT_OWED = "paid-in-is-not-owed"(paid, owed);
+    /// The last day of {membership} is {day}.
+    LAST_DAY_IS = "last-day-is"(membership, day);
+    /// Not everything in exit {exit} is settled.
+    IS_NOT_SETTLED = "is-not-settled"(exit);
+    /// Not recorded yet: {lines}.
+    IS_NOT_RECORDED = "is-not-recorded"(lines);
+    /// Not paid yet: {amount}, due by {day}.
+    IS_NOT_PAID = "is-not-paid"(amount, day);
+    /// Not handed over yet: {items}.
+    IS_NOT_HANDED_OVER = "is-not-handed-over"(items);
+    /// No decision lets whoever leaves in exit {exit} keep a copy.
+    BACKUP_IS_NOT_ALLOWED = "backup-is-not-allowed"(exit);
+    /// A decision lets {membership} keep a copy already.
+    BACKUP_IS_ALLOWED = "backup-is-allowed"(membership);
+    /// The copy would name people.
+    BACKUP_NAMES_PEOPLE = "backup-names-people"();
+    /// No exit of {membership} is open.
+    NO_EXIT_IS_OPEN = "no-exit-is-open"(membership);
+    /// {membership} is suspended from {from} until {until}.
+    IS_SUSPENDED = "is-suspended"(membership, from, until);
+    /// The suspension would begin on {day}, which is over.
+    SUSPENSION_BEGINS_TOO_EARLY = "suspension-begins-too-early"(day);
+    /// {sanction} takes a decision on {matter}, and none has carried about anybody in this case.
+    SANCTION_IS_NOT_DECIDED = "sanction-is-not-decided"(sanction, matter);
 }

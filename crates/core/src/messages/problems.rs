@@ -131,4 +131,62 @@ messages! { PROBLEMS:
     STEP_WAS_TAKEN = "step-was-taken"(step, at);
     /// No case of this kind comes out as {outcome}; these are known: {outcomes}.
     NO_SUCH_OUTCOME = "no-such-outcome"(outcome, outcomes);
+    /// On {day} {person} gave notice for {membership}; give a day that leaves this standing.
+    DAY_CONTRADICTS_NOTICE = "day-contradicts-notice"(day, person, membership);
+    /// On {day} the suspension of {membership} was decided; give a day that leaves this standing.
+    DAY_CONTRADICTS_SUSPENSION = "day-contradicts-suspension"(day, membership);
+    /// On {day} a pause in the training of {membership} was decided; give a day that leaves this standing.
+    DAY_CONTRADICTS_PAUSE = "day-contradicts-pause"(day, membership);
+    /// On {day} a review of {membership} was written or confirmed; give a day that leaves this standing.
+    DAY_CONTRADICTS_REVIEW = "day-contradicts-review"(day, membership);
+    /// On {day} something was said towards a review of {membership}; give a day that leaves this standing.
+    DAY_CONTRADICTS_FEEDBACK = "day-contradicts-feedback"(day, membership);
+    /// On {day} {person} wrote a review of {membership}; give a day that leaves this standing.
+    DAY_CONTRADICTS_GUIDING = "day-contradicts-guiding"(day, person, membership);
+    /// On {day} {person} said something towards a review of another; give a day that leaves this standing.
+    DAY_CONTRADICTS_SPEAKING = "day-contradicts-speaking"(day, person);
+    /// {day} is the last day of {membership} already.
+    LAST_DAY_IS_KNOWN = "last-day-is-known"(membership, day);
+    /// The last day of {membership} is not known; record the end first.
+    LAST_DAY_IS_NOT_KNOWN = "last-day-is-not-known"(membership);
+    /// No notice for {membership} stands.
+    NO_NOTICE_STANDS = "no-notice-stands"(membership);
+    /// The bylaws do not say how {membership} gives notice.
+    NO_NOTICE_RULE = "no-notice-rule"(membership);
+    /// People give notice, each as themselves; the desk records the end of a membership instead.
+    PEOPLE_GIVE_NOTICE = "people-give-notice"();
+    /// Exit {exit} of {membership} is there already.
+    EXIT_IS_THERE = "exit-is-there"(exit, membership);
+    /// There is no exit {exit} that you may read.
+    NO_SUCH_EXIT = "no-such-exit"(exit);
+    /// Nothing called {line} is settled here; these are: {lines}.
+    NO_SUCH_SETTLEMENT = "no-such-settlement"(line, lines);
+    /// There is no line {line} that stands.
+    NO_SUCH_LINE = "no-such-line"(line);
+    /// {line} is recorded already; strike that line first, if it is wrong.
+    LINE_IS_RECORDED = "line-is-recorded"(line);
+    /// {amount} of it is paid, so that it cannot be struck.
+    LINE_IS_PAID = "line-is-paid"(amount);
+    /// No instalment {instalment} waits to be paid.
+    NO_SUCH_INSTALMENT = "no-such-instalment"(instalment);
+    /// Between 1 and {most} instalments can be recorded.
+    INSTALMENTS_ARE_AT_MOST = "instalments-are-at-most"(most);
+    /// An amount is not below nothing.
+    AMOUNT_IS_NEGATIVE = "amount-is-negative"();
+    /// Nothing is paid in for this, and {amount} would be.
+    NOTHING_IS_PAID_IN = "nothing-is-paid-in"(amount);
+    /// Say what was paid in.
+    SAY_WHAT_WAS_PAID_IN = "say-what-was-paid-in"();
+    /// {day} is still to come.
+    DAY_IS_AHEAD = "day-is-ahead"(day);
+    /// Nothing called {item} is handed over here; these are: {items}.
+    NO_SUCH_ITEM = "no-such-item"(item, items);
+    /// {item} is ticked off already.
+    ITEM_IS_TICKED = "item-is-ticked"(item);
+    /// {item} is not ticked off.
+    ITEM_IS_NOT_TICKED = "item-is-not-ticked"(item);
+    /// The bylaws say nothing of copies.
+    NO_BACKUP_RULE = "no-backup-rule"();
+    /// That the copy was taken is recorded already.
+    BACKUP_IS_TAKEN = "backup-is-taken"();
 }

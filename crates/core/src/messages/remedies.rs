@@ -159,4 +159,26 @@ messages! { REMEDIES:
     OPEN_ANOTHER_CASE = "open-another-case"();
     /// Record it first: {step}.
     TAKE_THE_STEP_FIRST = "take-the-step-first"(step);
+    /// Name {day} or a later day.
+    LEAVE_FROM = "leave-from"(day);
+    /// Ask to be admitted anew.
+    ASK_TO_BE_ADMITTED = "ask-to-be-admitted"();
+    /// Nothing is left to do here.
+    NOTHING_IS_LEFT_TO_DO = "nothing-is-left-to-do"();
+    /// Record that it is paid at once.
+    PAY_IT_AT_ONCE = "pay-it-at-once"();
+    /// Record {amount}, what was paid in.
+    GIVE_BACK_WHAT_WAS_PAID_IN = "give-back-what-was-paid-in"(amount);
+    /// Wait until {day} is over.
+    WAIT_UNTIL_IT_IS_OVER = "wait-until-it-is-over"(day);
+    /// Record what is owed, if only that it is nothing, and what is paid.
+    SETTLE_IT_FIRST = "settle-it-first"();
+    /// Tick it off first: {items}.
+    TICK_IT_OFF_FIRST = "tick-it-off-first"(items);
+    /// Put it to the assembly.
+    ASK_THE_ASSEMBLY = "ask-the-assembly"();
+    /// Take out what names people first.
+    TAKE_THE_NAMES_OUT = "take-the-names-out"();
+    /// Wait until {day} is over; then this can be done again.
+    WHEN_THE_SUSPENSION_IS_OVER = "when-the-suspension-is-over"(day);
 }

@@ -93,9 +93,9 @@ messages! { SENTENCES:
     RULE_RECUSED_LEAVES_BASE = "rule-recused-leaves-base"();
     /// Whoever is recused stays in the base and cannot be in favour.
     RULE_RECUSED_STAYS_IN_BASE = "rule-recused-stays-in-base"();
-    /// A member decides on a proposal that would end their own membership.
+    /// A member decides on a proposal that would end or suspend their own membership.
     RULE_CONCERNED_DECIDES = "rule-concerned-decides"();
-    /// A member is left off the roll of a proposal that would end their own membership.
+    /// A member is left off the roll of a proposal that would end or suspend their own membership.
     RULE_CONCERNED_IS_LEFT_OFF = "rule-concerned-is-left-off"();
     /// A vote stays open for at least {days} full days in the co-op's time zone.
     RULE_WINDOW = "rule-window"(days);
@@ -147,4 +147,40 @@ messages! { SENTENCES:
     RULE_CASE_CLOCK = "rule-case-clock"(step, days);
     /// Only those read it who bring it, whom it is about and who handle it.
     RULE_CASE_RESTRICTED = "rule-case-restricted"();
+    /// Whoever is in {classes} leaves by written notice, at any time.
+    RULE_NOTICE = "rule-notice"(classes);
+    /// Whoever is in {classes} leaves by written notice, {days} days before the last day at the latest.
+    RULE_NOTICE_DAYS = "rule-notice-days"(classes, days);
+    /// A notice can be taken back until the last day is over.
+    RULE_NOTICE_CAN_BE_WITHDRAWN = "rule-notice-can-be-withdrawn"();
+    /// A notice cannot be taken back.
+    RULE_NOTICE_STANDS = "rule-notice-stands"();
+    /// With whoever leaves this is settled: {lines}.
+    RULE_SETTLEMENT = "rule-settlement"(lines);
+    /// Whoever leaves gets back what was paid in, no less and no more: {lines}.
+    RULE_SETTLEMENT_AT_PAID_IN = "rule-settlement-at-paid-in"(lines);
+    /// It can be paid in instalments.
+    RULE_IN_INSTALMENTS = "rule-in-instalments"();
+    /// It is paid at once.
+    RULE_AT_ONCE = "rule-at-once"();
+    /// Whoever leaves hands over: {items}.
+    RULE_HANDOVER = "rule-handover"(items);
+    /// Whoever leaves keeps a copy of their own work only by a decision.
+    RULE_BACKUP = "rule-backup"();
+    /// What could name people is taken out of it first.
+    RULE_BACKUP_IS_DE_IDENTIFIED = "rule-backup-is-de-identified"();
+    /// For whoever is suspended this is off on the days of the suspension: {rights}.
+    RULE_SUSPENSION = "rule-suspension"(rights);
+    /// The powers of their offices rest on these days.
+    RULE_OFFICES_REST = "rule-offices-rest"();
+    /// Whoever handles a case may find alone: {sanctions}.
+    RULE_SANCTION_ALONE = "rule-sanction-alone"(sanctions);
+    /// {sanction}: only once a proposal on {matter} has carried.
+    RULE_SANCTION_DECIDED = "rule-sanction-decided"(sanction, matter);
+    /// When it carries, the membership that it is about is suspended for the days that it names.
+    RULE_SUSPENDS = "rule-suspends"();
+    /// When it carries, the membership that it is about is suspended for the days that it names; it can be one in {classes}.
+    RULE_SUSPENDS_IN = "rule-suspends-in"(classes);
+    /// When it carries, whoever leaves may keep a copy of their own work.
+    RULE_ALLOWS_BACKUP = "rule-allows-backup"();
 }

@@ -63,8 +63,17 @@ pub(crate) fn fits(state: &State, office: &Office, person: PartyId, day: Date) -
             || classes_of(state, person, day).any(|class| office.classes.contains(class)))
 }
 
+/// Whether the powers of a person's offices rest on a day, because they are suspended.
+fn rests(state: &State, person: PartyId, day: Date) -> bool {
+    let held = state.party(person).into_iter().flat_map(|party| &party.memberships);
+    let is_suspended =
+        held.filter_map(|id| state.membership(*id)).any(|held| held.suspended_on(day).is_some());
+    let rule = |rulebook: &Rulebook| rulebook.suspension().is_some_and(|rule| rule.rule.offices_rest);
+    is_suspended && state.rulebook_on(day).is_some_and(|rulebook| rule(&rulebook))
+}
+
 /// Who holds an office on a day, in the order of giving. Whoever has left the classes that it is for holds
-/// it no longer.
+/// it no longer, and a suspension may let it rest.
 pub fn holders<'a>(
     state: &'a State,
     office: Ruled<'a, Office>,
@@ -74,6 +83,7 @@ pub fn holders<'a>(
         .tenures()
         .filter(move |tenure| tenure.office == office.rule.id && tenure.is_on(day))
         .filter(move |tenure| fits(state, office.rule, tenure.person, day))
+        .filter(move |tenure| !rests(state, tenure.person, day))
 }
 
 /// The office through which a person has a power on a day, and since when; `None` where they have it

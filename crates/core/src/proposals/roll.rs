@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    membership::{Right, phase_on, rule_for},
+    membership::{Right, phase_on, rule_for, suspension_of},
     rulebook::{Cell, Grant, Rulebook},
     state::State,
     values::{IdSet, MembershipId, Slug},
@@ -18,7 +18,9 @@ use crate::{
 pub enum Reason {
     /// Its class, in its phase, has no vote on matters of this group.
     NoVote,
-    /// The proposal would end this membership.
+    /// It is suspended on the day of the opening.
+    Suspended,
+    /// The proposal would end or suspend this membership.
     Concerned,
     /// Whether it has a vote depends on something that is not recorded.
     NotYetKnown,
@@ -67,23 +69,29 @@ enum Place {
     Excluded(usize),
 }
 
-/// The roll for a matter of `group`, of everybody in membership on `day`. `ending` is the membership that
-/// the proposal would end, if it would end any: the rulebook says whether it decides on that.
+/// The roll for a matter of `group`, of everybody in membership on `day`. `concerned` is the membership that
+/// the proposal would end or suspend, if it would: the rulebook says whether it decides on that.
 pub fn freeze(
     state: &State,
     rulebook: &Rulebook,
     group: &Slug,
-    ending: Option<MembershipId>,
+    concerned: Option<MembershipId>,
     day: Date,
 ) -> Roll {
     let mut roll = Roll::default();
-    let stands_back = ending.zip(rulebook.concerned().filter(|rule| !rule.rule.decides));
+    let stands_back = concerned.zip(rulebook.concerned().filter(|rule| !rule.rule.decides));
     // A class has few phases and many members: the table is read once for each.
     let mut places: BTreeMap<(&Slug, Option<&Slug>), Place> = BTreeMap::new();
     for membership in state.memberships_on(day) {
         let Some((_, class)) = membership.class_on(day) else { continue };
-        if let Some((_, rule)) = stands_back.filter(|(ending, _)| *ending == membership.id) {
+        if let Some((_, rule)) = stands_back.filter(|(concerned, _)| *concerned == membership.id) {
             let place = exclusion(&mut roll.excluded, Reason::Concerned, rule.cite.to_string());
+            roll.excluded[place].memberships.insert(membership.id);
+            continue;
+        }
+        let is_off = |right| suspension_of(rulebook, membership, right, day);
+        if let Some((_, rule)) = is_off(Right::Vote) {
+            let place = exclusion(&mut roll.excluded, Reason::Suspended, rule.cite.to_string());
             roll.excluded[place].memberships.insert(membership.id);
             continue;
         }
@@ -92,6 +100,7 @@ pub fn freeze(
             .entry((class, phase))
             .or_insert_with(|| place_of(rulebook, class, phase, group, &mut roll.excluded));
         match place {
+            Place::Counted if is_off(Right::BeCounted).is_some() => roll.apart.insert(membership.id),
             Place::Counted => roll.counted.insert(membership.id),
             Place::Apart => roll.apart.insert(membership.id),
             Place::Excluded(place) => roll.excluded[*place].memberships.insert(membership.id),

@@ -7,9 +7,10 @@ use std::{
 };
 
 use super::{
-    AgreementRule, Alternates, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId, Commitment,
-    Concerned, Decision, Front, Matter, Matters, Named, Objection, Office, Phases, Quantity, Recusal,
-    Representatives, Resolution, Review, Rule, RuleKind, Term, Unsettled, VotingUnit, Window, index::Index,
+    AgreementRule, Alternates, Backup, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId,
+    Commitment, Concerned, Decision, Front, Handover, Matter, Matters, Named, NoticeRule, Objection, Office,
+    Phases, Quantity, Recusal, Representatives, Resolution, Review, Rule, RuleKind, Sanctions, Settlement,
+    Suspension, Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -245,6 +246,37 @@ impl Rulebook {
     /// The kinds of case, in the order of reading.
     pub fn cases(&self) -> impl Iterator<Item = Ruled<'_, CaseRule>> {
         self.each(|kind| if let RuleKind::Case(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// How those of this class give notice; `None` where the bylaws do not say.
+    pub fn notice(&self, class: &Slug) -> Option<Ruled<'_, NoticeRule>> {
+        self.each(|kind| if let RuleKind::Notice(rule) = kind { Some(rule) } else { None })
+            .find(|notice| notice.classes.contains(class))
+    }
+
+    /// What is settled with those who leave, in the order of reading.
+    pub fn settlements(&self) -> impl Iterator<Item = Ruled<'_, Settlement>> {
+        self.each(|kind| if let RuleKind::Settlement(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// What those who leave hand over, in the order of reading.
+    pub fn handovers(&self) -> impl Iterator<Item = Ruled<'_, Handover>> {
+        self.each(|kind| if let RuleKind::Handover(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// What copies whoever leaves may keep; `None` where the bylaws do not say.
+    pub fn backup(&self) -> Option<Ruled<'_, Backup>> {
+        self.each(|kind| if let RuleKind::Backup(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// What a suspended member does not do; `None` where the bylaws do not say.
+    pub fn suspension(&self) -> Option<Ruled<'_, Suspension>> {
+        self.each(|kind| if let RuleKind::Suspension(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// Which sanctions need a decision; `None` where the bylaws do not say.
+    pub fn sanctions(&self) -> Option<Ruled<'_, Sanctions>> {
+        self.each(|kind| if let RuleKind::Sanctions(rule) = kind { Some(rule) } else { None }).next()
     }
 
     /// The number that the bylaws define under this name.

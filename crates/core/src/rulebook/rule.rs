@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::Citation;
+use super::{Backup, Citation, Handover, NoticeRule, Sanctions, Settlement, Suspension};
 use crate::{
     membership::Right,
     offices::Power,
@@ -70,6 +70,18 @@ pub enum RuleKind {
     Office(Office),
     /// A kind of case and its clock.
     Case(CaseRule),
+    /// How members leave by notice.
+    Notice(NoticeRule),
+    /// What is settled with whoever leaves.
+    Settlement(Settlement),
+    /// What whoever leaves hands over.
+    Handover(Handover),
+    /// A copy that whoever leaves may keep.
+    Backup(Backup),
+    /// What a suspended member does not do.
+    Suspension(Suspension),
+    /// Which sanctions need a decision.
+    Sanctions(Sanctions),
 }
 
 impl RuleKind {
@@ -81,6 +93,9 @@ impl RuleKind {
             RuleKind::Agreement(agreement) => &agreement.sections,
             RuleKind::Review(review) => &review.subjects,
             RuleKind::Case(case) => &case.outcomes,
+            RuleKind::Settlement(settlement) => &settlement.lines,
+            RuleKind::Handover(handover) => &handover.items,
+            RuleKind::Sanctions(sanctions) => &sanctions.without_decision,
             _ => &[],
         }
     }
@@ -298,6 +313,13 @@ pub enum EffectKind {
         /// The class.
         class: Slug,
     },
+    /// Suspends the membership it is about for some days.
+    Suspend {
+        /// Of one of these classes; empty for any.
+        classes: Vec<Slug>,
+    },
+    /// Lets whoever leaves keep a copy of their own work.
+    AllowBackup,
     /// Ends the membership it is about.
     EndMembership {
         /// Of one of these classes; empty for any.

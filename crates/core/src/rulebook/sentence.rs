@@ -2,8 +2,8 @@
 
 use super::{
     Admission, AgreementRule, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus, Count, Decision,
-    EffectKind, Grant, Matter, Matters, Method, Named, Office, Phases, Quantity, Resolution, Rights, Rule,
-    RuleKind, Rulebook, Term, Vote, Window,
+    EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office, Phases, Quantity, Resolution,
+    Rights, Rule, RuleKind, Rulebook, Sanctions, Settlement, Suspension, Term, Vote, Window,
 };
 use crate::{
     message::{Argument, Message},
@@ -49,6 +49,18 @@ impl Rulebook {
             RuleKind::Resolution(rule) => of_resolution(rule),
             RuleKind::Office(office) => of_office(office),
             RuleKind::Case(case) => of_case(case),
+            RuleKind::Notice(notice) => of_notice(notice),
+            RuleKind::Settlement(settlement) => of_settlement(settlement),
+            RuleKind::Handover(handover) => vec![say::RULE_HANDOVER.with([named(&handover.items)])]
+                .into_iter()
+                .chain(holds_for_classes(&handover.classes))
+                .collect(),
+            RuleKind::Backup(backup) => {
+                let named = backup.de_identified.then(|| say::RULE_BACKUP_IS_DE_IDENTIFIED.with([]));
+                [Some(say::RULE_BACKUP.with([])), named].into_iter().flatten().collect()
+            }
+            RuleKind::Suspension(suspension) => of_suspension(suspension),
+            RuleKind::Sanctions(sanctions) => of_sanctions(sanctions),
         }
     }
 
@@ -213,6 +225,9 @@ fn of_effect(matter: &Matter) -> Option<Message> {
             say::RULE_PAUSES_TRAINING.with([Argument::Class(class.clone())])
         }
         EffectKind::ChangeTerms { class } => say::RULE_CHANGES_TERMS.with([Argument::Class(class.clone())]),
+        EffectKind::Suspend { classes: of } if of.is_empty() => say::RULE_SUSPENDS.with([]),
+        EffectKind::Suspend { classes: of } => say::RULE_SUSPENDS_IN.with([classes(of)]),
+        EffectKind::AllowBackup => say::RULE_ALLOWS_BACKUP.with([]),
         EffectKind::EndMembership { classes: of } if of.is_empty() => say::RULE_ENDS_MEMBERSHIP.with([]),
         EffectKind::EndMembership { classes: of } => say::RULE_ENDS_MEMBERSHIP_IN.with([classes(of)]),
     })
@@ -270,6 +285,47 @@ fn of_office(office: &Office) -> Vec<Message> {
         sentences.push(say::RULE_OFFICE_MONTHS.with([office.months.into()]));
     }
     sentences
+}
+
+fn holds_for_classes(of: &[Slug]) -> Option<Message> {
+    (!of.is_empty()).then(|| say::RULE_HOLDS_FOR.with([classes(of)]))
+}
+
+fn of_notice(notice: &NoticeRule) -> Vec<Message> {
+    let of = classes(&notice.classes);
+    let given = match notice.days_min {
+        0 => say::RULE_NOTICE.with([of]),
+        days => say::RULE_NOTICE_DAYS.with([of, days.into()]),
+    };
+    let key =
+        if notice.can_be_withdrawn { &say::RULE_NOTICE_CAN_BE_WITHDRAWN } else { &say::RULE_NOTICE_STANDS };
+    vec![given, key.with([])]
+}
+
+fn of_settlement(settlement: &Settlement) -> Vec<Message> {
+    let key =
+        if settlement.at_what_was_paid_in { &say::RULE_SETTLEMENT_AT_PAID_IN } else { &say::RULE_SETTLEMENT };
+    let paid = if settlement.instalments { &say::RULE_IN_INSTALMENTS } else { &say::RULE_AT_ONCE };
+    [Some(key.with([named(&settlement.lines)])), Some(paid.with([])), holds_for_classes(&settlement.classes)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn of_suspension(suspension: &Suspension) -> Vec<Message> {
+    let rights = suspension.rights.iter().map(|right| Argument::from(*right)).collect();
+    let offices = suspension.offices_rest.then(|| say::RULE_OFFICES_REST.with([]));
+    [Some(say::RULE_SUSPENSION.with([Argument::List(rights)])), offices].into_iter().flatten().collect()
+}
+
+fn of_sanctions(sanctions: &Sanctions) -> Vec<Message> {
+    let alone = &sanctions.without_decision;
+    let alone = (!alone.is_empty()).then(|| say::RULE_SANCTION_ALONE.with([named(alone)]));
+    let decided = sanctions.by_decision.iter().map(|sanction| {
+        let matters = sanction.matters.iter().cloned().map(Argument::Matter).collect();
+        say::RULE_SANCTION_DECIDED.with([sanction.named.name.clone().into(), Argument::List(matters)])
+    });
+    alone.into_iter().chain(decided).collect()
 }
 
 fn of_case(case: &CaseRule) -> Vec<Message> {

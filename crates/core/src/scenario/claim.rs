@@ -5,7 +5,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use super::{
-    Claim, Numbers, Position, agreeing, phrase,
+    Claim, Numbers, Position, agreeing, leaving, phrase,
     plain::{party_name, plain},
     run::Mismatch,
     world::World,
@@ -145,6 +145,12 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             let said = |reads: bool| if reads { "may read it" } else { "may not read it" };
             same(said(!not), said(reads_agreement(&world.state, known, person, world.today())))
         }
+        Claim::ExitStands { .. }
+        | Claim::NoExit
+        | Claim::ExitOwes { .. }
+        | Claim::InstalmentIs { .. }
+        | Claim::ReadsExit { .. }
+        | Claim::IsSuspended { .. } => leaving::compare(world, claim),
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |is_so: bool| if is_so { "restored" } else { "not restored" };
@@ -162,11 +168,11 @@ fn last_case(world: &World) -> Result<&Case, Mismatch> {
     world.state.case(case).map(|case| &**case).ok_or_else(|| unknown("there is no case".to_owned()))
 }
 
-fn unknown(says: String) -> Mismatch {
+pub(super) fn unknown(says: String) -> Mismatch {
     Mismatch { expected: "that the line speaks of what is there".to_owned(), came: says }
 }
 
-fn same(expected: impl Display, came: impl Display) -> Result<(), Mismatch> {
+pub(super) fn same(expected: impl Display, came: impl Display) -> Result<(), Mismatch> {
     let (expected, came) = (expected.to_string(), came.to_string());
     if expected == came { Ok(()) } else { Err(Mismatch { expected, came }) }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Deed, agreeing, edition, phrase,
+    Deed, agreeing, edition, leaving, phrase,
     sentence::{Propose, Title},
     world::{Trouble, World},
 };
@@ -152,6 +152,15 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
         Deed::WriteReview { by, name, review, without } => {
             write_review(world, by, name, *review, without.as_deref())
         }
+        Deed::GiveNotice { .. }
+        | Deed::WithdrawNotice { .. }
+        | Deed::OpenExit { .. }
+        | Deed::RecordSettlement { .. }
+        | Deed::StrikeSettlement { .. }
+        | Deed::PayInstalment { .. }
+        | Deed::TickHandover { .. }
+        | Deed::RecordBackup { .. }
+        | Deed::CloseExit { .. } => leaving::perform(world, deed),
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
@@ -350,6 +359,8 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
                 | EffectKind::ConfirmReview { .. }
                 | EffectKind::PauseTraining { .. }
                 | EffectKind::ChangeTerms { .. }
+                | EffectKind::Suspend { .. }
+                | EffectKind::AllowBackup
                 | EffectKind::EndMembership { .. }
         )
     {
@@ -368,7 +379,12 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
             let last = world.state.reviews(membership).and_then(|reviews| reviews.written.last());
             Effect::ConfirmReview { membership, review: last.map_or(1, |last| last.review) }
         }
-        (EffectKind::PauseTraining { .. }, Some(name)) => match propose.pause {
+        (EffectKind::Suspend { .. }, Some(name)) => match propose.days {
+            Some((from, until)) => Effect::Suspend { membership: world.membership(name)?, from, until },
+            None => Effect::Nothing,
+        },
+        (EffectKind::AllowBackup, Some(name)) => Effect::AllowBackup { membership: world.membership(name)? },
+        (EffectKind::PauseTraining { .. }, Some(name)) => match propose.days {
             Some((from, until)) => Effect::PauseTraining { membership: world.membership(name)?, from, until },
             None => Effect::Nothing,
         },

@@ -40,6 +40,11 @@ impl Said<'_> {
         self.text(Slot::Number, after).and_then(|text| text.parse().ok()).unwrap_or_default()
     }
 
+    /// An amount, as it was written.
+    pub(super) fn amount(&self, after: &str) -> String {
+        self.text(Slot::Amount, after).unwrap_or_default()
+    }
+
     pub(super) fn day(&self, after: &str) -> Option<Date> {
         self.text(Slot::Date, after)?.parse().ok()
     }

@@ -17,6 +17,7 @@ pub(super) enum Slot {
     Dates,
     Time,
     Number,
+    Amount,
     Clause,
 }
 
@@ -42,6 +43,8 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("CASE", Slot::Words, "a kind of case"),
     ("OUTCOME", Slot::Words, "an outcome of a kind of case"),
     ("SUBJECT", Slot::Words, "a subject of a review"),
+    ("SETTLEMENT", Slot::Words, "something that is settled with whoever leaves"),
+    ("ITEM", Slot::Words, "something that whoever leaves hands over"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",
@@ -52,6 +55,7 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("DATES", Slot::Dates, "one or several days"),
     ("TIME", Slot::Time, "a time of day, such as `18:00`, in the co-op's time zone"),
     ("NUMBER", Slot::Number, "a whole number"),
+    ("AMOUNT", Slot::Amount, "an amount in the co-op's currency, such as `30000` or `33,333.34`"),
     ("CLAUSE", Slot::Clause, "a clause, such as `GOV-06` or `GOV-06(2)`"),
 ];
 
@@ -174,6 +178,9 @@ impl Slot {
                 matches!(tokens, [only] if is_word(only) && only.text.contains(':') && only.text.parse::<Time>().is_ok())
             }
             Slot::Number => matches!(tokens, [only] if is_word(only) && only.text.parse::<u32>().is_ok()),
+            Slot::Amount => {
+                matches!(tokens, [only] if is_word(only) && only.text.starts_with(|c: char| c.is_ascii_digit()))
+            }
             Slot::Clause => {
                 matches!(tokens, [only] if is_word(only) && only.text.contains(|c: char| c.is_ascii_digit()))
             }

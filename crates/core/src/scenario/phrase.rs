@@ -73,6 +73,18 @@ pub(super) fn outcome(rulebook: &Rulebook, case: &Slug, phrase: &str) -> Known<S
     find("outcome", phrase, named(rulebook, outcomes))
 }
 
+/// Something that is settled with whoever leaves.
+pub(super) fn settlement(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let lines = rulebook.settlements().flat_map(|rule| &rule.rule.lines);
+    find("settlement", phrase, named(rulebook, lines))
+}
+
+/// Something that whoever leaves hands over.
+pub(super) fn item(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let items = rulebook.handovers().flat_map(|rule| &rule.rule.items);
+    find("item to hand over", phrase, named(rulebook, items))
+}
+
 pub(super) fn section(rulebook: &Rulebook, agreement: &Slug, phrase: &str) -> Known<Slug> {
     let phrase = phrase.strip_prefix("the section on ").unwrap_or(phrase);
     let sections = rulebook.agreement(agreement).into_iter().flat_map(|agreement| &agreement.rule.sections);

@@ -8,7 +8,7 @@ use crate::{
     messages,
     refusal::Refusal,
     state::State,
-    values::{Language, MembershipId, PartyId, ProposalId},
+    values::{Language, MembershipId, PartyId, ProposalId, decimals_of},
 };
 
 /// A message in English, with names as `state` has them.
@@ -58,6 +58,8 @@ fn argument(state: &State, value: &Argument) -> String {
         Argument::Right(right) => right.id().to_owned(),
         Argument::Power(power) => power.id().to_owned(),
         Argument::Case(case) => case.to_string(),
+        Argument::Exit(exit) => exit.to_string(),
+        Argument::Money(amount, currency) => format!("{currency} {}", amount.written(decimals_of(currency))),
         Argument::Stance(stance) => stance.id().to_owned(),
         Argument::Choice(choice) => choice.id().to_owned(),
         Argument::Mark(mark) => mark.id().to_owned(),

@@ -148,6 +148,48 @@ pub enum Deed {
         review: u32,
         without: Option<String>,
     },
+    GiveNotice {
+        name: String,
+        on: Date,
+        on_behalf: Option<String>,
+    },
+    WithdrawNotice {
+        name: String,
+        on_behalf: Option<String>,
+    },
+    OpenExit {
+        by: String,
+        name: String,
+    },
+    RecordSettlement {
+        name: String,
+        line: String,
+        owed: String,
+        paid_in: Option<String>,
+        instalments: u32,
+        due: Date,
+    },
+    StrikeSettlement {
+        name: String,
+        line: String,
+    },
+    PayInstalment {
+        name: String,
+        line: String,
+        instalment: u32,
+    },
+    TickHandover {
+        name: String,
+        item: String,
+        done: bool,
+    },
+    RecordBackup {
+        name: String,
+        de_identified: bool,
+    },
+    CloseExit {
+        name: String,
+    },
     Propose(Box<Propose>),
     Revise {
         name: String,
@@ -213,7 +255,7 @@ pub struct Propose {
     pub about: Option<String>,
     pub naming: Option<String>,
     pub in_force_from: Option<Date>,
-    pub pause: Option<(Date, Date)>,
+    pub days: Option<(Date, Date)>,
     pub closes: Option<Close>,
     pub owner: Option<String>,
     pub without_owner: bool,
@@ -242,6 +284,16 @@ pub enum Position {
     Withdrawn,
 }
 
+/// How an exit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum ExitStand {
+    Open,
+    Late,
+    Closed,
+    Withdrawn,
+}
+
 /// What is so. A day that is not said is the day of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the forms say what each means")]
@@ -263,6 +315,12 @@ pub enum Claim {
     ReadsReview { name: String, of: String, not: bool },
     AgreementHolds { agreement: String, name: String, not: bool, on: Option<Date> },
     ReadsAgreement { reader: String, agreement: String, name: String, not: bool },
+    ExitStands { stand: ExitStand },
+    NoExit,
+    ExitOwes { owed: String, paid: String },
+    InstalmentIs { instalment: u32, line: String, amount: String, due: Date },
+    ReadsExit { name: String, not: bool },
+    IsSuspended { name: String, not: bool, on: Option<Date> },
     AccessRestored { name: String, not: bool },
     RollCounts { number: u64, title: Title },
     OnTheRoll { name: String, not: bool, title: Title },

@@ -70,6 +70,10 @@ numbered! {
     CaseId
 }
 numbered! {
+    /// Somebody leaving, with what is settled and handed over.
+    ExitId
+}
+numbered! {
     /// What somebody wrote that stands beside a fact.
     WordsId
 }

@@ -3,13 +3,17 @@
 mod digest;
 mod id;
 mod id_set;
+mod money;
 mod names;
 mod ratio;
 mod slug;
 
 pub use digest::Digest;
-pub use id::{AgreementId, CaseId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber, WordsId};
+pub use id::{
+    AgreementId, CaseId, ExitId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber, WordsId,
+};
 pub use id_set::IdSet;
+pub use money::{Minor, decimals_of};
 pub use names::{Language, Names};
 pub use ratio::Ratio;
 pub use slug::Slug;

@@ -26,6 +26,7 @@ pub struct CoAssembly {
     /// Dee's membership, which Ana guides.
     pub dees: MembershipId,
     /// An associate in participation.
+    /// An associate in participation, who has given notice.
     pub eli: PartyId,
     /// A flying member.
     pub fay: PartyId,
@@ -63,7 +64,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         owners.push(book.admit(owner, "worker-owner", None, "2024-01-01").await);
     }
     let dees = book.admit(dee, "associate", None, "2025-12-01").await;
-    book.admit(eli, "associate", None, "2025-07-01").await;
+    let elis = book.admit(eli, "associate", None, "2025-07-01").await;
     let of_fay = ["participation", "information", "returns", "confidentiality", "exit"];
     book.agree(fay, "flying-agreement", &of_fay).await;
     book.admit(fay, "flying-member", None, "2025-02-01").await;
@@ -76,6 +77,8 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         let office = Slug::new(office);
         book.submit(By::Desk, Command::GiveOffice { office, person, from, until: None }).await;
     }
+    let on = "2026-04-15".parse().expect("a day");
+    book.submit(By::Party(eli), Command::GiveNotice { membership: elis, on }).await;
     let from = "2026-01-05".parse().expect("a day");
     let guided = Command::NameGuide { membership: dees, person: ana, from };
     book.submit(By::Desk, guided).await;

@@ -4,6 +4,7 @@ mod agreeing;
 mod choosing;
 mod keyboard;
 mod leading;
+mod leaving;
 mod pages;
 mod responding;
 mod reviewing;

@@ -115,8 +115,22 @@ pub struct Membership {
     #[schema(value_type = Option<String>, format = DateTime)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capital_paid: Option<Timestamp>,
+    /// Its suspensions, in order; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suspensions: Vec<Suspension>,
     /// What the bylaws ask of it on that day: what is due first, then what is coming, then what is met.
     pub duties: Vec<Duty>,
+}
+
+/// Days on which the rights are off that the bylaws name.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Suspension {
+    /// The first of them.
+    #[schema(value_type = String, format = Date)]
+    pub from: Date,
+    /// The last.
+    #[schema(value_type = String, format = Date)]
+    pub until: Date,
 }
 
 /// A class and the first day in it.
@@ -142,6 +156,8 @@ pub enum Ground {
     Office(String),
     /// A carried proposal.
     Proposal(ProposalId),
+    /// The notice of whoever left.
+    Notice,
 }
 
 /// Who represents an organization, and when.
@@ -267,6 +283,11 @@ impl Reading<'_> {
             last_day: held.last_day(),
             ended_by: held.ended.as_ref().and_then(|(_, basis)| self.ground(basis)),
             capital_paid: held.capital_paid,
+            suspensions: held
+                .suspensions
+                .iter()
+                .map(|one| Suspension { from: one.from, until: one.until })
+                .collect(),
             duties: self.duties(membership, day),
         })
     }
@@ -274,6 +295,7 @@ impl Reading<'_> {
     fn ground(&self, basis: &Basis) -> Option<Ground> {
         match basis {
             Basis::Office(words) => Some(Ground::Office(words.clone())),
+            Basis::Notice(_) => Some(Ground::Notice),
             Basis::Proposal(id) => self.sees_proposal(*id).then_some(Ground::Proposal(*id)),
         }
     }

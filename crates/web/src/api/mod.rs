@@ -6,6 +6,7 @@ mod caller;
 mod commands;
 mod documents;
 mod done;
+mod exits;
 mod explain;
 mod finding;
 mod member;
@@ -48,6 +49,8 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(offices::list))
         .routes(routes!(agreements::list))
         .routes(routes!(agreements::show))
+        .routes(routes!(exits::list))
+        .routes(routes!(exits::show))
         .routes(routes!(proposals::list))
         .routes(routes!(proposals::show))
         .routes(routes!(resolutions::list))

@@ -96,6 +96,15 @@ pub fn label(field: &str) -> Option<&'static str> {
         "decides" => "effect-terms",
         "confirms" => "effect-confirms",
         "pauses" => "effect-pauses",
+        "suspends" => "effect-suspends",
+        "allows-backup" => "effect-allows-backup",
+        "last-day" => "leave-last-day",
+        "paid_in" => "exit-paid-in-field",
+        "owed" => "exit-owed-field",
+        "instalments" => "exit-parts-field",
+        "due" => "exit-due-field",
+        "on" => "exit-paid-on-field",
+        "de-identified" => "exit-de-identified",
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use rochdale_core::{
     command::Stance,
     fact::Fact,
     message::Argument,
-    values::{AgreementId, MembershipId, PartyId, Slug},
+    values::{AgreementId, ExitId, MembershipId, PartyId, Slug},
 };
 
 use crate::visit::Page;
@@ -25,6 +25,7 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
     let words = page.words;
     let party = |id: &PartyId| ("party", Argument::Party(*id));
     let member = |id: &MembershipId| ("member", Argument::Membership(*id));
+    let exit = |id: &ExitId| ("exit", Argument::Exit(*id));
     let class = |class: &Slug| ("class", Argument::Class(class.clone()));
     let numbered = |id: &AgreementId| ("number", Argument::from(u32::from(*id)));
     let round = |round: &u32| ("round", Argument::from(*round));
@@ -94,6 +95,29 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
             "fact-training-paused",
             [member(membership), ("from", (*from).into()), ("until", (*until).into())],
         ),
+        Fact::MemberSuspended { membership, from, until, .. } => words.text_with(
+            "fact-member-suspended",
+            [member(membership), ("from", (*from).into()), ("until", (*until).into())],
+        ),
+        Fact::NoticeGiven { membership, on, .. } => {
+            words.text_with("fact-notice-given", [member(membership), ("on", (*on).into())])
+        }
+        Fact::NoticeWithdrawn { membership, .. } => {
+            words.text_with("fact-notice-withdrawn", [member(membership)])
+        }
+        Fact::ExitOpened { membership, .. } => words.text_with("fact-exit-opened", [member(membership)]),
+        Fact::SettlementRecorded { exit: id, line, .. } => {
+            words.text_with("fact-settlement-recorded", [exit(id), ("line", Argument::Named(line.clone()))])
+        }
+        Fact::SettlementStruck { exit: id, .. } => words.text_with("fact-settlement-struck", [exit(id)]),
+        Fact::InstalmentPaid { exit: id, .. } => words.text_with("fact-instalment-paid", [exit(id)]),
+        Fact::HandoverTicked { exit: id, item, done } => {
+            let key = if *done { "fact-handover-ticked" } else { "fact-handover-unticked" };
+            words.text_with(key, [exit(id), ("item", Argument::Named(item.clone()))])
+        }
+        Fact::BackupAllowed { exit: id, .. } => words.text_with("fact-backup-allowed", [exit(id)]),
+        Fact::BackupTaken { exit: id } => words.text_with("fact-backup-taken", [exit(id)]),
+        Fact::ExitClosed { exit: id } => words.text_with("fact-exit-closed", [exit(id)]),
         Fact::GuideNamed { membership, person, from } => {
             let guide = ("guide", Argument::Party(*person));
             words.text_with("fact-guide-named", [member(membership), guide, ("from", (*from).into())])

@@ -94,7 +94,10 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         page.rulebook.cell(&class.rule.id, None, Right::SeeMembers, None).map(|cell| &*cell.cite)
     });
     html! {
-        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p { a href={ (page.base) "/offices" } { (words.text("offices")) } } })))
+        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p {
+            a href={ (page.base) "/offices" } { (words.text("offices")) }
+            @if super::exits::sees_list(page) { " · " a href={ (page.base) "/exits" } { (words.text("exits")) } }
+        } })))
         (passage_wide(&notes(page.reader(), see.take(1)), &html! {
             nav class="tags filter" aria-label=(words.text("class")) {
                 (filter(page, None, &chosen, all.len()))
@@ -225,6 +228,9 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
                 @if let Some(on) = phase_on(page.rulebook, membership, page.today).filter(|_| is_current) {
                     (badge(Tone::Wait, &words.text_with("phase-until", [("phase", page.name(&on.phase.name).to_owned().into()), ("until", on.next_from.into())])))
                 }
+                @if let Some(suspended) = membership.suspended_on(page.today).filter(|_| is_current) {
+                    (badge(Tone::No, &words.text_with("suspended-badge", [("until", suspended.until.into())])))
+                }
             }
             (history(page, membership))
             @if !duties.is_empty() {
@@ -238,6 +244,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
             }
         }))
         (applications::of_membership(page, membership))
+        (super::exits::leaving(page, membership))
         @if is_current {
             (passage(&html! { p class="small soft" { (words.text("rights-lead")) } }, &html! {
                 h2 { (words.text("rights")) }
@@ -318,6 +325,15 @@ fn history(page: &Page<'_>, membership: &Membership) -> Markup {
     if let Some(at) = membership.capital_paid {
         lines.push((words.date(words.day_of(at)), html! { (words.text("capital-paid")) }));
     }
+    for suspended in &membership.suspensions {
+        let until = words.text_with("suspension-history", [("until", suspended.until.into())]);
+        let by = basis(page, &Basis::Proposal(suspended.proposal));
+        lines.push((words.date(suspended.from), html! { (until) (by) }));
+    }
+    if let Some(on) = membership.leaves {
+        let by = html! { span class="soft small" { " · " (words.text("basis-notice")) } };
+        lines.push((words.date(on), html! { (words.text("membership-last-day")) (by) }));
+    }
     if let Some((on, by)) = &membership.ended {
         let late = recorded_late(page, *on, membership.end_recorded);
         lines.push((words.date(*on), html! { (words.text("membership-last-day")) (basis(page, by)) (late) }));
@@ -342,6 +358,7 @@ fn basis(page: &Page<'_>, basis: &Basis) -> Markup {
             " · "
             @match basis {
                 Basis::Office(words) => (words),
+                Basis::Notice(_) => (page.words.text("basis-notice")),
                 Basis::Proposal(id) => a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(*id).into())])) },
             }
         }

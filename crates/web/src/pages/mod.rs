@@ -6,6 +6,7 @@ mod applications;
 mod bylaws;
 mod cases;
 mod demo;
+mod exits;
 mod facts;
 mod hand_over;
 mod home;
@@ -52,6 +53,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/register", get(register::list))
         .merge(account::router())
         .merge(agreements::router())
+        .merge(exits::router())
         .merge(hand_over::router())
         .merge(mail::router())
         .merge(proposals::router())

@@ -5,8 +5,8 @@ use axum::{
     response::{Html, Response},
 };
 use maud::{Markup, html};
-use rochdale_core::agreements::commitments_asked;
 use rochdale_core::{
+    agreements::commitments_asked,
     command::Command,
     membership::DutyStatus,
     message::Argument,
@@ -103,6 +103,12 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-reviews")) }
                 ul class="list" { @for membership in &today.reviews { (super::reviews::to_lead(page, *membership)) } }
+            }))
+        }
+        @if !today.exits.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-exits")) }
+                ul class="list" { @for id in &today.exits { @if let Some(exit) = page.state.exit(*id) { (super::exits::line(page, exit)) } } }
             }))
         }
         @if page.rulebook.cases().next().is_some() {

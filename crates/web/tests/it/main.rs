@@ -9,6 +9,7 @@ mod forms;
 mod gallery;
 mod goldens;
 mod journeys;
+mod leaving;
 mod methods;
 mod offices;
 mod pages;

@@ -60,8 +60,8 @@ rule-objection-gives-reason = An objection must give its reason; one without is 
 rule-objection-needs-no-reason = An objection may stand without a reason.
 rule-recused-leaves-base = Whoever is recused may state facts, does not decide, and is not counted in the base.
 rule-recused-stays-in-base = Whoever is recused may state facts, does not decide, and still counts in the base.
-rule-concerned-decides = A member decides on a proposal that would end their own membership, like everybody else.
-rule-concerned-is-left-off = A member whose own membership a proposal would end does not decide on it, and is left off its roll.
+rule-concerned-decides = A member decides on a proposal that would end or suspend their own membership, like everybody else.
+rule-concerned-is-left-off = A member whose own membership a proposal would end or suspend does not decide on it, and is left off its roll.
 rule-window = A vote stays open for at least { $days ->
     [one] { $days } full day
    *[other] { $days } full days

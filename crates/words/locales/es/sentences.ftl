@@ -60,8 +60,8 @@ rule-objection-gives-reason = Una objeción debe dar su razón; sin ella se rech
 rule-objection-needs-no-reason = Una objeción puede mantenerse sin dar una razón.
 rule-recused-leaves-base = Quien se excusa puede exponer hechos, no decide y no cuenta en la base.
 rule-recused-stays-in-base = Quien se excusa puede exponer hechos, no decide y sigue contando en la base.
-rule-concerned-decides = Una persona socia decide también sobre una propuesta que terminaría su propia membresía.
-rule-concerned-is-left-off = Quien perdería su propia membresía con una propuesta no decide sobre ella y queda fuera de su padrón.
+rule-concerned-decides = Una persona socia decide también sobre una propuesta que terminaría o suspendería su propia membresía.
+rule-concerned-is-left-off = Quien perdería su propia membresía con una propuesta, o quedaría en suspensión, no decide sobre ella y queda fuera de su padrón.
 rule-window = Una votación queda abierta al menos { $days ->
     [one] { $days } día completo
    *[other] { $days } días completos

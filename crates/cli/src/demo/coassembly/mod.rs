@@ -2,6 +2,7 @@
 
 mod cases;
 mod decided;
+mod leaving;
 mod open;
 mod people;
 mod story;
@@ -37,6 +38,7 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     story::tell(plan, decided::SECOND_HALF);
     training::reviewed(plan);
     cases::brought(plan);
+    leaving::leave(plan);
     open::now(plan, rulebook);
 }
 

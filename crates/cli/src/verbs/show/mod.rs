@@ -1,5 +1,6 @@
 //! `rochdale show`
 
+mod exits;
 mod member;
 mod members;
 mod offices;
@@ -13,7 +14,7 @@ use clap::{Args, Subcommand};
 pub use self::proposal::no_such_proposal;
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
-/// Show what the book says: members, offices, proposals, resolutions, entries
+/// Show what the book says: members, offices, exits, proposals, resolutions, entries
 #[derive(Debug, Args)]
 pub struct Show {
     #[command(subcommand)]
@@ -25,6 +26,7 @@ enum Noun {
     Members(members::Members),
     Member(member::Member),
     Offices(offices::Offices),
+    Exits(exits::Exits),
     Proposals(proposals::Proposals),
     Proposal(proposal::Proposal),
     Resolutions(resolutions::Resolutions),
@@ -38,6 +40,7 @@ impl Show {
             Noun::Members(noun) => Ok(noun.show(context, &book)),
             Noun::Member(noun) => noun.show(context, &book),
             Noun::Offices(noun) => Ok(noun.show(context, &book)),
+            Noun::Exits(noun) => Ok(noun.show(context, &book)),
             Noun::Proposals(noun) => noun.show(context, &book).await,
             Noun::Proposal(noun) => noun.show(context, &book).await,
             Noun::Resolutions(noun) => Ok(noun.show(context, &book)),

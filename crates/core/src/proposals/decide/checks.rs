@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    decide::{Denied, Occasion},
+    decide::{Denied, Occasion, must_be_settled},
     finding::{Answer, Finding},
-    membership::{Right, anchor, held_by, may_party, rule_for},
+    membership::{Right, anchor, held_by, may_party, rule_for, suspension_of},
     message::{Argument, Message},
     messages as say,
     proposals::{MatterRule, Proposal, Reason, Stage, matter},
@@ -75,16 +75,6 @@ pub(super) fn decision<'a>(
     must_be_settled(rulebook, &format!("decision:{}", matter.decision))?;
     let says = say::NO_SUCH_DECISION_RULE.with([matter.decision.as_str().into()]);
     Err(Malformed { field: "matter", says }.into())
-}
-
-/// Refuses where the rulebook leaves open what is asked for, with no reading.
-pub(super) fn must_be_settled(rulebook: &Rulebook, asks: &str) -> Result<(), Denied> {
-    let Some(open) = rulebook.open_question(asks) else { return Ok(()) };
-    let because =
-        Finding::answer(say::QUESTION_IS_OPEN.with([open.cite.quote.as_str().into()]), Answer::NotYetKnown)
-            .citing(&open.cite);
-    let remedy = say::SETTLE_THE_QUESTION.with([]);
-    Err(Refusal::new(Code::QuestionMustBeSettled, &open.cite, because, remedy).into())
 }
 
 /// The person who asks; the desk and the clock take part in no decision.
@@ -212,6 +202,12 @@ pub(super) fn must_respond_for(
             .map(|party| waits_to_be_named(person, party.id));
         let because = Finding::answer(says, Answer::No).of(waits.into_iter().flatten().collect());
         return Err(Refusal::new(Code::VoteMustBeHeld, &cites, because, remedy).into());
+    }
+    if let Some((suspended, rule)) = suspension_of(occasion.rulebook, held, Right::Vote, today) {
+        let says = say::IS_SUSPENDED.with([id, suspended.from.into(), suspended.until.into()]);
+        let because = Finding::answer(says, Answer::Yes).citing(rule.cite);
+        let remedy = say::WHEN_THE_SUSPENSION_IS_OVER.with([suspended.until.into()]);
+        return Err(Refusal::new(Code::MembershipMustNotBeSuspended, rule.cite, because, remedy).into());
     }
     if !ruling.proposal.roll.includes(membership) {
         return Err(off_the_roll(occasion, ruling, membership).into());

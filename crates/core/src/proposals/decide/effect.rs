@@ -6,6 +6,7 @@ use crate::{
     agreements::{decide::must_be_open, terms_decided_by},
     command::Effect,
     decide::{Denied, Occasion, first_problem},
+    exits::open_exit,
     finding::{Answer, Finding, Value},
     membership::{
         Membership,
@@ -52,7 +53,13 @@ pub(super) fn must_fit(
             may_change_terms(occasion, matter, class, *agreement)
         }
         (EffectKind::EndMembership { classes }, Effect::EndMembership { membership }) => {
-            may_end(occasion, matter, *membership, classes)
+            must_be_in(occasion, matter, *membership, classes).map(|_| ())
+        }
+        (EffectKind::Suspend { classes }, Effect::Suspend { membership, from, until }) => {
+            may_suspend(occasion, matter, classes, *membership, (*from, *until))
+        }
+        (EffectKind::AllowBackup, Effect::AllowBackup { membership }) => {
+            may_keep_a_copy(occasion, matter, *membership)
         }
         _ => {
             let of_matter = Argument::Matter(matter.id.clone());
@@ -154,26 +161,61 @@ fn may_pause(
     matter: &MatterRule,
     class: &Slug,
     id: MembershipId,
-    (from, until): (Date, Date),
+    days: (Date, Date),
 ) -> Result<(), Denied> {
     let (held, ..) = must_be_of(occasion, matter, class, id)?;
+    let other = held.pauses.iter().find(|pause| pause.overlaps(days.0, days.1));
+    let taken =
+        other.map(|other| say::TRAINING_IS_PAUSED.with([id.into(), other.from.into(), other.until.into()]));
+    let too_early = say::PAUSE_BEGINS_TOO_EARLY.with([days.0.into()]);
+    days_must_fit(occasion, matter, Code::PauseMustFit, days, taken, too_early)
+}
+
+fn may_suspend(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    classes: &[Slug],
+    id: MembershipId,
+    days: (Date, Date),
+) -> Result<(), Denied> {
+    let held = must_be_in(occasion, matter, id, classes)?;
+    let other = held.suspensions.iter().find(|one| one.overlaps(days.0, days.1));
+    let taken = other.map(|other| say::IS_SUSPENDED.with([id.into(), other.from.into(), other.until.into()]));
+    let too_early = say::SUSPENSION_BEGINS_TOO_EARLY.with([days.0.into()]);
+    days_must_fit(occasion, matter, Code::SuspensionMustFit, days, taken, too_early)
+}
+
+/// Refuses days that are `taken`, or that begin before today.
+fn days_must_fit(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    code: Code,
+    (from, until): (Date, Date),
+    taken: Option<Message>,
+    too_early: Message,
+) -> Result<(), Denied> {
     if until < from {
         let says = say::DAY_IS_BEFORE.with([until.into(), from.into()]);
         return Err(Malformed { field: "effect.until", says }.into());
     }
-    let other = held.pauses.iter().find(|pause| pause.overlaps(from, until));
-    let (because, remedy) = match other {
-        Some(other) => (
-            say::TRAINING_IS_PAUSED.with([id.into(), other.from.into(), other.until.into()]),
-            say::CHOOSE_OTHER_DAYS.with([]),
-        ),
-        None if from < occasion.today => (
-            say::PAUSE_BEGINS_TOO_EARLY.with([from.into()]),
-            say::BEGIN_IT_FROM.with([occasion.today.into()]),
-        ),
+    let (because, remedy) = match taken {
+        Some(taken) => (taken, say::CHOOSE_OTHER_DAYS.with([])),
+        None if from < occasion.today => (too_early, say::BEGIN_IT_FROM.with([occasion.today.into()])),
         None => return Ok(()),
     };
-    Err(Refusal::new(Code::PauseMustFit, &matter.cite, Finding::answer(because, Answer::No), remedy).into())
+    Err(Refusal::new(code, &matter.cite, Finding::answer(because, Answer::No), remedy).into())
+}
+
+/// Whoever leaves is allowed a copy once, and while their exit is open.
+fn may_keep_a_copy(occasion: &Occasion<'_>, matter: &MatterRule, id: MembershipId) -> Result<(), Denied> {
+    let exit = open_exit(occasion.state, id);
+    if exit.is_some_and(|exit| exit.backup.is_none()) {
+        return Ok(());
+    }
+    let says = if exit.is_some() { &say::BACKUP_IS_ALLOWED } else { &say::NO_EXIT_IS_OPEN };
+    let because = Finding::answer(says.with([id.into()]), Answer::No);
+    let remedy = say::NOTHING_IS_LEFT_TO_DO.with([]);
+    Err(Refusal::new(Code::ExitMustBeOpen, &matter.cite, because, remedy).into())
 }
 
 fn may_change(
@@ -198,16 +240,17 @@ fn may_change(
     Ok(())
 }
 
-/// Some classes are left by a decision of their own, such as a flying member's (MEM-14).
-fn may_end(
-    occasion: &Occasion<'_>,
+/// A current membership of one of these classes, of any where none is named: some are left by a decision of
+/// their own, such as a flying member's (MEM-14).
+fn must_be_in<'a>(
+    occasion: &Occasion<'a>,
     matter: &MatterRule,
     id: MembershipId,
     classes: &[Slug],
-) -> Result<(), Denied> {
-    let (_, since, class) = current(occasion, matter, id)?;
+) -> Result<&'a Membership, Denied> {
+    let (held, since, class) = current(occasion, matter, id)?;
     if classes.is_empty() || classes.contains(class) {
-        return Ok(());
+        return Ok(held);
     }
     let in_class = Finding::answer(
         say::IN_CLASS_SINCE.with([id.into(), Argument::Class(class.clone()), since.into()]),

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{checks, checks::Ruling, effect};
 use crate::{
     command::Effect,
-    decide::{Decided, Denied, Occasion},
+    decide::{Decided, Denied, Occasion, must_be_settled},
     fact::Fact,
     finding::{Answer, Finding, Value},
     message::Argument,
@@ -42,14 +42,14 @@ pub(super) fn open(occasion: &Occasion<'_>, id: ProposalId, closes: Option<Times
             (None, Some(Fact::RoundOpened { proposal: id, round: 1 }))
         }
     };
-    let ending = match ruling.proposal.draft.effect {
-        Effect::EndMembership { membership } => Some(membership),
+    let concerned = match ruling.proposal.draft.effect {
+        Effect::EndMembership { membership } | Effect::Suspend { membership, .. } => Some(membership),
         _ => None,
     };
     let opened = Fact::ProposalOpened {
         proposal: id,
         edition: ruling.rulebook.front.edition,
-        roll: freeze(occasion.state, ruling.rulebook, &ruling.matter.group, ending, occasion.today),
+        roll: freeze(occasion.state, ruling.rulebook, &ruling.matter.group, concerned, occasion.today),
         closes,
     };
     Ok([Some(opened), first_round].into_iter().flatten().map(Into::into).collect())
@@ -81,7 +81,7 @@ pub(super) fn must_be_long_enough(
 ) -> Result<(), Denied> {
     let now = occasion.request.at;
     let Some(window) = ruling.window() else {
-        checks::must_be_settled(ruling.rulebook, &format!("window:{}", ruling.matter.group))?;
+        must_be_settled(ruling.rulebook, &format!("window:{}", ruling.matter.group))?;
         return must_be_after(now, closes);
     };
     must_be_after(now, closes)?;

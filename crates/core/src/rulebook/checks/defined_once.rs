@@ -33,7 +33,9 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
     match kind {
         RuleKind::Objection(_) => vec![("whether an objection gives its reason", None)],
         RuleKind::Recusal(_) => vec![("what recusal does to the base", None)],
-        RuleKind::Concerned(_) => vec![("whether a member decides on the end of their membership", None)],
+        RuleKind::Concerned(_) => {
+            vec![("whether a member decides on the end or the suspension of their membership", None)]
+        }
         RuleKind::VotingUnit(_) => vec![("what has one vote", None)],
         RuleKind::Phases(phases) => vec![("the phases", Some(&phases.class))],
         RuleKind::Window(window) if window.groups.is_empty() => {
@@ -52,6 +54,10 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
             rule.classes.iter().map(|class| ("whether alternates act", Some(class))).collect()
         }
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
+        RuleKind::Notice(notice) => notice.classes.iter().map(|class| ("the notice", Some(class))).collect(),
+        RuleKind::Backup(_) => vec![("what copies whoever leaves may keep", None)],
+        RuleKind::Suspension(_) => vec![("what a suspended member does not do", None)],
+        RuleKind::Sanctions(_) => vec![("which sanctions need a decision", None)],
         RuleKind::Agreement(agreement) => vec![("the agreement", Some(&agreement.class))],
         _ => Vec::new(),
     }

@@ -1,12 +1,12 @@
-//! `concerned`: whether the member whose membership a proposal would end decides on it.
+//! `concerned`: whether the member whose membership a proposal would end or suspend decides on it.
 
 use super::{KindPage, written::Lines};
 use crate::rulebook::{Check, Concerned, Key, read::Fields};
 
 pub(super) const PAGE: KindPage = KindPage {
     kind: "concerned",
-    purpose: "Says whether a member decides on a proposal that would end their own membership. Where they do \
-              not, they are left off its roll.",
+    purpose: "Says whether a member decides on a proposal that would end or suspend their own membership. Where they \
+              do not, they are left off its roll.",
     keys: &[Key::needed("decides", "`true` or `false`", "whether they decide on it like everybody else")],
     entries: &[],
     checks: &[Check::DefinedOnce],

@@ -23,7 +23,8 @@ const MATTER: &[Key] = &[
     Key::needed("decision", "name of a decision rule", "how it is decided"),
     Key::optional(
         "effect",
-        "`admit`, `change-class`, `name-matter`, `adopt-edition`, `confirm-review`, `pause-training`, `change-terms` or `end-membership`",
+        "`admit`, `change-class`, `name-matter`, `adopt-edition`, `confirm-review`, `pause-training`, `change-terms`, \
+         `suspend`, `allow-backup` or `end-membership`",
         "what a carried proposal does by itself; nothing if left out",
     ),
     Key::optional(
@@ -31,7 +32,11 @@ const MATTER: &[Key] = &[
         "name of a class",
         "`admit`: to which class; `confirm-review`, `pause-training`, `change-terms`: of which class",
     ),
-    Key::optional("classes", "list of classes", "`end-membership`: of which classes; of any if left out"),
+    Key::optional(
+        "classes",
+        "list of classes",
+        "`end-membership`, `suspend`: of which classes; of any if left out",
+    ),
     Key::optional("from", "name of a class", "`change-class`: from which class"),
     Key::optional("to", "name of a class", "`change-class`: to which class"),
     Key::optional(
@@ -125,6 +130,8 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         "confirm-review",
         "pause-training",
         "change-terms",
+        "suspend",
+        "allow-backup",
         "end-membership",
     ];
     let choices = choices.map(|effect| (effect, effect));
@@ -136,7 +143,7 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
     let asked: &[&'static str] = match effect {
         "admit" | "confirm-review" | "pause-training" | "change-terms" => &["class"],
         "change-class" => &["from", "to", "after_months"],
-        "end-membership" => &["classes"],
+        "end-membership" | "suspend" => &["classes"],
         _ => &[],
     };
     for (key, at, _) in fields.entries() {
@@ -165,6 +172,10 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         "confirm-review" => EffectKind::ConfirmReview { class: class_in(fields, "class")? },
         "pause-training" => EffectKind::PauseTraining { class: class_in(fields, "class")? },
         "change-terms" => EffectKind::ChangeTerms { class: class_in(fields, "class")? },
+        "suspend" => {
+            EffectKind::Suspend { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
+        }
+        "allow-backup" => EffectKind::AllowBackup,
         "end-membership" => {
             EffectKind::EndMembership { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
         }
@@ -209,6 +220,8 @@ fn write_matter(matter: &Matter) -> String {
         EffectKind::ConfirmReview { .. } => Some("confirm-review"),
         EffectKind::PauseTraining { .. } => Some("pause-training"),
         EffectKind::ChangeTerms { .. } => Some("change-terms"),
+        EffectKind::Suspend { .. } => Some("suspend"),
+        EffectKind::AllowBackup => Some("allow-backup"),
         EffectKind::EndMembership { .. } => Some("end-membership"),
     };
     entries.extend(effect.map(|effect| ("effect", written::text(effect))));
@@ -224,7 +237,7 @@ fn write_matter(matter: &Matter) -> String {
                 entries.push(("after_months", after_months.to_string()));
             }
         }
-        EffectKind::EndMembership { classes } if !classes.is_empty() => {
+        EffectKind::EndMembership { classes } | EffectKind::Suspend { classes } if !classes.is_empty() => {
             entries.push(("classes", written::list(written::slugs(classes))));
         }
         _ => {}

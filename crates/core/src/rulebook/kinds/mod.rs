@@ -3,12 +3,15 @@
 
 mod agreement;
 mod alternates;
+mod backup;
 mod case;
 mod class;
 mod commitment;
 mod concerned;
 mod decision;
+mod handover;
 mod matters;
+mod notice;
 mod objection;
 mod office;
 mod phases;
@@ -17,6 +20,9 @@ mod representatives;
 mod resolution;
 mod review;
 mod rights;
+mod sanctions;
+mod settlement;
+mod suspension;
 mod term;
 mod voting_unit;
 mod window;
@@ -77,6 +83,12 @@ pub const KINDS: &[KindPage] = &[
     resolution::PAGE,
     office::PAGE,
     case::PAGE,
+    notice::PAGE,
+    settlement::PAGE,
+    handover::PAGE,
+    backup::PAGE,
+    suspension::PAGE,
+    sanctions::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -102,6 +114,12 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "resolution" => RuleKind::Resolution(resolution::read(fields)?),
         "office" => RuleKind::Office(office::read(fields)?),
         "case" => RuleKind::Case(case::read(fields)?),
+        "notice" => RuleKind::Notice(notice::read(fields)?),
+        "settlement" => RuleKind::Settlement(settlement::read(fields)?),
+        "handover" => RuleKind::Handover(handover::read(fields)?),
+        "backup" => RuleKind::Backup(backup::read(fields)?),
+        "suspension" => RuleKind::Suspension(suspension::read(fields)?),
+        "sanctions" => RuleKind::Sanctions(sanctions::read(fields)?),
         _ => return None,
     })
 }
@@ -130,6 +148,12 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Resolution(rule) => resolution::write(rule, &mut lines),
         RuleKind::Office(rule) => office::write(rule, &mut lines),
         RuleKind::Case(rule) => case::write(rule, &mut lines),
+        RuleKind::Notice(rule) => notice::write(rule, &mut lines),
+        RuleKind::Settlement(rule) => settlement::write(rule, &mut lines),
+        RuleKind::Handover(rule) => handover::write(rule, &mut lines),
+        RuleKind::Backup(rule) => backup::write(rule, &mut lines),
+        RuleKind::Suspension(rule) => suspension::write(rule, &mut lines),
+        RuleKind::Sanctions(rule) => sanctions::write(rule, &mut lines),
     }
     lines
 }
@@ -157,6 +181,12 @@ impl RuleKind {
             RuleKind::Resolution(_) => resolution::PAGE.kind,
             RuleKind::Office(_) => office::PAGE.kind,
             RuleKind::Case(_) => case::PAGE.kind,
+            RuleKind::Notice(_) => notice::PAGE.kind,
+            RuleKind::Settlement(_) => settlement::PAGE.kind,
+            RuleKind::Handover(_) => handover::PAGE.kind,
+            RuleKind::Backup(_) => backup::PAGE.kind,
+            RuleKind::Suspension(_) => suspension::PAGE.kind,
+            RuleKind::Sanctions(_) => sanctions::PAGE.kind,
         }
     }
 }

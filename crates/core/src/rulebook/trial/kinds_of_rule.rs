@@ -9,10 +9,11 @@ use crate::{
     offices::Power,
     proposals::Mark,
     rulebook::{
-        Admission, AgreementRule, Alternates, Base, CaseRule, Cell, Citation, Class, ClassOf, Commitment,
-        Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Matter, Matters, Method, Named,
-        Objection, Office, Phase, Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind,
-        Term, Vote, VotingUnit, Window,
+        Admission, AgreementRule, Alternates, Backup, Base, CaseRule, Cell, Citation, Class, ClassOf,
+        Commitment, Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Handover, Matter,
+        Matters, Method, Named, NoticeRule, Objection, Office, Phase, Phases, Quantity, Recusal,
+        Representatives, Resolution, Review, RuleKind, Sanction, Sanctions, Settlement, Suspension, Term,
+        Vote, VotingUnit, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -84,6 +85,8 @@ fn an_effect(group: Slug) -> impl Strategy<Value = EffectKind> {
         a_slug().prop_map(|class| EffectKind::PauseTraining { class }),
         a_slug().prop_map(|class| EffectKind::ChangeTerms { class }),
         vec(a_slug(), 0..3).prop_map(|classes| EffectKind::EndMembership { classes }),
+        vec(a_slug(), 0..3).prop_map(|classes| EffectKind::Suspend { classes }),
+        Just(EffectKind::AllowBackup),
     ]
 }
 
@@ -197,6 +200,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
             .prop_map(|(Named { id, name }, days, first, outcomes, right, restricted)| RuleKind::Case(
                 CaseRule { id, name, days, first, outcomes, right, restricted }
             )),
+        a_rule_of_leaving(),
         (a_thing(), vec(select(Power::ALL.to_vec()), 0..3), slugs(), 0u32..9, 0u32..99).prop_map(
             |(Named { id, name }, powers, classes, seats, months)| RuleKind::Office(Office {
                 id,
@@ -207,6 +211,39 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
                 months
             })
         ),
+    ]
+}
+
+fn a_sanction() -> impl Strategy<Value = Sanction> {
+    (a_thing(), vec(a_slug(), 0..3)).prop_map(|(named, matters)| Sanction { named, matters })
+}
+
+fn a_rule_of_leaving() -> impl Strategy<Value = RuleKind> {
+    let slugs = || vec(a_slug(), 0..3);
+    let things = || vec(a_thing(), 0..3);
+    prop_oneof![
+        (slugs(), 0u32..99, any::<bool>()).prop_map(
+            |(classes, days_min, can_be_withdrawn)| RuleKind::Notice(NoticeRule {
+                classes,
+                days_min,
+                can_be_withdrawn
+            })
+        ),
+        (things(), slugs(), any::<bool>(), any::<bool>()).prop_map(
+            |(lines, classes, at_what_was_paid_in, instalments)| RuleKind::Settlement(Settlement {
+                lines,
+                classes,
+                at_what_was_paid_in,
+                instalments,
+            })
+        ),
+        (things(), slugs()).prop_map(|(items, classes)| RuleKind::Handover(Handover { items, classes })),
+        any::<bool>().prop_map(|de_identified| RuleKind::Backup(Backup { de_identified })),
+        (vec(select(Right::ALL.to_vec()), 0..3), any::<bool>())
+            .prop_map(|(rights, offices_rest)| RuleKind::Suspension(Suspension { rights, offices_rest })),
+        (things(), vec(a_sanction(), 0..3)).prop_map(|(without_decision, by_decision)| {
+            RuleKind::Sanctions(Sanctions { without_decision, by_decision })
+        }),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod agreements;
 mod cases;
 mod claims;
+mod leaving;
 mod membership;
 mod offices;
 mod proposals;
@@ -12,17 +13,7 @@ use super::Form;
 
 /// Every form of sentence, in the order in which they are tried.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
-    [
-        agreements::FORMS,
-        membership::FORMS,
-        offices::FORMS,
-        cases::FORMS,
-        reviews::FORMS,
-        proposals::FORMS,
-        claims::FORMS,
-    ]
-    .into_iter()
-    .flatten()
+    CHAPTERS.iter().flat_map(|(_, forms)| *forms)
 }
 
 /// The forms by what they are about, for the manual.
@@ -32,6 +23,7 @@ pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Offices", offices::FORMS),
     ("Cases", cases::FORMS),
     ("Reviews", reviews::FORMS),
+    ("Leaving", leaving::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

@@ -20,7 +20,7 @@ pub(super) const FORMS: &[Form] = &[
                   [closing DATE [TIME]] [without an owner] [with owner NAME] [without a deadline] [by DATE]",
         means: "Somebody writes a proposal and opens it. `about` names whom it admits, converts or removes; `naming` the \
                 kind of matter that it names; `in force from` the day from which the amended bylaws hold; `from` and \
-                `until` the first and the last day of the pause; `closing` \
+                `until` the first and the last day of the pause or the suspension; `closing` \
                 the end of the vote, where the matter is decided by one. Where the rulebook asks for an owner and a \
                 deadline, they are the proposer and a year from then, unless the sentence says otherwise.",
         example: "Ana proposes \"Welcome Hana\", an admission of an associate about Hana with owner Bo by 2026-12-31",
@@ -32,7 +32,7 @@ pub(super) const FORMS: &[Form] = &[
                 about: said.text(Slot::Name, "about"),
                 naming: said.text(Slot::Text, "naming"),
                 in_force_from: said.day("from"),
-                pause: said.day("from").zip(said.day("until")),
+                days: said.day("from").zip(said.day("until")),
                 closes: said.closing(),
                 owner: said.text(Slot::Name, "owner").filter(|_| said.has("with")),
                 without_owner: said.has("an"),

@@ -1,6 +1,7 @@
 //! Entries about days in the past: the desk records late, and the book contradicts itself nowhere
 //! (docs/adr/0010).
 
+mod leaving;
 mod property;
 
 use jiff::civil::Date;

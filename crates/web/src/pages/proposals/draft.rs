@@ -142,13 +142,18 @@ fn options(
     parties.map(|party| (party.id.to_string(), page.words.party(party.id))).collect()
 }
 
-/// The memberships that a list offers: current, and of a class where one is given.
-fn membership_options(page: &Page<'_>, class: Option<&Slug>) -> Vec<(String, String)> {
+/// The memberships that a list offers: current, and of this class.
+fn membership_options(page: &Page<'_>, class: &Slug) -> Vec<(String, String)> {
+    memberships_in(page, std::slice::from_ref(class))
+}
+
+/// The memberships that a list offers: current, and of one of these classes, or of any where none is named.
+fn memberships_in(page: &Page<'_>, classes: &[Slug]) -> Vec<(String, String)> {
     page.state
         .memberships_on(page.today)
         .filter(|one| {
             let on = one.class_on(page.today).map(|(_, class)| class);
-            class.is_none() || on == class
+            classes.is_empty() || on.is_some_and(|class| classes.contains(class))
         })
         .map(|one| (one.id.to_string(), page.words.membership(one.id)))
         .collect()
@@ -205,7 +210,7 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
         }
         EffectKind::ChangeClass { from, .. } => {
             vec![Part::Field(
-                Field::new(Kind::OneOf(membership_options(page, Some(from))), "changes")
+                Field::new(Kind::OneOf(membership_options(page, from)), "changes")
                     .value(about.changes.clone().unwrap_or_default()),
             )]
         }
@@ -216,7 +221,12 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
             )]
         }
         EffectKind::PauseTraining { class } => vec![
-            Part::Field(Field::new(Kind::OneOf(membership_options(page, Some(class))), "pauses")),
+            Part::Field(Field::new(Kind::OneOf(membership_options(page, class)), "pauses")),
+            Part::Field(Field::new(Kind::Date, "from")),
+            Part::Field(Field::new(Kind::Date, "until")),
+        ],
+        EffectKind::Suspend { classes } => vec![
+            Part::Field(Field::new(Kind::OneOf(memberships_in(page, classes)), "suspends")),
             Part::Field(Field::new(Kind::Date, "from")),
             Part::Field(Field::new(Kind::Date, "until")),
         ],
@@ -226,8 +236,15 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
                     .value(about.decides.clone().unwrap_or_default()),
             )]
         }
-        EffectKind::EndMembership { .. } => {
-            vec![Part::Field(Field::new(Kind::OneOf(membership_options(page, None)), "ends"))]
+        EffectKind::AllowBackup => {
+            let leaving = page.state.exits().filter(|exit| exit.is_open() && exit.backup.is_none());
+            let options = leaving
+                .map(|exit| (exit.membership.to_string(), page.words.membership(exit.membership)))
+                .collect();
+            vec![Part::Field(Field::new(Kind::OneOf(options), "allows-backup"))]
+        }
+        EffectKind::EndMembership { classes } => {
+            vec![Part::Field(Field::new(Kind::OneOf(memberships_in(page, classes)), "ends"))]
         }
         EffectKind::NameMatter { .. } => vec![
             Part::Field(Field::new(Kind::Line, "name")),
@@ -269,6 +286,12 @@ async fn keep(visit: &Visit, org: &str, sent: &Sent) -> Result<Response, Problem
             until: sent.date("until")?,
         },
         Some(EffectKind::ChangeTerms { .. }) => Effect::ChangeTerms { agreement: sent.number("decides")? },
+        Some(EffectKind::Suspend { .. }) => Effect::Suspend {
+            membership: sent.number("suspends")?,
+            from: sent.date("from")?,
+            until: sent.date("until")?,
+        },
+        Some(EffectKind::AllowBackup) => Effect::AllowBackup { membership: sent.number("allows-backup")? },
         Some(EffectKind::EndMembership { .. }) => Effect::EndMembership { membership: sent.number("ends")? },
         Some(EffectKind::NameMatter { .. }) => {
             Effect::NameMatter { matter: sent.slug("short-name")?, name: sent.text("name")?.to_owned() }

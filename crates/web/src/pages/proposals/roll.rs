@@ -52,6 +52,7 @@ fn part(
 pub(super) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::NoVote => "left-off-no-vote",
+        Reason::Suspended => "left-off-suspended",
         Reason::Concerned => "left-off-concerned",
         Reason::NotYetKnown => "left-off-not-yet-known",
     }

@@ -147,6 +147,20 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
             let link = html! { a href={ (page.base) "/agreements/" (agreement) } { (with) } };
             items.push((words.text("effect-terms"), link));
         }
+        Effect::Suspend { membership, from, until } => {
+            let days = [
+                ("member", Argument::Membership(*membership)),
+                ("from", (*from).into()),
+                ("until", (*until).into()),
+            ];
+            items.push((
+                words.text("effect-suspends"),
+                html! { (words.text_with("effect-suspends-days", days)) },
+            ));
+        }
+        Effect::AllowBackup { membership } => {
+            items.push((words.text("effect-allows-backup"), html! { (words.membership(*membership)) }))
+        }
         Effect::EndMembership { membership } => {
             items.push((words.text("effect-ends"), html! { (words.membership(*membership)) }))
         }
