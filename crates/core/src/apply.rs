@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    agreements, cases, exits,
+    agreements, applicants, cases, exits,
     fact::{Fact, Happened},
     membership, offices,
     personal::Beside,
@@ -44,6 +44,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
             agreements::apply(state, happened);
             offices::apply(state, happened);
             cases::apply(state, happened);
+            applicants::apply(state, happened);
             reviews::apply(state, happened);
             exits::apply(state, happened);
             proposals::apply(state, happened);

@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agreements::Paper,
+    applicants::ApplicantStage,
     personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
     values::{
-        AgreementId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId, RequestId, Slug,
+        AgreementId, ApplicantId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId,
+        RequestId, Slug,
     },
 };
 
@@ -26,6 +28,8 @@ pub enum By {
     Desk,
     /// The passing of time.
     Clock,
+    /// Somebody without an account, at the public form: whoever wants to come in, and nobody knows yet.
+    Visitor,
 }
 
 /// A request: who asks what, and when. The same id asks for the same thing only once.
@@ -529,6 +533,55 @@ pub enum Command {
         outcome: Slug,
         /// Why, under `text`.
         words: Words,
+    },
+    /// Sends the interest form of a class. Anybody, without an account.
+    SendInterest {
+        /// The class that they ask for.
+        class: Slug,
+        /// Of which kind within the class.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<Slug>,
+        /// What they wrote: under `name`, `organization`, `email`, `reach`, `place`, `text`, and under what the
+        /// bylaws ask besides.
+        words: Words,
+    },
+    /// Writes a note on an applicant. Whoever answers applicants.
+    NoteApplicant {
+        /// On whom.
+        applicant: ApplicantId,
+        /// What it says, under `text`.
+        words: Words,
+    },
+    /// Says who answers an applicant. Whoever answers applicants.
+    AssignApplicant {
+        /// Whom.
+        applicant: ApplicantId,
+        /// Who does, and has the power to.
+        owner: PartyId,
+    },
+    /// Moves an applicant to a stage: talking, declined or withdrawn. Whoever answers applicants; and whoever is
+    /// invited may withdraw.
+    MoveApplicant {
+        /// Whom.
+        applicant: ApplicantId,
+        /// Where to.
+        to: ApplicantStage,
+        /// Why, under `text`, for those who answer applicants.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<Words>,
+    },
+    /// Invites an applicant to commit: they are entered in the book, or named in it. Whoever answers applicants.
+    InviteApplicant {
+        /// Whom.
+        applicant: ApplicantId,
+        /// Who the person is in the book, where they are in it already.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<PartyId>,
+        /// Which the organization is in the book, where it is in it already.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        organization: Option<PartyId>,
+        /// Random characters, as with the details of a person.
+        salt: String,
     },
     /// Writes a proposal for oneself to open later.
     DraftProposal(Draft),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::{
-    agreements, apply, cases,
+    agreements, applicants, apply, cases,
     command::{By, Command, Request},
     exits,
     fact::{Happened, Recorded},
@@ -61,7 +61,7 @@ impl Occasion<'_> {
     pub fn person(&self) -> Option<PartyId> {
         match self.request.by {
             By::Party(party) => Some(party),
-            By::Desk | By::Clock => None,
+            By::Desk | By::Clock | By::Visitor => None,
         }
     }
 
@@ -69,20 +69,12 @@ impl Occasion<'_> {
     pub fn money(&self, amount: Minor) -> Argument {
         Argument::Money(amount, self.rulebook.front.currency.as_str().into())
     }
+}
 
-    /// Refuses unless the desk asks, by the clause that the command is about.
-    pub fn must_be_the_desk(&self, cites: &Arc<Citation>) -> Result<(), Denied> {
-        if self.request.by == By::Desk {
-            return Ok(());
-        }
-        Err(Refusal::new(
-            Code::DeskMustRecord,
-            cites,
-            Finding::answer(say::DESK_RECORDS_THIS.with([]), Answer::No),
-            say::ASK_THE_DESK.with([]),
-        )
-        .into())
-    }
+/// The refusal of what the desk alone records.
+pub(crate) fn desk_must_record(cites: &Arc<Citation>) -> Refusal {
+    let because = Finding::answer(say::DESK_RECORDS_THIS.with([]), Answer::No);
+    Refusal::new(Code::DeskMustRecord, cites, because, say::ASK_THE_DESK.with([]))
 }
 
 /// Decides `request` on `state`: the facts in the order in which they are to be recorded, what
@@ -105,6 +97,9 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         if let Some(says) = says {
             return Err(Malformed { field: "by", says: says.with([party.into()]) }.into());
         }
+    }
+    if request.by == By::Visitor && !matches!(request.command, Command::SendInterest { .. }) {
+        return Err(Malformed { field: "by", says: say::VISITORS_SEND_FORMS.with([]) }.into());
     }
     let facts = match &request.command {
         Command::Found { .. }
@@ -145,6 +140,11 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::TickHandover { .. }
         | Command::RecordBackup { .. }
         | Command::CloseExit { .. } => exits::decide::decide(&occasion)?,
+        Command::SendInterest { .. }
+        | Command::NoteApplicant { .. }
+        | Command::AssignApplicant { .. }
+        | Command::MoveApplicant { .. }
+        | Command::InviteApplicant { .. } => applicants::decide::decide(&occasion)?,
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }

@@ -10,13 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agreements::{Paper, Side},
+    applicants::ApplicantStage,
     command::{By, Draft, Stance},
     personal::Beside,
     proposals::{Choice, Mark, Roll, Tally},
     rulebook::Bundle,
     values::{
-        AgreementId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId, ResolutionNumber,
-        Slug, WordsId,
+        AgreementId, ApplicantId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId,
+        ResolutionNumber, Slug, WordsId,
     },
 };
 
@@ -191,6 +192,17 @@ pub enum Fact {
     CaseStepTaken { case: CaseId, by: PartyId, words: WordsId },
     /// A case was closed.
     CaseClosed { case: CaseId, by: PartyId, outcome: Slug, words: WordsId },
+    /// Somebody sent the interest form. Whoever is not in the book yet is a party without details from then on.
+    InterestSent { applicant: ApplicantId, party: PartyId, class: Slug, kind: Option<Slug>, words: WordsId },
+    /// Somebody who answers applicants wrote a note on one.
+    ApplicantNoted { applicant: ApplicantId, words: WordsId },
+    /// Somebody answers an applicant from now on.
+    ApplicantAssigned { applicant: ApplicantId, owner: PartyId },
+    /// An applicant came to a stage.
+    ApplicantMoved { applicant: ApplicantId, to: ApplicantStage, words: Option<WordsId> },
+    /// An applicant was invited to commit, and is this person in the book, or this organization; the details of
+    /// a person who is new stand beside the fact.
+    ApplicantInvited { applicant: ApplicantId, person: PartyId, organization: Option<PartyId> },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
     /// A proposal was rewritten.
@@ -274,6 +286,11 @@ impl Fact {
             Fact::CaseNoted { .. } => "case_noted",
             Fact::CaseStepTaken { .. } => "case_step_taken",
             Fact::CaseClosed { .. } => "case_closed",
+            Fact::InterestSent { .. } => "interest_sent",
+            Fact::ApplicantNoted { .. } => "applicant_noted",
+            Fact::ApplicantAssigned { .. } => "applicant_assigned",
+            Fact::ApplicantMoved { .. } => "applicant_moved",
+            Fact::ApplicantInvited { .. } => "applicant_invited",
             Fact::ProposalDrafted { .. } => "proposal_drafted",
             Fact::ProposalRevised { .. } => "proposal_revised",
             Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",
@@ -350,7 +367,12 @@ impl Fact {
             | Fact::CaseOpened { .. }
             | Fact::CaseNoted { .. }
             | Fact::CaseStepTaken { .. }
-            | Fact::CaseClosed { .. } => None,
+            | Fact::CaseClosed { .. }
+            | Fact::InterestSent { .. }
+            | Fact::ApplicantNoted { .. }
+            | Fact::ApplicantAssigned { .. }
+            | Fact::ApplicantMoved { .. }
+            | Fact::ApplicantInvited { .. } => None,
         }
     }
 }
@@ -368,7 +390,10 @@ impl Fact {
             | Fact::AgreementDrafted { words, .. }
             | Fact::AgreementRedrafted { words, .. }
             | Fact::SignatureGiven { words, .. }
-            | Fact::AgreementRecorded { words, .. } => Some(*words),
+            | Fact::AgreementRecorded { words, .. }
+            | Fact::InterestSent { words, .. }
+            | Fact::ApplicantNoted { words, .. } => Some(*words),
+            Fact::ApplicantMoved { words, .. } => *words,
             _ => None,
         }
     }

@@ -7,12 +7,16 @@
 //! | an agreement is signed by both sides, a document acknowledged, the capital paid | the effects that waited for it |
 //! | a membership ended, and the bylaws settle or hand over anything then | its exit is opened, unless it is |
 //! | a membership ended by a notice, and they do not | its exit is closed |
+//! | an applicant is invited | their organization is entered, and has them as its representative |
+//! | a membership begins | the applicants of whom it is are admitted |
+//! | a person is erased | so is what they sent as an applicant before they were in the book |
 //! | an agreement is signed, a document acknowledged, the capital paid | the effects that waited for it |
 
 use jiff::civil::Date;
 
 use crate::{
     agreements,
+    applicants::{self, ApplicantStage, decide::what_an_invitation_enters},
     awaited::missing_to_change,
     command::Effect,
     exits,
@@ -33,6 +37,9 @@ pub(crate) fn may_lead_on(fact: &Fact) -> bool {
             | Fact::DocumentAcknowledged { .. }
             | Fact::CapitalPaid { .. }
             | Fact::MembershipEnded { .. }
+            | Fact::ApplicantInvited { .. }
+            | Fact::MemberAdmitted { .. }
+            | Fact::PersonErased { .. }
     )
 }
 
@@ -55,6 +62,17 @@ pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
             .map(|held| what_waited_for(state, held.party, day))
             .unwrap_or_default(),
         Fact::MembershipEnded { membership, .. } => exit_of(state, *membership, day).into_iter().collect(),
+        Fact::ApplicantInvited { applicant, .. } => what_an_invitation_enters(state, *applicant, day),
+        Fact::MemberAdmitted { party, .. } => applicants::open_of(state, *party)
+            .map(|known| Fact::ApplicantMoved {
+                applicant: known.id,
+                to: ApplicantStage::Admitted,
+                words: None,
+            })
+            .collect(),
+        Fact::PersonErased { party } => {
+            applicants::forms_of(state, *party).map(|party| Fact::PersonErased { party }).collect()
+        }
         _ => Vec::new(),
     }
 }

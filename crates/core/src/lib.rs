@@ -5,6 +5,7 @@
 //! [`command::Request`] into facts or into a [`refusal::Refusal`] that cites its clause.
 
 pub mod agreements;
+pub mod applicants;
 pub mod apply;
 pub mod awaited;
 pub mod cases;

@@ -9,7 +9,8 @@ use crate::{
     proposals::{Choice, Mark, StanceKind},
     rulebook::Citation,
     values::{
-        CaseId, ExitId, MembershipId, Minor, Names, PartyId, ProposalId, Ratio, ResolutionNumber, Slug,
+        ApplicantId, CaseId, ExitId, MembershipId, Minor, Names, PartyId, ProposalId, Ratio,
+        ResolutionNumber, Slug,
     },
 };
 
@@ -83,6 +84,8 @@ pub enum Argument {
     Exit(ExitId),
     /// An amount, in this currency.
     Money(Minor, smol_str::SmolStr),
+    /// An applicant, by their number.
+    Applicant(ApplicantId),
     /// A resolution.
     Resolution(ResolutionNumber),
     /// A membership class.
@@ -124,7 +127,8 @@ macro_rules! from {
 from! {
     &str => Text, String => Text, i64 => Number, u32 => Number, Ratio => Ratio, Date => Date,
     Timestamp => Instant, PartyId => Party, MembershipId => Membership, ProposalId => Proposal,
-    ResolutionNumber => Resolution, CaseId => Case, ExitId => Exit, Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
+    ResolutionNumber => Resolution, CaseId => Case, ExitId => Exit, ApplicantId => Applicant,
+    Right => Right, Power => Power, StanceKind => Stance, Choice => Choice,
     Mark => Mark, Names => Name, std::sync::Arc<Citation> => Clause, Vec<Argument> => List,
 }
 

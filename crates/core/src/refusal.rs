@@ -61,6 +61,8 @@ closed_set! {
         BackupMustBeDeIdentified = "backup_must_be_de_identified",
         /// A suspension is of days to come, and shares none with another.
         SuspensionMustFit = "suspension_must_fit",
+        /// An applicant must still ask to come in.
+        ApplicantMustBeOpen = "applicant_must_be_open",
         /// Whoever guides a membership is of the class that the rulebook names, and not the one reviewed.
         GuideMustFit = "guide_must_fit",
         /// Whoever guides a membership writes its reviews.

@@ -11,9 +11,9 @@ use crate::{
     exits,
     fact::Fact,
     finding::{Answer, Finding},
-    membership::{Party, PartyKind, Right, may_party, rule_for},
+    membership::{Party, PartyKind, Right, anchor, may_party, rule_for},
     messages as say,
-    offices::{Power, has_power},
+    offices::{Power, decide::power_must_be_held, has_power, held_with_power},
     personal::Personal,
     proposals::{Apart, Proposal, Stage, Tally, count_apart, count_now, group_of},
     refusal::{Code, Refusal},
@@ -72,11 +72,34 @@ pub fn sees(state: &State, viewer: Viewer, right: Right, day: Date) -> bool {
 }
 
 /// Whether a viewer may see a party's page: their own, one they act for, or everybody's with the right
-/// to see the members.
+/// to see the members. Somebody who sent a form and is not invited is nobody to the members.
 pub fn sees_party(state: &State, viewer: Viewer, party: &Party, day: Date) -> bool {
     let is_theirs =
         viewer.person().is_some_and(|person| person == party.id || party.is_represented_by(person, day));
-    is_theirs || sees(state, viewer, Right::SeeMembers, day)
+    let has_a_past = !party.memberships.is_empty() || !party.represents.is_empty();
+    is_theirs || ((party.name().is_some() || has_a_past) && sees(state, viewer, Right::SeeMembers, day))
+}
+
+/// Refuses a viewer who may not see what applicants sent: that is for the desk, and for whoever answers
+/// applicants by an office.
+pub fn must_answer_applicants(state: &State, viewer: Viewer, day: Date) -> Result<(), Box<Refusal>> {
+    must_have(state, viewer, Power::AnswerApplicants, day)
+}
+
+/// Refuses a viewer who may not see who committed to which document: that is for the desk, and for whoever
+/// keeps the list of members by an office.
+pub fn must_keep_members(state: &State, viewer: Viewer, day: Date) -> Result<(), Box<Refusal>> {
+    must_have(state, viewer, Power::KeepMembers, day)
+}
+
+fn must_have(state: &State, viewer: Viewer, power: Power, day: Date) -> Result<(), Box<Refusal>> {
+    let Some(rulebook) = state.rulebook_on(day) else { return Ok(()) };
+    let has = |person| held_with_power(state, &rulebook, person, power, day).is_some();
+    if viewer == Viewer::Desk || viewer.person().is_some_and(has) {
+        return Ok(());
+    }
+    let cites = anchor(&rulebook);
+    Err(Box::new(power_must_be_held(state, &rulebook, power, day, &cites)))
 }
 
 /// Whether a viewer may say who represents an organization: the desk, whoever keeps the list of members, and its
@@ -215,6 +238,11 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::ExitClosed { exit } => {
             return state.exit(*exit).is_some_and(|exit| exits::reads(state, exit, viewer, day));
         }
+        Fact::InterestSent { .. }
+        | Fact::ApplicantNoted { .. }
+        | Fact::ApplicantAssigned { .. }
+        | Fact::ApplicantMoved { .. }
+        | Fact::ApplicantInvited { .. } => return must_answer_applicants(state, viewer, day).is_ok(),
         // A case is for its readers; the desk, which runs the program, is none.
         Fact::CaseOpened { case, .. }
         | Fact::CaseNoted { case, .. }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agreements::{self, Agreement, Document},
+    applicants::Applicant,
     cases::Case,
     exits::Exit,
     membership::{Membership, Party},
@@ -77,6 +78,8 @@ pub enum Part {
     Cases(Vec<Arc<Case>>),
     /// Exits.
     Exits(Vec<Arc<Exit>>),
+    /// Applicants.
+    Applicants(Vec<Arc<Applicant>>),
     /// What was written beside facts, with whose it is.
     Words(Vec<(WordsId, PartyId, Arc<Words>)>),
     /// The open proposals, and those whose effect waits.
@@ -121,6 +124,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.reviews.iter().map(|(id, reviews)| (*id, Arc::clone(reviews))), Part::Reviews))
         .chain(in_parts(state.cases.iter().cloned(), Part::Cases))
         .chain(in_parts(state.exits.iter().cloned(), Part::Exits))
+        .chain(in_parts(state.applicants.iter().cloned(), Part::Applicants))
         .chain(in_parts(
             state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
             Part::Words,
@@ -169,6 +173,7 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Reviews(reviews) => state.reviews.extend(reviews),
         Part::Cases(cases) => state.cases.extend(cases),
         Part::Exits(exits) => state.exits.extend(exits),
+        Part::Applicants(applicants) => state.applicants.extend(applicants),
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }

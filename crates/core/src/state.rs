@@ -7,6 +7,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
     agreements::{Agreement, Document},
+    applicants::Applicant,
     cases::Case,
     exits::Exit,
     membership::{Membership, Party, acts_as},
@@ -16,7 +17,8 @@ use crate::{
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
     values::{
-        AgreementId, CaseId, ExitId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
+        AgreementId, ApplicantId, CaseId, ExitId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug,
+        WordsId,
     },
 };
 
@@ -50,6 +52,7 @@ pub struct State {
     pub(crate) exits: Vector<Arc<Exit>>,
     /// The memberships that end by a notice that stands, with the last day of each.
     pub(crate) leaving: OrdMap<MembershipId, Date>,
+    pub(crate) applicants: Vector<Arc<Applicant>>,
     /// What was named and written about the reviews of memberships.
     pub(crate) reviews: OrdMap<MembershipId, Arc<Reviews>>,
     /// What was written beside facts and not erased, with whose it is.
@@ -238,6 +241,11 @@ impl State {
         self.unsigned.keys().filter_map(|id| self.agreement(*id))
     }
 
+    /// The documents that members commit to, by their names.
+    pub fn documents(&self) -> impl Iterator<Item = &Arc<Document>> {
+        self.documents.values()
+    }
+
     /// The kinds of matter that the assembly named by resolution.
     pub fn named_matters(&self) -> impl Iterator<Item = &Arc<NamedMatter>> {
         self.named_matters.values()
@@ -261,6 +269,21 @@ impl State {
     /// All exits, in the order of opening.
     pub fn exits(&self) -> impl DoubleEndedIterator<Item = &Arc<Exit>> {
         self.exits.iter()
+    }
+
+    /// The applicant with this number. Whether somebody may read what they sent, [`crate::sight`] says.
+    pub fn applicant(&self, id: ApplicantId) -> Option<&Arc<Applicant>> {
+        self.applicants.get(id.index()?)
+    }
+
+    /// All applicants, in the order of their forms.
+    pub fn applicants(&self) -> impl DoubleEndedIterator<Item = &Arc<Applicant>> + ExactSizeIterator {
+        self.applicants.iter()
+    }
+
+    /// Whether anything that was written is a party's to have erased.
+    pub(crate) fn has_words_of(&self, party: PartyId) -> bool {
+        self.words.values().any(|(of, _)| *of == party)
     }
 
     /// What was written beside a fact; `None` once it is erased.

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     agreements::{Ending, endings_for, waits_for},
+    applicants::{ApplicantStage, invitations_of, waiting_at},
     cases::{Case, cases_for, handles},
     exits::{Exit, exits_for},
     membership::{Application, Duty, Membership, applications, duties, held_by, phase_on},
@@ -14,9 +15,9 @@ use crate::{
     proposals::{Proposal, Stage},
     reviews::guide_on,
     rulebook::Citation,
-    sight::{Viewer, proposals_for},
+    sight::{Viewer, must_answer_applicants, proposals_for},
     state::State,
-    values::{AgreementId, CaseId, ExitId, MembershipId, PartyId, ProposalId},
+    values::{AgreementId, ApplicantId, CaseId, ExitId, MembershipId, PartyId, ProposalId},
 };
 
 /// A person's page of today.
@@ -32,6 +33,10 @@ pub struct Today {
     pub cases: Vec<CaseId>,
     /// Open exits that are their own, or theirs to settle; the first to leave first.
     pub exits: Vec<ExitId>,
+    /// Their own ways in: they are invited, and are to commit to what members commit to.
+    pub invitations: Vec<ApplicantId>,
+    /// Applicants who wait for an answer of theirs: those that are theirs to answer, and those that nobody's are.
+    pub applicants: Vec<ApplicantId>,
     /// Whose reviews they lead.
     pub reviews: Vec<MembershipId>,
     /// Agreements that wait for their signature.
@@ -96,6 +101,13 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
         exits_for(state, Viewer::Party(person), day).filter(|exit| exit.is_open()).collect();
     exits.sort_by_key(|exit| (state.membership(exit.membership).and_then(|held| held.last_day()), exit.id));
     page.exits = exits.into_iter().map(|exit| exit.id).collect();
+    page.invitations = invitations_of(state, person).map(|(applicant, _)| applicant.id).collect();
+    if must_answer_applicants(state, Viewer::Party(person), day).is_ok() {
+        let stages = [ApplicantStage::New, ApplicantStage::Talking, ApplicantStage::Invited];
+        let waiting = stages.into_iter().flat_map(|stage| waiting_at(state, stage));
+        let theirs = waiting.filter(|applicant| applicant.owner.is_none_or(|owner| owner == person));
+        page.applicants = theirs.map(|applicant| applicant.id).collect();
+    }
     page.next.sort_by_key(|coming| coming.day);
     page
 }

@@ -64,9 +64,11 @@ pub fn of_anybody() -> Vec<Address> {
         "/api",
         "/problems/rounds_must_be_complete",
     ];
+    let interest =
+        ["/coassembly/interest", "/coassembly/interest/associate", "/coassembly/interest?sent=yes"];
     let refused = ["/coassembly", "/coassembly/today", "/coassembly/members"];
     let bylaws = ["/coassembly/bylaws", "/coassembly/bylaws/GOV-06", "/coassembly/bylaws/MEM-01"];
-    outside.iter().chain(&refused).chain(&bylaws).map(|path| public(path)).collect()
+    outside.iter().chain(&refused).chain(&interest).chain(&bylaws).map(|path| public(path)).collect()
 }
 
 /// The pages of CoAssembly for its people.
@@ -133,6 +135,12 @@ pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
         "/members/1",
         "/members/4",
         "/offices",
+        "/applicants",
+        "/applicants?stage=declined",
+        "/applicants/1",
+        "/commitments",
+        "/commitments/code-of-conduct/2",
+        "/interest/coop",
         "/proposals",
         "/proposals/new",
         "/proposals/new?matter=proposal",
@@ -171,6 +179,7 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
     let renewal = format!("/coassembly/agreements/{}", book.renewal);
     let lacking = [("kind", "flying-agreement"), ("party", "4"), ("section-exit", "By notice.")];
     let unsigned = "0".repeat(64);
+    let form = "/coassembly/interest/associate".to_owned();
     let object = [("membership", bos.as_str()), ("stance", "object")];
     let nothing = [("membership", bos.as_str()), ("reason", "There is no place to park it.")];
     let interest = [("membership", bos.as_str()), ("recuse", "yes")];
@@ -204,6 +213,7 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
             "/coassembly/exits/1/record",
             &[("line", "earned-pay"), ("owed", "a lot"), ("due", "2026-04-15")],
         ),
+        sending(public(&form), &form, &[("name", "Mei Ito"), ("email", "nobody")]),
         sending(public("/sign-in"), "/sign-in", &[("token", "no token at all")]),
         sending(public("/demo"), "/demo", &[("organization", "coassembly"), ("party", "x")]),
     ]

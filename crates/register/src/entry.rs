@@ -196,11 +196,12 @@ impl PersonalPart {
     }
 }
 
-/// How the book writes who asked: `desk`, `clock`, `party:7`.
+/// How the book writes who asked: `desk`, `clock`, `visitor`, `party:7`.
 pub fn by_text(by: By) -> String {
     match by {
         By::Desk => "desk".to_owned(),
         By::Clock => "clock".to_owned(),
+        By::Visitor => "visitor".to_owned(),
         By::Party(party) => format!("party:{party}"),
     }
 }
@@ -210,6 +211,7 @@ pub fn by_from_text(text: &str) -> Option<By> {
     match text {
         "desk" => Some(By::Desk),
         "clock" => Some(By::Clock),
+        "visitor" => Some(By::Visitor),
         _ => {
             let digits = text.strip_prefix("party:")?;
             let is_spelt_so = !digits.starts_with(['0', '+']);
@@ -224,12 +226,21 @@ mod tests {
 
     #[test]
     fn who_asked_has_one_spelling() {
-        for by in [By::Desk, By::Clock, By::Party(PartyId(1)), By::Party(PartyId(u32::MAX))] {
+        for by in [By::Desk, By::Clock, By::Visitor, By::Party(PartyId(1)), By::Party(PartyId(u32::MAX))] {
             assert_eq!(by_from_text(&by_text(by)), Some(by));
         }
-        for text in
-            ["", "Desk", "desk ", "party", "party:", "party:0", "party:01", "party:+1", "party:4294967296"]
-        {
+        for text in [
+            "",
+            "Desk",
+            "desk ",
+            "Visitor",
+            "party",
+            "party:",
+            "party:0",
+            "party:01",
+            "party:+1",
+            "party:4294967296",
+        ] {
             assert_eq!(by_from_text(text), None, "{text}");
         }
     }

@@ -351,14 +351,42 @@ impl Visit {
 
     /// Asks the registrar for `command` in the name of whoever is signed in.
     pub async fn submit(&self, handle: &str, id: RequestId, command: Command) -> Result<Done, Problem> {
-        let registrar = self.registrar(handle)?;
-        let by = match self.viewer(registrar.organization()) {
+        let by = match self.viewer(self.registrar(handle)?.organization()) {
             Viewer::Party(party) => By::Party(party),
             Viewer::Desk => By::Desk,
             Viewer::Public => return Err(Problem::NotSignedIn),
         };
+        self.submit_by(by, handle, id, command).await
+    }
+
+    /// The same for a public form, which somebody sends whom nobody knows yet.
+    pub async fn submit_as_anybody(
+        &self,
+        handle: &str,
+        id: RequestId,
+        command: Command,
+    ) -> Result<Done, Problem> {
+        let by = match self.viewer(self.registrar(handle)?.organization()) {
+            Viewer::Party(party) => By::Party(party),
+            Viewer::Desk => By::Desk,
+            Viewer::Public => By::Visitor,
+        };
+        self.submit_by(by, handle, id, command).await
+    }
+
+    async fn submit_by(
+        &self,
+        by: By,
+        handle: &str,
+        id: RequestId,
+        command: Command,
+    ) -> Result<Done, Problem> {
+        let registrar = self.registrar(handle)?;
         match registrar.submit(by, id, command).await {
-            Answer::Done(done) => Ok(done),
+            Answer::Done(done) => {
+                self.site.tell_applicants(&registrar, &done).await;
+                Ok(done)
+            }
             Answer::Refused(refusal) => Err(Problem::refused(handle, *refusal)),
             // Nobody chose the id: the page drew it, and what it was drawn for was done.
             Answer::Malformed(malformed) if malformed.says.key == &REQUEST_ID_IS_TAKEN => {

@@ -19,6 +19,8 @@ macro_rules! files {
             "representatives", "reviews",
             "reviews", "agreements",
             "reviews", "leaving",
+            "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "applicants", "cases", "mail",
+            "reviews",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

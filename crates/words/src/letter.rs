@@ -21,6 +21,48 @@ impl Words<'_> {
         }
     }
 
+    /// The mail that says that an interest form arrived.
+    pub fn letter_of_arrival(&self, organization: &str) -> Letter {
+        let named = || [("organization", organization.into())];
+        Letter {
+            subject: self.text_with("letter-arrival-subject", named()),
+            body: self.text_with("letter-arrival-body", named()),
+        }
+    }
+
+    /// The mail that invites an applicant to commit, with a link to sign in, and where to get another.
+    pub fn letter_of_invitation(&self, organization: &str, class: &str, link: &str, sign_in: &str) -> Letter {
+        let body = [
+            ("organization", organization.into()),
+            ("class", class.into()),
+            ("link", link.into()),
+            ("address", sign_in.into()),
+        ];
+        Letter {
+            subject: self.text_with("letter-invitation-subject", [("organization", organization.into())]),
+            body: self.text_with("letter-invitation-body", body),
+        }
+    }
+
+    /// The mail that tells an applicant that they are in, with the address of their page of today.
+    pub fn letter_of_admission(&self, organization: &str, class: &str, today: &str) -> Letter {
+        let body =
+            [("organization", organization.into()), ("class", class.into()), ("address", today.into())];
+        Letter {
+            subject: self.text_with("letter-admission-subject", [("organization", organization.into())]),
+            body: self.text_with("letter-admission-body", body),
+        }
+    }
+
+    /// The mail that tells an applicant that they are not taken in.
+    pub fn letter_to_the_declined(&self, organization: &str) -> Letter {
+        let named = || [("organization", organization.into())];
+        Letter {
+            subject: self.text_with("letter-declined-subject", named()),
+            body: self.text_with("letter-declined-body", named()),
+        }
+    }
+
     /// The mail that says nothing but that it arrived.
     pub fn test_letter(&self, organization: &str) -> Letter {
         Letter {

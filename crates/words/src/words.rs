@@ -96,6 +96,7 @@ impl<'a> Words<'a> {
             Argument::Case(case) => case.to_string(),
             Argument::Exit(exit) => exit.to_string(),
             Argument::Money(amount, currency) => self.money(*amount, currency),
+            Argument::Applicant(applicant) => applicant.to_string(),
             Argument::Stance(stance) => self.stance(*stance).to_owned(),
             Argument::Choice(choice) => self.choice(*choice).to_owned(),
             Argument::Mark(mark) => self.mark(*mark).to_owned(),

@@ -57,7 +57,7 @@ impl Token {
 fn party_of(by: By) -> Option<PartyId> {
     match by {
         By::Party(party) => Some(party),
-        By::Desk | By::Clock => None,
+        By::Desk | By::Clock | By::Visitor => None,
     }
 }
 

@@ -22,6 +22,15 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
             };
             enter(state, *party, happened, PartyKind::Person(details));
         }
+        Fact::InterestSent { party, .. } if state.party(*party).is_none() => {
+            enter(state, *party, happened, PartyKind::Person(None));
+        }
+        Fact::ApplicantInvited { person, .. } => {
+            if let Some((_, Beside::Person(details))) = &happened.recorded.personal {
+                let details = Arc::new(details.clone());
+                with_party(state, *person, |known| known.kind = PartyKind::Person(Some(details)));
+            }
+        }
         Fact::OrganizationEntered { party, name, place } => {
             let (name, place) = (name.clone(), place.clone());
             let kind = PartyKind::Organization { name, place, representations: Vec::new() };

@@ -131,7 +131,7 @@ fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) 
 fn erase_person(occasion: &Occasion<'_>, id: PartyId) -> Decided {
     occasion.must_have_power(Power::ProtectData, &anchor(occasion.rulebook))?;
     let party = known_party(occasion.state, "party", id)?;
-    if !party.is_person() || party.name().is_none() {
+    if !party.is_person() || (party.name().is_none() && !occasion.state.has_words_of(id)) {
         return Err(Malformed { field: "party", says: say::NOTHING_TO_ERASE.with([id.into()]) }.into());
     }
     let current = super::held_by(occasion.state, id, occasion.today).next();
@@ -178,17 +178,8 @@ fn admit(
         return Err(Refusal::new(Code::AdmissionMustBeDecided, class.cite, because, remedy).into());
     }
     may_enter(occasion, party, class, since)?;
-    if let Some(kind) = kind
-        && !class.rule.kinds.iter().any(|named| named.id == *kind)
-    {
-        let kinds: Vec<Argument> =
-            class.rule.kinds.iter().map(|named| Argument::Named(named.id.clone())).collect();
-        let because = Finding::answer(
-            say::CLASS_HAS_NO_SUCH_KIND.with([Argument::Class(class_id.clone()), kind.as_str().into()]),
-            Answer::No,
-        );
-        let remedy = say::CHOOSE_ONE_OF.with([kinds.into()]);
-        return Err(Refusal::new(Code::KindMustBeOfTheClass, class.cite, because, remedy).into());
+    if let Some(kind) = kind {
+        must_be_a_kind_of(class, kind)?;
     }
     if !is_opening_roll {
         agreements::must_have_acknowledged(occasion, party, class_id)?;
@@ -202,6 +193,20 @@ fn admit(
         since,
         basis: Basis::Office(basis.trim().to_owned()),
     })
+}
+
+/// Refuses a kind that a class does not have.
+pub(crate) fn must_be_a_kind_of(class: Ruled<'_, Class>, kind: &Slug) -> Result<(), Denied> {
+    if class.rule.kinds.iter().any(|named| named.id == *kind) {
+        return Ok(());
+    }
+    let kinds: Vec<Argument> =
+        class.rule.kinds.iter().map(|named| Argument::Named(named.id.clone())).collect();
+    let says =
+        say::CLASS_HAS_NO_SUCH_KIND.with([Argument::Class(class.rule.id.clone()), kind.as_str().into()]);
+    let because = Finding::answer(says, Answer::No);
+    let remedy = say::CHOOSE_ONE_OF.with([kinds.into()]);
+    Err(Refusal::new(Code::KindMustBeOfTheClass, class.cite, because, remedy).into())
 }
 
 fn enters(effect: &EffectKind, entered: &Slug) -> bool {

@@ -281,6 +281,12 @@ messages! { FINDINGS:
     VOUCHES_FOR_THEMSELVES = "vouches-for-themselves"(person);
     /// {person} has the office from {giver}.
     HAS_THE_OFFICE_FROM = "has-the-office-from"(person, giver);
+    /// {person} does not answer applicants.
+    MAY_NOT_ANSWER = "may-not-answer"(person);
+    /// Applicant {applicant} was admitted on {at}.
+    APPLICANT_IS_ADMITTED = "applicant-is-admitted"(applicant, at);
+    /// Applicant {applicant} was declined, or withdrew, on {at}.
+    APPLICANT_IS_CLOSED = "applicant-is-closed"(applicant, at);
     /// The case {case} is {person}'s own, or about them.
     CASE_IS_THEIR_OWN = "case-is-their-own"(person, case);
     /// The case {case} was closed on {at}.

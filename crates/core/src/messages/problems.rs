@@ -189,4 +189,28 @@ messages! { PROBLEMS:
     NO_BACKUP_RULE = "no-backup-rule"();
     /// That the copy was taken is recorded already.
     BACKUP_IS_TAKEN = "backup-is-taken"();
+    /// The form does not ask for {asked}.
+    FORM_DOES_NOT_ASK = "form-does-not-ask"(asked);
+    /// This has {most} characters at the most; a short answer stands on one line.
+    ANSWER_IS_TOO_LONG = "answer-is-too-long"(most);
+    /// This form is for people; leave the organization empty.
+    FORM_IS_FOR_PEOPLE = "form-is-for-people"();
+    /// Say what the organization is called.
+    ORGANIZATION_IS_EMPTY = "organization-is-empty"();
+    /// Leave an address of mail, or say how else you can be reached.
+    NOBODY_CAN_ANSWER = "nobody-can-answer"();
+    /// The class {class} is not asked for with a form.
+    CLASS_HAS_NO_FORM = "class-has-no-form"(class);
+    /// People send the form, each as themselves.
+    PEOPLE_SEND_FORMS = "people-send-forms"();
+    /// Somebody without an account sends the interest form and nothing else.
+    VISITORS_SEND_FORMS = "visitors-send-forms"();
+    /// There is no applicant {applicant}.
+    NO_SUCH_APPLICANT = "no-such-applicant"(applicant);
+    /// Inviting and admitting bring an applicant to those stages; move them to talking, declined or withdrawn.
+    STAGE_COMES_OTHERWISE = "stage-comes-otherwise"();
+    /// What applicant {applicant} sent was erased.
+    FORM_IS_ERASED = "form-is-erased"(applicant);
+    /// The details of this person were erased.
+    DETAILS_ARE_ERASED = "details-are-erased"();
 }

@@ -153,6 +153,8 @@ messages! { REMEDIES:
     CHOOSE_OTHER_DAYS = "choose-other-days"();
     /// Let it begin on {day} or later.
     BEGIN_IT_FROM = "begin-it-from"(day);
+    /// Move them back to talking first.
+    TAKE_THEM_UP_AGAIN = "take-them-up-again"();
     /// Let another office-holder handle it.
     LET_ANOTHER_HANDLE_IT = "let-another-handle-it"();
     /// Open another case.

@@ -139,6 +139,10 @@ messages! { SENTENCES:
     RULE_OFFICE_SEATS = "rule-office-seats"(seats);
     /// It is given for {months} months at the most.
     RULE_OFFICE_MONTHS = "rule-office-months"(months);
+    /// Whoever wants to be in {classes} can say so with a public form, without an account.
+    RULE_INTEREST = "rule-interest"(classes);
+    /// Besides who they are and how to reach them, it asks: {asks}
+    RULE_INTEREST_ASKS = "rule-interest-asks"(asks);
     /// {case}: whoever is in some class may bring one.
     RULE_CASE = "rule-case"(case);
     /// {case}: whoever may {right} may bring one.

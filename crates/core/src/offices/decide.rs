@@ -1,18 +1,21 @@
 //! Giving and ending offices, and vouching for somebody who cannot sign in.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, civil::Date};
 
 use super::{Power, Tenure, fits, held_with_power, holders};
 use crate::{
     command::{By, Command},
-    decide::{Decided, Denied, Occasion},
+    decide::{Decided, Denied, Occasion, desk_must_record},
     fact::Fact,
     finding::{Answer, Finding},
     membership::{anchor, decide::known_party, month_of_membership},
     message::Argument,
     messages as say,
     refusal::{Code, Malformed, Refusal},
-    rulebook::{Office, Ruled},
+    rulebook::{Citation, Office, Rulebook, Ruled},
+    state::State,
     values::{PartyId, Slug},
 };
 
@@ -33,37 +36,43 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
 impl Occasion<'_> {
     /// Refuses unless the desk asks, or somebody who has the power by an office. Where no office has it, the
     /// desk alone does, and the clause that the command is about says so.
-    pub fn must_have_power(
-        &self,
-        power: Power,
-        cites: &std::sync::Arc<crate::rulebook::Citation>,
-    ) -> Result<(), Denied> {
+    pub fn must_have_power(&self, power: Power, cites: &Arc<Citation>) -> Result<(), Denied> {
         let holds = |person| held_with_power(self.state, self.rulebook, person, power, self.today).is_some();
         if self.request.by == By::Desk || self.person().is_some_and(holds) {
             return Ok(());
         }
-        let offices: Vec<Ruled<'_, Office>> =
-            self.rulebook.offices().filter(|office| office.rule.powers.contains(&power)).collect();
-        let Some(first) = offices.first() else { return self.must_be_the_desk(cites) };
-        let mut who = Vec::new();
-        let mut of = Vec::new();
-        for office in &offices {
-            let named = Argument::Named(office.rule.id.clone());
-            let held: Vec<Argument> =
-                holders(self.state, *office, self.today).map(|tenure| tenure.person.into()).collect();
-            let says = if held.is_empty() {
-                say::NOBODY_HOLDS.with([named])
-            } else {
-                say::OFFICE_IS_HELD_BY.with([named, held.clone().into()])
-            };
-            of.push(Finding::answer(says, Answer::Yes).citing(office.cite));
-            who.extend(held);
-        }
-        let because = Finding::answer(say::TAKES_THE_POWER.with([power.into()]), Answer::No).of(of);
-        let remedy =
-            if who.is_empty() { say::ASK_THE_DESK.with([]) } else { say::ASK_THEM.with([who.into()]) };
-        Err(Refusal::new(Code::PowerMustBeHeld, first.cite, because, remedy).into())
+        Err(power_must_be_held(self.state, self.rulebook, power, self.today, cites).into())
     }
+}
+
+/// The refusal of whoever lacks a power: by the clause of the office that has it, with who holds that. Where no
+/// office has it, the desk alone does, and `cites` is the clause that says so.
+pub(crate) fn power_must_be_held(
+    state: &State,
+    rulebook: &Rulebook,
+    power: Power,
+    day: Date,
+    cites: &Arc<Citation>,
+) -> Refusal {
+    let offices: Vec<Ruled<'_, Office>> =
+        rulebook.offices().filter(|office| office.rule.powers.contains(&power)).collect();
+    let Some(first) = offices.first() else { return desk_must_record(cites) };
+    let mut who = Vec::new();
+    let mut of = Vec::new();
+    for office in &offices {
+        let named = Argument::Named(office.rule.id.clone());
+        let held: Vec<Argument> = holders(state, *office, day).map(|tenure| tenure.person.into()).collect();
+        let says = if held.is_empty() {
+            say::NOBODY_HOLDS.with([named])
+        } else {
+            say::OFFICE_IS_HELD_BY.with([named, held.clone().into()])
+        };
+        of.push(Finding::answer(says, Answer::Yes).citing(office.cite));
+        who.extend(held);
+    }
+    let because = Finding::answer(say::TAKES_THE_POWER.with([power.into()]), Answer::No).of(of);
+    let remedy = if who.is_empty() { say::ASK_THE_DESK.with([]) } else { say::ASK_THEM.with([who.into()]) };
+    Refusal::new(Code::PowerMustBeHeld, first.cite, because, remedy)
 }
 
 /// The office with this name, or what is wrong with the field.

@@ -8,8 +8,10 @@ closed_set! {
     /// What an office lets its holder do for the co-op.
     Power {
         /// Enter people and organizations, name representatives, record the end of memberships, and see
-        /// how members can be reached.
+        /// how members can be reached and who committed to what.
         KeepMembers = "keep-members",
+        /// Read what applicants sent, answer and invite them.
+        AnswerApplicants = "answer-applicants",
         /// Admit to the classes that are entered by office.
         Admit = "admit",
         /// Erase the details of people who have left.

@@ -8,9 +8,9 @@ use std::{
 
 use super::{
     AgreementRule, Alternates, Backup, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId,
-    Commitment, Concerned, Decision, Front, Handover, Matter, Matters, Named, NoticeRule, Objection, Office,
-    Phases, Quantity, Recusal, Representatives, Resolution, Review, Rule, RuleKind, Sanctions, Settlement,
-    Suspension, Term, Unsettled, VotingUnit, Window, index::Index,
+    Commitment, Concerned, Decision, Front, Handover, Interest, Matter, Matters, Named, NoticeRule,
+    Objection, Office, Phases, Quantity, Recusal, Representatives, Resolution, Review, Rule, RuleKind,
+    Sanctions, Settlement, Suspension, Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -200,6 +200,16 @@ impl Rulebook {
         self.each(as_agreement)
     }
 
+    /// The public form of a class; `None` where nobody asks for it that way.
+    pub fn interest(&self, class: &Slug) -> Option<Ruled<'_, Interest>> {
+        self.interests().find(|rule| rule.classes.contains(class))
+    }
+
+    /// The public forms, in the order of reading.
+    pub fn interests(&self) -> impl Iterator<Item = Ruled<'_, Interest>> {
+        self.each(|kind| if let RuleKind::Interest(rule) = kind { Some(rule) } else { None })
+    }
+
     /// The written agreement of this name.
     pub fn agreement(&self, id: &Slug) -> Option<Ruled<'_, AgreementRule>> {
         self.agreements().find(|agreement| agreement.id == *id)
@@ -307,7 +317,7 @@ impl Rulebook {
         self.clauses.iter().filter(move |clause| clause.cites.contains(id))
     }
 
-    /// What people call a document, a section, a subject or a kind within a class.
+    /// What people call a document, a section, a subject, a question or a kind within a class.
     pub fn name_of(&self, id: &Slug) -> Option<&Names> {
         self.index.names.get(id)
     }

@@ -60,6 +60,8 @@ pub enum RuleKind {
     Alternates(Alternates),
     /// Documents that every member commits to.
     Commitment(Commitment),
+    /// Which classes can be asked for with a public form.
+    Interest(Interest),
     /// A written agreement and the sections it must have.
     Agreement(AgreementRule),
     /// A review that falls due by itself.
@@ -85,12 +87,13 @@ pub enum RuleKind {
 }
 
 impl RuleKind {
-    /// The documents, sections, subjects and kinds that the rule names.
+    /// The documents, sections, subjects, questions and kinds that the rule names.
     pub fn things(&self) -> &[Named] {
         match self {
             RuleKind::Class(class) => &class.kinds,
             RuleKind::Commitment(commitment) => &commitment.documents,
             RuleKind::Agreement(agreement) => &agreement.sections,
+            RuleKind::Interest(interest) => &interest.asks,
             RuleKind::Review(review) => &review.subjects,
             RuleKind::Case(case) => &case.outcomes,
             RuleKind::Settlement(settlement) => &settlement.lines,
@@ -449,6 +452,15 @@ pub struct Commitment {
     pub documents: Vec<Named>,
     /// The classes that commit to them.
     pub classes: Vec<Slug>,
+}
+
+/// The public form by which somebody says that they want to come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interest {
+    /// The classes that it is for.
+    pub classes: Vec<Slug>,
+    /// What it asks, besides who they are and how to reach them.
+    pub asks: Vec<Named>,
 }
 
 /// A written agreement and the sections it must have.

@@ -39,6 +39,13 @@ impl Rulebook {
                 vec![say::RULE_COMMITMENT.with([classes(&rule.classes), named(&rule.documents)])]
             }
             RuleKind::Agreement(rule) => self.of_agreement(rule),
+            RuleKind::Interest(rule) => {
+                let asks = (!rule.asks.is_empty()).then(|| say::RULE_INTEREST_ASKS.with([named(&rule.asks)]));
+                [Some(say::RULE_INTEREST.with([classes(&rule.classes)])), asks]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
             RuleKind::Review(rule) => {
                 let class = Argument::Class(rule.class.clone());
                 let led_by =

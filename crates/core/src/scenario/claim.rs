@@ -19,6 +19,7 @@ use crate::{
     proposals::{Proposal, Stage, Tally},
     reviews::reads as reads_reviews,
     rulebook::EffectKind,
+    sight::{Viewer, must_answer_applicants},
     values::MembershipId,
 };
 
@@ -117,6 +118,23 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
         Claim::CaseStands { clock } => {
             let said = |clock: Clock| format!("{clock:?}").to_lowercase();
             same(said(*clock), said(last_case(world)?.clock_on(world.today())))
+        }
+        Claim::ApplicantStands { name, stage } => {
+            let expected = phrase::stage(stage).map_err(unknown)?;
+            let id = world.applicant(name).map_err(unknown)?;
+            let came = world.state.applicant(id).map_or("", |applicant| applicant.stage.0.id());
+            same(expected.id(), came)
+        }
+        Claim::ApplicantAge { name, days } => {
+            let id = world.applicant(name).map_err(unknown)?;
+            let age = world.state.applicant(id).map(|known| known.age_on(&world.state, world.today()));
+            same(i64::from(*days), age.unwrap_or_default())
+        }
+        Claim::AnswersApplicants { name, not } => {
+            let viewer = Viewer::Party(world.known(name).map_err(unknown)?);
+            let may = must_answer_applicants(&world.state, viewer, world.today()).is_ok();
+            let says = |may: bool| if may { "they may read them" } else { "they may not read them" };
+            same(says(!not), says(may))
         }
         Claim::ReadsCase { name, not } => {
             let person = world.known(name).map_err(unknown)?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Deed, agreeing, edition, leaving, phrase,
+    Deed, agreeing, applicants, edition, leaving, phrase,
     sentence::{Propose, Title},
     world::{Trouble, World},
 };
@@ -133,6 +133,28 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
                 world
                     .submit(By::Party(by), Command::CloseCase { case, outcome, words: written("So be it.") }),
             )
+        }
+        Deed::SendInterest { name, class, representative } => {
+            let class = phrase::class(&*world.rulebook()?, class)?;
+            let words = applicants::form(name, representative.as_deref());
+            done(world.submit(By::Visitor, Command::SendInterest { class, kind: None, words }))
+        }
+        Deed::NoteApplicant { by, name, text } => {
+            let (by, applicant) = (world.person(by)?, world.applicant(name)?);
+            done(world.submit(By::Party(by), Command::NoteApplicant { applicant, words: written(text) }))
+        }
+        Deed::AssignApplicant { by, name, owner } => {
+            let (by, applicant, owner) = (world.person(by)?, world.applicant(name)?, world.person(owner)?);
+            done(world.submit(By::Party(by), Command::AssignApplicant { applicant, owner }))
+        }
+        Deed::MoveApplicant { by, name, stage } => {
+            let (by, applicant) = (world.person(by)?, world.applicant(name)?);
+            let to = phrase::stage(stage)?;
+            done(world.submit(By::Party(by), Command::MoveApplicant { applicant, to, words: None }))
+        }
+        Deed::InviteApplicant { by, name } => {
+            let by = By::Party(world.person(by)?);
+            done(world.submit(by, applicants::invitation(world, name)?))
         }
         Deed::NameGuide { by, guide, name } => {
             let by = by.as_ref().map(|by| world.person(by)).transpose()?.map_or(By::Desk, By::Party);

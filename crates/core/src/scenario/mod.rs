@@ -5,6 +5,7 @@
 //! one table, from which `docs/rulebook/scenarios.md` is made.
 
 mod agreeing;
+mod applicants;
 mod claim;
 mod deed;
 mod edition;

@@ -41,6 +41,11 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("AGREEMENT", Slot::Words, "a written agreement"),
     ("OFFICE", Slot::Words, "an office"),
     ("CASE", Slot::Words, "a kind of case"),
+    (
+        "STAGE",
+        Slot::Words,
+        "how far an applicant has come: `new`, `talking`, `invited`, `admitted`, `declined`, `withdrawn`",
+    ),
     ("OUTCOME", Slot::Words, "an outcome of a kind of case"),
     ("SUBJECT", Slot::Words, "a subject of a review"),
     ("SETTLEMENT", Slot::Words, "something that is settled with whoever leaves"),

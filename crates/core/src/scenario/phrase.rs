@@ -1,6 +1,7 @@
 //! The rulebook's words as members write them: any case, with or without an article, one or several.
 
 use crate::{
+    applicants::ApplicantStage,
     membership::Right,
     proposals::Mark,
     rulebook::{Named, Rulebook},
@@ -96,6 +97,14 @@ pub(super) fn right(phrase: &str) -> Known<Right> {
     find("right", phrase, rights)
 }
 
+pub(super) fn stage(phrase: &str) -> Known<ApplicantStage> {
+    find(
+        "stage of an applicant",
+        phrase,
+        ApplicantStage::ALL.iter().map(|stage| (*stage, stage.id().to_owned())),
+    )
+}
+
 pub(super) fn mark(phrase: &str) -> Known<Mark> {
     let marks = Mark::ALL.iter().map(|mark| (*mark, mark.id().to_owned()));
     find("mark", phrase, marks.chain([(Mark::ProsCons, "pros and cons".to_owned())]))
@@ -143,6 +152,12 @@ impl Id for Slug {
 impl Id for Right {
     fn id(&self) -> &str {
         Right::id(*self)
+    }
+}
+
+impl Id for ApplicantStage {
+    fn id(&self) -> &str {
+        ApplicantStage::id(*self)
     }
 }
 

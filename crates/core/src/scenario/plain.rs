@@ -60,6 +60,7 @@ fn argument(state: &State, value: &Argument) -> String {
         Argument::Case(case) => case.to_string(),
         Argument::Exit(exit) => exit.to_string(),
         Argument::Money(amount, currency) => format!("{currency} {}", amount.written(decimals_of(currency))),
+        Argument::Applicant(applicant) => applicant.to_string(),
         Argument::Stance(stance) => stance.id().to_owned(),
         Argument::Choice(choice) => choice.id().to_owned(),
         Argument::Mark(mark) => mark.id().to_owned(),

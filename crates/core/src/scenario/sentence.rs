@@ -132,6 +132,30 @@ pub enum Deed {
         name: String,
         outcome: String,
     },
+    SendInterest {
+        name: String,
+        class: String,
+        representative: Option<String>,
+    },
+    NoteApplicant {
+        by: String,
+        name: String,
+        text: String,
+    },
+    AssignApplicant {
+        by: String,
+        name: String,
+        owner: String,
+    },
+    MoveApplicant {
+        by: String,
+        name: String,
+        stage: String,
+    },
+    InviteApplicant {
+        by: String,
+        name: String,
+    },
     NameGuide {
         by: Option<String>,
         guide: String,
@@ -312,6 +336,9 @@ pub enum Claim {
     CaseDue { on: Date },
     CaseStands { clock: Clock },
     ReadsCase { name: String, not: bool },
+    ApplicantStands { name: String, stage: String },
+    ApplicantAge { name: String, days: u32 },
+    AnswersApplicants { name: String, not: bool },
     ReadsReview { name: String, of: String, not: bool },
     AgreementHolds { agreement: String, name: String, not: bool, on: Option<Date> },
     ReadsAgreement { reader: String, agreement: String, name: String, not: bool },

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::{Expected, plain, sentence::Title};
 use crate::{
+    applicants::Applicant,
     apply::apply,
     command::{By, Command, Request},
     decide::{Denied, decide},
@@ -20,7 +21,7 @@ use crate::{
     refusal::Refusal,
     rulebook::{Bundle, Rulebook},
     state::State,
-    values::{CaseId, MembershipId, PartyId, ProposalId, RequestId},
+    values::{ApplicantId, CaseId, MembershipId, PartyId, ProposalId, RequestId},
 };
 
 /// Why a sentence did not happen.
@@ -147,6 +148,13 @@ impl World {
         let party = self.state.party(self.known(name)?);
         let membership = party.and_then(|party| party.memberships.last().copied());
         membership.ok_or_else(|| format!("{name} has never been in membership"))
+    }
+
+    /// The applicant of this name who sent a form last.
+    pub fn applicant(&self, name: &str) -> Result<ApplicantId, String> {
+        let is_called = |known: &&Arc<Applicant>| known.called(&self.state) == Some(name);
+        let known = self.state.applicants().rev().find(is_called);
+        known.map(|known| known.id).ok_or_else(|| format!("{name} sent no form before"))
     }
 
     /// The case that was opened last.

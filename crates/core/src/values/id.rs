@@ -74,6 +74,10 @@ numbered! {
     ExitId
 }
 numbered! {
+    /// Somebody who sent the interest form.
+    ApplicantId
+}
+numbered! {
     /// What somebody wrote that stands beside a fact.
     WordsId
 }

@@ -10,7 +10,8 @@ mod slug;
 
 pub use digest::Digest;
 pub use id::{
-    AgreementId, CaseId, ExitId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber, WordsId,
+    AgreementId, ApplicantId, CaseId, ExitId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber,
+    WordsId,
 };
 pub use id_set::IdSet;
 pub use money::{Minor, decimals_of};

@@ -2,6 +2,7 @@
 
 use rochdale_core::{
     command::{By, Command},
+    personal::Words,
     proposals::Choice,
     rulebook::Bundle,
     values::{MembershipId, PartyId, ProposalId, Slug},
@@ -12,7 +13,7 @@ use crate::application::Application;
 
 /// Who and what there is in a book under Connecticut's bylaws.
 pub struct Connecticut {
-    /// A cooperator, who also acts for the bakery.
+    /// A cooperator and the network's steward, who also acts for the bakery.
     pub rosa: PartyId,
     /// Rosa's own membership.
     pub rosas: MembershipId,
@@ -96,6 +97,20 @@ async fn write(application: &Application, handle: &str, bylaws: Bundle) -> Conne
         )
         .await;
     }
+    let office = Command::GiveOffice {
+        office: Slug::new("steward"),
+        person: rosa,
+        from: day("2026-02-10"),
+        until: None,
+    };
+    book.submit(By::Desk, office).await;
+    book.at("2026-03-05T14:00:00Z").await;
+    let texts =
+        [("name", "Wen Castillo"), ("reach", "At the library, on Tuesdays"), ("take-part", "Repairing.")];
+    let texts = texts.into_iter().map(|(asked, answer)| (Slug::new(asked), answer.to_owned())).collect();
+    let words = Words { texts, salt: "0123456789abcdef".to_owned() };
+    let asks = Command::SendInterest { class: Slug::new("cooperator"), kind: None, words };
+    book.submit(By::Visitor, asks).await;
     // A new version, which members are asked for again.
     book.at("2026-03-09T14:00:00Z").await;
     let again = Command::PublishDocument {

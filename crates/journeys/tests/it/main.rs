@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod choosing;
+mod joining;
 mod keyboard;
 mod leading;
 mod leaving;

@@ -61,7 +61,10 @@ pub async fn submit(caller: Caller, headers: HeaderMap, request: Request) -> Res
     })?;
     let command = command(&caller, &body)?;
     let done = match caller.registrar.submit(by, id, command).await {
-        Answer::Done(done) => done,
+        Answer::Done(done) => {
+            caller.visit.site.tell_applicants(&caller.registrar, &done).await;
+            done
+        }
         Answer::Refused(refusal) => return Err(caller.read(|reading| Ok(reading.refused(&refusal)))?),
         Answer::Malformed(malformed) => {
             return Err(caller.read(|reading| Ok(Problem::malformed(&malformed, reading.words)))?);

@@ -171,7 +171,7 @@ fn view(reading: &Reading<'_>, exit: &exits::Exit) -> Option<Exit> {
         let tick = exit.ticks.get(&named.id);
         let by = tick.and_then(|tick| match tick.by {
             By::Party(party) => Some(reading.party(party)),
-            By::Desk | By::Clock => None,
+            By::Desk | By::Clock | By::Visitor => None,
         });
         HandedOver {
             item: named.id.clone(),

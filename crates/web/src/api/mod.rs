@@ -2,6 +2,7 @@
 //! domain; each answer is a typed view, and a function of what one reader may see at one instant.
 
 mod agreements;
+mod applicants;
 mod caller;
 mod commands;
 mod documents;
@@ -51,6 +52,8 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(agreements::show))
         .routes(routes!(exits::list))
         .routes(routes!(exits::show))
+        .routes(routes!(applicants::list))
+        .routes(routes!(applicants::show))
         .routes(routes!(proposals::list))
         .routes(routes!(proposals::show))
         .routes(routes!(resolutions::list))

@@ -28,6 +28,8 @@ pub enum Deed {
     TryPasskeys,
     /// Signing in as one person by passkeys.
     UsePasskeys,
+    /// Sending the interest form, from one address.
+    SendInterest,
     /// Sending mail to try whether it arrives, by one desk.
     TestMail,
 }
@@ -43,6 +45,8 @@ impl Deed {
             Deed::UseToken => (10, SignedDuration::from_mins(1)),
             Deed::TryPasskeys => (60, SignedDuration::from_secs(5)),
             Deed::UsePasskeys => (10, SignedDuration::from_secs(30)),
+            // A library or an office has one address for many; a program has no use for six an hour.
+            Deed::SendInterest => (10, SignedDuration::from_mins(10)),
             Deed::TestMail => (5, SignedDuration::from_mins(1)),
         }
     }

@@ -3,6 +3,7 @@
 mod device;
 mod limits;
 mod origin;
+mod stamp;
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -13,6 +14,7 @@ pub use self::{
     device::device,
     limits::{Deed, Limits},
     origin::{NotAnOrigin, Origin},
+    stamp::{Stamps, Unfit},
 };
 
 /// How mail leaves.
@@ -36,6 +38,8 @@ pub struct Entrance {
     pub client_header: Option<HeaderName>,
     /// How often somebody may knock.
     pub limits: Limits,
+    /// When public forms were shown.
+    pub stamps: Stamps,
     /// The passkeys of this site; `None` where its name is one that browsers make none for.
     pub passkeys: Option<Passkeys>,
 }
@@ -44,7 +48,14 @@ impl Entrance {
     /// The entrance of a site at `origin`, whose mail leaves that way.
     pub fn new(origin: Origin, mail: MailWay) -> Self {
         let passkeys = Passkeys::at(origin.as_str()).ok();
-        Self { origin, mail, client_header: None, limits: Limits::default(), passkeys }
+        Self {
+            origin,
+            mail,
+            client_header: None,
+            limits: Limits::default(),
+            stamps: Stamps::default(),
+            passkeys,
+        }
     }
 
     /// Whether browsers reach the site by HTTPS, so that cookies may be kept to it.

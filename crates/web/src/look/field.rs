@@ -12,6 +12,8 @@ pub enum Kind {
     Line,
     /// The address of mail of whoever signs in, where browsers offer passkeys too.
     Email,
+    /// The address of mail of somebody.
+    Mailbox,
     /// Several lines.
     Lines,
     /// A day.
@@ -40,6 +42,8 @@ pub struct Field<'a> {
     pub value: Cow<'a, str>,
     /// Whether it must be filled in.
     pub required: bool,
+    /// What of their own a browser may fill it in with: `name`, `organization`.
+    pub fills: Option<&'static str>,
 }
 
 /// One of several things to choose.
@@ -105,6 +109,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         "due" => "exit-due-field",
         "on" => "exit-paid-on-field",
         "de-identified" => "exit-de-identified",
+        "stage" => "applicant-stage",
         _ => return None,
     })
 }
@@ -120,6 +125,7 @@ impl<'a> Field<'a> {
             hint: None,
             value: Cow::Borrowed(""),
             required: true,
+            fills: None,
         }
     }
 
@@ -150,6 +156,12 @@ impl<'a> Field<'a> {
     /// The same, told from a field of the same name by a number.
     pub fn scope(mut self, scope: u32) -> Self {
         self.scope = Some(scope);
+        self
+    }
+
+    /// The same, that a browser may fill in with what it knows of whoever writes.
+    pub fn fills(mut self, what: &'static str) -> Self {
+        self.fills = Some(what);
         self
     }
 
@@ -190,7 +202,7 @@ impl<'a> Field<'a> {
                     Kind::Pdf => input type="file" id=(id) name=(self.name) accept="application/pdf,.pdf" required[self.required]
                         aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                     kind => input type=(kind.input()) id=(id) name=(self.name) value=(value) required[self.required]
-                        autocomplete=(kind.autocomplete()) aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
+                        autocomplete=(self.fills.unwrap_or(kind.autocomplete())) aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                 }
             }
         }
@@ -200,7 +212,7 @@ impl<'a> Field<'a> {
 impl Kind {
     fn input(&self) -> &'static str {
         match self {
-            Kind::Email => "email",
+            Kind::Email | Kind::Mailbox => "email",
             Kind::Date => "date",
             Kind::DateTime => "datetime-local",
             Kind::Line | Kind::Lines | Kind::Pdf | Kind::OneOf(_) => "text",
@@ -209,7 +221,11 @@ impl Kind {
 
     /// What a browser may fill it in with.
     fn autocomplete(&self) -> &'static str {
-        if *self == Kind::Email { "username webauthn" } else { "off" }
+        match self {
+            Kind::Email => "username webauthn",
+            Kind::Mailbox => "email",
+            _ => "off",
+        }
     }
 }
 

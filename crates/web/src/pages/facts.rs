@@ -8,6 +8,7 @@ use rochdale_core::{
     values::{AgreementId, ExitId, MembershipId, PartyId, Slug},
 };
 
+use super::applicants;
 use crate::visit::Page;
 
 /// What happened, with a link to the proposal it is about.
@@ -147,6 +148,21 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
             words.text_with("fact-case-step-taken", [("case", (*case).into())])
         }
         Fact::CaseClosed { case, .. } => words.text_with("fact-case-closed", [("case", (*case).into())]),
+        Fact::InterestSent { class: slug, .. } => words.text_with("fact-interest-sent", [class(slug)]),
+        Fact::ApplicantNoted { applicant, .. } => {
+            words.text_with("fact-applicant-noted", [("applicant", (*applicant).into())])
+        }
+        Fact::ApplicantAssigned { applicant, owner } => {
+            words.text_with("fact-applicant-assigned", [("applicant", (*applicant).into()), party(owner)])
+        }
+        Fact::ApplicantMoved { applicant, to, .. } => {
+            let stage = words.text(applicants::stage_key(*to)).to_owned();
+            let stage = ("stage", Argument::Text(stage.into()));
+            words.text_with("fact-applicant-moved", [("applicant", (*applicant).into()), stage])
+        }
+        Fact::ApplicantInvited { applicant, person, .. } => {
+            words.text_with("fact-applicant-invited", [("applicant", (*applicant).into()), party(person)])
+        }
         Fact::ProposalDrafted { author, draft, .. } => {
             words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])
         }

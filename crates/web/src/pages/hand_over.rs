@@ -26,7 +26,7 @@ pub fn router() -> Router<Arc<Site>> {
 
 /// Whether this person gets links by mail, so that none is handed over: whoever hands links over could
 /// else be anybody, and nobody would know.
-fn is_reached_by_mail(entrance: &Entrance, party: &Party) -> bool {
+pub(super) fn is_reached_by_mail(entrance: &Entrance, party: &Party) -> bool {
     let has_address = matches!(&party.kind, PartyKind::Person(Some(details)) if details.email.is_some());
     entrance.mail == MailWay::Server && has_address
 }

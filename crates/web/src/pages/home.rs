@@ -7,6 +7,7 @@ use rochdale_core::{
     rulebook::{Admission, Class, ClassOf, Ruled},
 };
 
+use super::interest;
 use crate::{
     look::{Tone, badge, clause_link, notes, passage, title},
     problem::Problem,
@@ -132,6 +133,7 @@ fn way_in(page: &Page<'_>, class: Ruled<'_, Class>) -> Markup {
                 }
                 @if class.rule.needs_capital { li { (words.text("class-capital")) } }
             }
+            (interest::to_form(page, class.rule))
         }
     }
 }

@@ -11,7 +11,7 @@ use rochdale_core::{
     finding::{Answer, Finding, Value},
     membership::{DutyStatus, Membership, Party, Right, duties, may, phase_on},
     reviews::is_reviewed,
-    sight::{details_for, sees_party},
+    sight::{details_for, must_answer_applicants, must_keep_members, sees_party},
     values::{MembershipId, PartyId, Slug},
 };
 use serde::Deserialize;
@@ -64,6 +64,7 @@ pub(super) fn one(page: &Page<'_>, id: PartyId) -> Result<(String, Markup), Prob
     let party = page.state.party(id).ok_or(Problem::NotFound)?;
     if !sees_party(page.state, page.viewer, party, page.today) {
         page.must_see(Right::SeeMembers)?;
+        return Err(Problem::NotFound);
     }
     Ok((page.words.party(party.id), of_party(page, party)))
 }
@@ -98,6 +99,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
             a href={ (page.base) "/offices" } { (words.text("offices")) }
             @if super::exits::sees_list(page) { " · " a href={ (page.base) "/exits" } { (words.text("exits")) } }
         } })))
+        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p { a href={ (page.base) "/offices" } { (words.text("offices")) } (of_the_desk(page)) } })))
         (passage_wide(&notes(page.reader(), see.take(1)), &html! {
             nav class="tags filter" aria-label=(words.text("class")) {
                 (filter(page, None, &chosen, all.len()))
@@ -111,6 +113,16 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
             @else { (table(&caption, &columns, &rows)) }
             (pagination(words, &address, number, pages))
         }))
+    }
+}
+
+/// Where those look who keep the list and answer applicants; nothing for others.
+fn of_the_desk(page: &Page<'_>) -> Markup {
+    let answers = must_answer_applicants(page.state, page.viewer, page.today).is_ok();
+    let keeps = must_keep_members(page.state, page.viewer, page.today).is_ok();
+    html! {
+        @if answers { " · " a href={ (page.base) "/applicants" } { (page.words.text("applicants")) } }
+        @if keeps { " · " a href={ (page.base) "/commitments" } { (page.words.text("commitments")) } }
     }
 }
 

@@ -2,14 +2,18 @@
 
 mod account;
 mod agreements;
+mod applicants;
 mod applications;
 mod bylaws;
 mod cases;
+mod commitments;
 mod demo;
 mod exits;
 mod facts;
 mod hand_over;
 mod home;
+mod interest;
+mod joining;
 mod mail;
 mod members;
 mod offices;
@@ -45,6 +49,11 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/cases", get(cases::list).post(cases::open))
         .route("/{org}/cases/{id}", get(cases::show))
         .route("/{org}/cases/{id}/{step}", post(cases::take))
+        .route("/{org}/interest", get(interest::list))
+        .route("/{org}/interest/{class}", get(interest::show).post(interest::send))
+        .route("/{org}/joining/{id}/withdraw", post(joining::withdraw))
+        .route("/{org}/commitments", get(commitments::list))
+        .route("/{org}/commitments/{document}/{version}", get(commitments::show))
         .route("/{org}/reviews", get(reviews::list))
         .route("/{org}/reviews/{id}", get(reviews::show))
         .route("/{org}/reviews/{id}/{step}", post(reviews::take))
@@ -54,6 +63,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .merge(account::router())
         .merge(agreements::router())
         .merge(exits::router())
+        .merge(applicants::router())
         .merge(hand_over::router())
         .merge(mail::router())
         .merge(proposals::router())

@@ -108,6 +108,7 @@ fn by(page: &Page<'_>, by: By) -> Markup {
     match by {
         By::Party(party) => html! { (page.words.party(party)) },
         By::Desk => html! { (page.words.text("the-desk")) },
+        By::Visitor => html! { (page.words.text("the-visitor")) },
         By::Clock => html! { (page.words.text("the-clock")) },
     }
 }

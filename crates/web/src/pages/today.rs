@@ -15,9 +15,9 @@ use rochdale_core::{
     values::{MembershipId, PartyId, ProposalId},
 };
 
-use super::{agreements, applications, members::duty_badge, proposals::stage_badge};
+use super::{agreements, applicants, applications, joining, members::duty_badge, proposals::stage_badge};
 use crate::{
-    look::{Form, Place, clause_link, empty, notes, passage, prose, title},
+    look::{Place, clause_link, empty, notes, passage, title},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -28,7 +28,7 @@ pub async fn show(visit: Visit, Path(org): Path<String>) -> Result<Html<String>,
     visit.show(&org, Some(Place::Today), of_reader)
 }
 
-fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
+pub(super) fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
     let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
     let found = today(page.state, person, page.now);
     Ok((page.words.text("nav-today").to_owned(), draw(page, person, &found)))
@@ -59,6 +59,7 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
     let next_cites: Vec<_> = today.next.iter().filter_map(|coming| coming.cites.as_deref()).collect();
     html! {
         (title(&html! { (words.weekday_date(page.today)) }, &greeting, None))
+        @for id in &today.invitations { (joining::invitation(page, *id)) }
         (passage(&html! {}, &html! {
             h2 { (words.text("today-respond")) }
             @if today.to_respond.is_empty() { (empty(words.text("today-nothing-to-respond"))) }
@@ -97,6 +98,12 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
             (passage(&notes(page.reader(), today.applications.iter().map(|one| &*one.cites)), &html! {
                 h2 { (words.text("today-apply")) }
                 @for one in &today.applications { (applications::one(page, one)) }
+            }))
+        }
+        @if !today.applicants.is_empty() {
+            (passage(&html! {}, &html! {
+                h2 { a href={ (page.base) "/applicants" } { (words.text("today-applicants")) } }
+                ul class="list" { @for id in &today.applicants { @if let Some(applicant) = page.state.applicant(*id) { (applicants::line(page, applicant)) } } }
             }))
         }
         @if !today.reviews.is_empty() {
@@ -179,24 +186,10 @@ fn line(page: &Page<'_>, id: ProposalId) -> Markup {
 
 /// The document to commit to, to read on the spot, and the button below it.
 fn commit(page: &Page<'_>, membership: MembershipId, document: Option<&Argument>) -> Markup {
-    let words = page.words;
     let Some(Argument::Named(document)) = document else { return html! {} };
     let Some(held) = page.state.membership(membership) else { return html! {} };
     let Some((_, class)) = held.class_on(page.today) else { return html! {} };
     let asked = commitments_asked(page.state, page.rulebook, held.party, class, page.today);
     let Some(asked) = asked.iter().find(|asked| asked.document == document) else { return html! {} };
-    let text = page.state.document(document).and_then(|known| known.version_on(page.today));
-    let form = Form::new(format!("{}/today", page.base), Vec::new())
-        .request()
-        .of("party", held.party.to_string())
-        .of("document", document.as_str())
-        .carrying("version", asked.version.to_string())
-        .submit(words.text("commit"));
-    html! {
-        details class="why" open[page.is_tried(&form)] {
-            summary { (words.text("read-and-commit")) }
-            @if let Some(version) = text { (prose(&version.text)) }
-            (page.form(&form))
-        }
-    }
+    joining::commit(page, held.party, asked)
 }

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod api;
+mod applicants;
 mod attacks;
 mod browse;
 mod cases;

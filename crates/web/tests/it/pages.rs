@@ -69,6 +69,10 @@ async fn every_page_is_sound_in_every_language() {
     ];
     let of_connecticut = [
         "/cooperate-connecticut",
+        "/cooperate-connecticut/interest",
+        "/cooperate-connecticut/interest?sent=yes",
+        "/cooperate-connecticut/interest/coop",
+        "/cooperate-connecticut/interest/cooperator",
         "/cooperate-connecticut/today",
         "/cooperate-connecticut/members?page=2",
         "/cooperate-connecticut/members?class=coop",
@@ -84,7 +88,14 @@ async fn every_page_is_sound_in_every_language() {
         let visits = outside.iter().map(|path| (&stranger, *path));
         let visits = visits.chain(of_coassembly.iter().map(|path| (&ana, *path)));
         let desk = Browser::of(&village, COASSEMBLY, "desk").await.reading(language);
-        let of_desk = ["/coassembly/mail", "/coassembly/account", "/coassembly/members/1"];
+        let of_desk = [
+            "/coassembly/mail",
+            "/coassembly/account",
+            "/coassembly/members/1",
+            "/coassembly/applicants",
+            "/coassembly/applicants?stage=declined",
+            "/coassembly/commitments",
+        ];
         let visits = visits.chain(of_desk.iter().map(|path| (&desk, *path)));
         for (browser, path) in visits.chain(of_connecticut.iter().map(|path| (&rosa, *path))) {
             let page = browser.get(path).await;

@@ -1,5 +1,6 @@
 //! A year of Cooperate Connecticut. Everybody in it is made up.
 
+mod applicants;
 mod documents;
 mod people;
 mod proposals;
@@ -19,6 +20,7 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     documents::published(plan);
     people::come(plan);
     proposals::year(plan);
+    applicants::ask(plan);
 }
 
 /// A number from 0 through 99 that always is the same for the same two numbers: who is late, who

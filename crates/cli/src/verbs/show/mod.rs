@@ -1,5 +1,7 @@
 //! `rochdale show`
 
+mod applicant;
+mod applicants;
 mod exits;
 mod member;
 mod members;
@@ -15,6 +17,7 @@ pub use self::proposal::no_such_proposal;
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
 /// Show what the book says: members, offices, exits, proposals, resolutions, entries
+/// Show what the book says: members, offices, applicants, proposals, resolutions, entries
 #[derive(Debug, Args)]
 pub struct Show {
     #[command(subcommand)]
@@ -27,6 +30,8 @@ enum Noun {
     Member(member::Member),
     Offices(offices::Offices),
     Exits(exits::Exits),
+    Applicants(applicants::Applicants),
+    Applicant(applicant::Applicant),
     Proposals(proposals::Proposals),
     Proposal(proposal::Proposal),
     Resolutions(resolutions::Resolutions),
@@ -41,6 +46,8 @@ impl Show {
             Noun::Member(noun) => noun.show(context, &book),
             Noun::Offices(noun) => Ok(noun.show(context, &book)),
             Noun::Exits(noun) => Ok(noun.show(context, &book)),
+            Noun::Applicants(noun) => noun.show(context, &book),
+            Noun::Applicant(noun) => noun.show(context, &book),
             Noun::Proposals(noun) => noun.show(context, &book).await,
             Noun::Proposal(noun) => noun.show(context, &book).await,
             Noun::Resolutions(noun) => Ok(noun.show(context, &book)),

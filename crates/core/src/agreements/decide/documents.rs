@@ -52,7 +52,7 @@ pub(super) fn acknowledge(occasion: &Occasion<'_>, id: PartyId, document: &Slug,
         By::Party(person) => Some(person),
         By::Desk if party.is_person() => Some(id),
         By::Desk => party.representative_on(occasion.today),
-        By::Clock => None,
+        By::Clock | By::Visitor => None,
     };
     let Some(person) = person.filter(|person| party.is_acted_for_by(*person, occasion.today)) else {
         let because =

@@ -62,7 +62,7 @@ fn readable<'a>(
     let may = |agreement: &Agreement| match occasion.request.by {
         By::Party(person) => reads(occasion.state, agreement, person, occasion.today),
         By::Desk => true,
-        By::Clock => false,
+        By::Clock | By::Visitor => false,
     };
     let known = occasion.state.agreement(id).filter(|agreement| may(agreement));
     let known = known.ok_or_else(|| Malformed {

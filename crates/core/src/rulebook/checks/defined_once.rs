@@ -53,6 +53,9 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
         RuleKind::Alternates(rule) => {
             rule.classes.iter().map(|class| ("whether alternates act", Some(class))).collect()
         }
+        RuleKind::Interest(rule) => {
+            rule.classes.iter().map(|class| ("the interest form", Some(class))).collect()
+        }
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
         RuleKind::Notice(notice) => notice.classes.iter().map(|class| ("the notice", Some(class))).collect(),
         RuleKind::Backup(_) => vec![("what copies whoever leaves may keep", None)],

@@ -10,6 +10,7 @@ mod commitment;
 mod concerned;
 mod decision;
 mod handover;
+mod interest;
 mod matters;
 mod notice;
 mod objection;
@@ -78,6 +79,7 @@ pub const KINDS: &[KindPage] = &[
     representatives::PAGE,
     alternates::PAGE,
     commitment::PAGE,
+    interest::PAGE,
     agreement::PAGE,
     review::PAGE,
     resolution::PAGE,
@@ -109,6 +111,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "representatives" => RuleKind::Representatives(representatives::read(fields)?),
         "alternates" => RuleKind::Alternates(alternates::read(fields)?),
         "commitment" => RuleKind::Commitment(commitment::read(fields)?),
+        "interest" => RuleKind::Interest(interest::read(fields)?),
         "agreement" => RuleKind::Agreement(agreement::read(fields)?),
         "review" => RuleKind::Review(review::read(fields)?),
         "resolution" => RuleKind::Resolution(resolution::read(fields)?),
@@ -143,6 +146,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Representatives(rule) => representatives::write(rule, &mut lines),
         RuleKind::Alternates(rule) => alternates::write(rule, &mut lines),
         RuleKind::Commitment(rule) => commitment::write(rule, &mut lines),
+        RuleKind::Interest(rule) => interest::write(rule, &mut lines),
         RuleKind::Agreement(rule) => agreement::write(rule, &mut lines),
         RuleKind::Review(rule) => review::write(rule, &mut lines),
         RuleKind::Resolution(rule) => resolution::write(rule, &mut lines),
@@ -176,6 +180,7 @@ impl RuleKind {
             RuleKind::Representatives(_) => representatives::PAGE.kind,
             RuleKind::Alternates(_) => alternates::PAGE.kind,
             RuleKind::Commitment(_) => commitment::PAGE.kind,
+            RuleKind::Interest(_) => interest::PAGE.kind,
             RuleKind::Agreement(_) => agreement::PAGE.kind,
             RuleKind::Review(_) => review::PAGE.kind,
             RuleKind::Resolution(_) => resolution::PAGE.kind,

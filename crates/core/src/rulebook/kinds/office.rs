@@ -22,7 +22,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed("name", "text in each language", "what people call it"),
         Key::needed(
             "powers",
-            "list of `keep-members`, `admit`, `protect-data`, `publish`, `sign-agreements`, \
+            "list of `keep-members`, `answer-applicants`, `admit`, `protect-data`, `publish`, `sign-agreements`, \
              `record-payments`, `appoint`, `handle-cases`, `restore-access`",
             "what its holder may do",
         ),

@@ -10,8 +10,8 @@ use crate::{
     proposals::Mark,
     rulebook::{
         Admission, AgreementRule, Alternates, Backup, Base, CaseRule, Cell, Citation, Class, ClassOf,
-        Commitment, Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Handover, Matter,
-        Matters, Method, Named, NoticeRule, Objection, Office, Phase, Phases, Quantity, Recusal,
+        Commitment, Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Handover, Interest,
+        Matter, Matters, Method, Named, NoticeRule, Objection, Office, Phase, Phases, Quantity, Recusal,
         Representatives, Resolution, Review, RuleKind, Sanction, Sanctions, Settlement, Suspension, Term,
         Vote, VotingUnit, Window,
     },
@@ -185,6 +185,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         (things(), slugs())
             .prop_map(|(documents, classes)| RuleKind::Commitment(Commitment { documents, classes })),
         an_agreement().prop_map(RuleKind::Agreement),
+        (slugs(), things()).prop_map(|(classes, asks)| RuleKind::Interest(Interest { classes, asks })),
         (a_slug(), 1u32..13, things(), option::of(a_slug())).prop_map(
             |(class, every_months, subjects, led_by)| RuleKind::Review(Review {
                 class,

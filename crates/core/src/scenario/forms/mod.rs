@@ -1,6 +1,7 @@
 //! The table of forms. A sentence is read by the first form that it fits.
 
 mod agreements;
+mod applicants;
 mod cases;
 mod claims;
 mod leaving;
@@ -20,6 +21,7 @@ pub fn forms() -> impl Iterator<Item = &'static Form> {
 pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
     ("Written agreements", agreements::FORMS),
+    ("Coming in", applicants::FORMS),
     ("Offices", offices::FORMS),
     ("Cases", cases::FORMS),
     ("Reviews", reviews::FORMS),

@@ -88,6 +88,15 @@ pub const COASSEMBLY: &[Told] = &[
          Ana closes the case as settled",
     ),
     (
+        Code::ApplicantMustBeOpen,
+        "MEM-07",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Bo holds the office of secretary from 2024-01-01
+         Hana asks to join as an associate
+         Bo moves Hana to declined
+         Bo invites Hana",
+    ),
+    (
         Code::GuideMustFit,
         "MEM-09(1)",
         "Ana and Bo are worker-owners since 2024-01-01

@@ -44,7 +44,7 @@ pub(super) fn step<'a>(page: &Page<'_>, exit: &Exit, step: &str, parts: Vec<Part
 pub(super) fn who(page: &Page<'_>, by: By) -> Argument {
     match by {
         By::Party(party) => Argument::Party(party),
-        By::Desk | By::Clock => page.words.text("the-desk").into(),
+        By::Desk | By::Clock | By::Visitor => page.words.text("the-desk").into(),
     }
 }
 

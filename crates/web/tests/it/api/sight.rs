@@ -17,6 +17,7 @@ fn paths(village: &Village, org: &str) -> Vec<String> {
         "/members?on=2026-01-10&per_page=200",
         "/proposals",
         "/offices",
+        "/applicants",
         "/resolutions",
         "/rulebook",
         "/documents",
@@ -30,6 +31,7 @@ fn paths(village: &Village, org: &str) -> Vec<String> {
         paths.push(format!("/members/{}/rights", party.id));
         paths.extend(party.name().map(|name| format!("/members?search={}", name.split(' ').next().unwrap())));
     }
+    paths.extend(state.applicants().map(|applicant| format!("/applicants/{}", applicant.id)));
     paths.extend(state.proposals().map(|proposal| format!("/proposals/{}", proposal.id)));
     paths.into_iter().map(|path| format!("/{org}{path}")).collect()
 }

@@ -1,5 +1,7 @@
 //! Mail that pages send: written in the language of whoever gets it, and queued.
 
+mod applicants;
+
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rochdale_core::{
     membership::PartyKind,
