@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    agreements, applicants, cases, exits,
+    agreements, applicants, assets, cases, declarations, exits,
     fact::{Fact, Happened},
     membership, offices,
     personal::Beside,
@@ -47,6 +47,8 @@ pub fn apply(state: &mut State, happened: &Happened) {
             applicants::apply(state, happened);
             reviews::apply(state, happened);
             exits::apply(state, happened);
+            declarations::apply(state, happened);
+            assets::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

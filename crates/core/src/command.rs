@@ -12,8 +12,8 @@ use crate::{
     proposals::{Choice, Mark},
     rulebook::Bundle,
     values::{
-        AgreementId, ApplicantId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId,
-        RequestId, Slug,
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, ExitId, MembershipId, Minor,
+        PartyId, ProposalId, RequestId, Slug,
     },
 };
 
@@ -108,6 +108,11 @@ pub enum Effect {
     AllowBackup {
         /// Whose membership ends.
         membership: MembershipId,
+    },
+    /// What was declared is allowed; where the proposal does not carry, it is not.
+    DecideDeclaration {
+        /// Which declaration.
+        declaration: DeclarationId,
     },
     /// This membership ends.
     EndMembership {
@@ -582,6 +587,107 @@ pub enum Command {
         organization: Option<PartyId>,
         /// Random characters, as with the details of a person.
         salt: String,
+    },
+    /// Declares something in advance, for the assembly to decide on.
+    Declare {
+        /// Which kind of declaration, as the rulebook calls it.
+        kind: Slug,
+        /// The day on which it begins.
+        #[schema(value_type = String, format = Date)]
+        begins: Date,
+        /// What it says, under each subject that the bylaws name.
+        words: Words,
+    },
+    /// Takes one's own declaration back before it is decided.
+    WithdrawDeclaration {
+        /// Which.
+        declaration: DeclarationId,
+    },
+    /// Enters something into the asset register. Whoever keeps it, or the desk.
+    EnterAsset {
+        /// Which kind of asset, as the rulebook calls it.
+        kind: Slug,
+        /// What people call it.
+        name: String,
+        /// The number that stands on it; no two assets have the same.
+        #[serde(default)]
+        label: String,
+        /// Where it is kept.
+        place: String,
+        /// The first day on which the co-op had it; not one to come.
+        #[schema(value_type = String, format = Date)]
+        since: Date,
+    },
+    /// Records that an asset is kept elsewhere. Whoever keeps the register, or the desk.
+    MoveAsset {
+        /// Which.
+        asset: AssetId,
+        /// Where it is kept now.
+        place: String,
+        /// From which day on; not before something that happened to it, and not one to come.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+    },
+    /// Lends an asset: to oneself, or to anybody for whoever keeps the register.
+    LendAsset {
+        /// Which.
+        asset: AssetId,
+        /// To whom: a person.
+        to: PartyId,
+        /// The day on which they take it.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+        /// The last day for bringing it back.
+        #[schema(value_type = String, format = Date)]
+        due: Date,
+    },
+    /// Records that an asset is back, or was found. Whoever has it, whoever keeps the register, or the desk.
+    ReturnAsset {
+        /// Which.
+        asset: AssetId,
+        /// On which day.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+    },
+    /// Reports damage to an asset.
+    ReportDamage {
+        /// Which.
+        asset: AssetId,
+        /// On which day it was seen.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+        /// What happened, under `text`.
+        words: Words,
+    },
+    /// Settles the oldest damage to an asset that waits. Whoever keeps the register.
+    SettleDamage {
+        /// Which.
+        asset: AssetId,
+        /// On which day.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+        /// What was decided, under `text`.
+        words: Words,
+    },
+    /// Reports that an asset is lost. Whoever has it, or whoever keeps the register.
+    ReportLoss {
+        /// Which.
+        asset: AssetId,
+        /// On which day it was missed.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+        /// What happened, under `text`.
+        words: Words,
+    },
+    /// Takes an asset out of use for good. Whoever keeps the register, or the desk.
+    RetireAsset {
+        /// Which.
+        asset: AssetId,
+        /// The day from which it is the co-op's no longer.
+        #[schema(value_type = String, format = Date)]
+        on: Date,
+        /// On the strength of what: words for the register.
+        basis: String,
     },
     /// Writes a proposal for oneself to open later.
     DraftProposal(Draft),

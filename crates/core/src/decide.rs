@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::{
-    agreements, applicants, apply, cases,
+    agreements, applicants, apply, assets, cases,
     command::{By, Command, Request},
-    exits,
+    declarations, exits,
     fact::{Happened, Recorded},
     finding::{Answer, Finding},
     follow::follow,
@@ -18,6 +18,7 @@ use crate::{
     refusal::{Code, Malformed, Refusal},
     reviews,
     rulebook::{Citation, Outcome, Rulebook},
+    sight::Viewer,
     state::State,
     values::{Minor, PartyId},
 };
@@ -68,6 +69,15 @@ impl Occasion<'_> {
     /// An amount in the co-op's currency, to say.
     pub fn money(&self, amount: Minor) -> Argument {
         Argument::Money(amount, self.rulebook.front.currency.as_str().into())
+    }
+
+    /// Who asks, as what they may see is told; the clock sees what the public does.
+    pub fn viewer(&self) -> Viewer {
+        match self.request.by {
+            By::Party(party) => Viewer::Party(party),
+            By::Desk => Viewer::Desk,
+            By::Clock | By::Visitor => Viewer::Public,
+        }
     }
 }
 
@@ -145,6 +155,17 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::AssignApplicant { .. }
         | Command::MoveApplicant { .. }
         | Command::InviteApplicant { .. } => applicants::decide::decide(&occasion)?,
+        Command::Declare { .. } | Command::WithdrawDeclaration { .. } => {
+            declarations::decide::decide(&occasion)?
+        }
+        Command::EnterAsset { .. }
+        | Command::MoveAsset { .. }
+        | Command::LendAsset { .. }
+        | Command::ReturnAsset { .. }
+        | Command::ReportDamage { .. }
+        | Command::SettleDamage { .. }
+        | Command::ReportLoss { .. }
+        | Command::RetireAsset { .. } => assets::decide::decide(&occasion)?,
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }

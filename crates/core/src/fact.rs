@@ -16,8 +16,8 @@ use crate::{
     proposals::{Choice, Mark, Roll, Tally},
     rulebook::Bundle,
     values::{
-        AgreementId, ApplicantId, CaseId, Digest, ExitId, MembershipId, Minor, PartyId, ProposalId,
-        ResolutionNumber, Slug, WordsId,
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, ExitId, MembershipId, Minor,
+        PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
     },
 };
 
@@ -203,6 +203,35 @@ pub enum Fact {
     /// An applicant was invited to commit, and is this person in the book, or this organization; the details of
     /// a person who is new stand beside the fact.
     ApplicantInvited { applicant: ApplicantId, person: PartyId, organization: Option<PartyId> },
+    /// A member declared something; `late` where it came after the first day.
+    Declared {
+        declaration: DeclarationId,
+        kind: Slug,
+        membership: MembershipId,
+        begins: Date,
+        late: bool,
+        words: WordsId,
+    },
+    /// A declaration was taken back.
+    DeclarationWithdrawn { declaration: DeclarationId },
+    /// The assembly decided whether what was declared is allowed.
+    DeclarationDecided { declaration: DeclarationId, proposal: ProposalId, allowed: bool },
+    /// An asset was entered.
+    AssetEntered { asset: AssetId, kind: Slug, name: String, label: String, place: String, since: Date },
+    /// An asset is kept elsewhere.
+    AssetMoved { asset: AssetId, place: String, on: Date },
+    /// Somebody borrowed an asset.
+    AssetLent { asset: AssetId, to: PartyId, on: Date, due: Date },
+    /// An asset came back, or was found.
+    AssetReturned { asset: AssetId, on: Date },
+    /// Damage to an asset was reported; `of` is whose the words are.
+    AssetDamaged { asset: AssetId, of: PartyId, on: Date, words: WordsId },
+    /// The oldest damage to an asset that waited was settled.
+    DamageSettled { asset: AssetId, on: Date, words: WordsId },
+    /// An asset was lost; `of` is whose the words are.
+    AssetLost { asset: AssetId, of: PartyId, on: Date, words: WordsId },
+    /// An asset is the co-op's no longer.
+    AssetRetired { asset: AssetId, on: Date, basis: String },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
     /// A proposal was rewritten.
@@ -291,6 +320,17 @@ impl Fact {
             Fact::ApplicantAssigned { .. } => "applicant_assigned",
             Fact::ApplicantMoved { .. } => "applicant_moved",
             Fact::ApplicantInvited { .. } => "applicant_invited",
+            Fact::Declared { .. } => "declared",
+            Fact::DeclarationWithdrawn { .. } => "declaration_withdrawn",
+            Fact::DeclarationDecided { .. } => "declaration_decided",
+            Fact::AssetEntered { .. } => "asset_entered",
+            Fact::AssetMoved { .. } => "asset_moved",
+            Fact::AssetLent { .. } => "asset_lent",
+            Fact::AssetReturned { .. } => "asset_returned",
+            Fact::AssetDamaged { .. } => "asset_damaged",
+            Fact::DamageSettled { .. } => "damage_settled",
+            Fact::AssetLost { .. } => "asset_lost",
+            Fact::AssetRetired { .. } => "asset_retired",
             Fact::ProposalDrafted { .. } => "proposal_drafted",
             Fact::ProposalRevised { .. } => "proposal_revised",
             Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",
@@ -316,6 +356,7 @@ impl Fact {
             | Fact::BackupAllowed { proposal, .. }
             | Fact::ReviewConfirmed { proposal, .. }
             | Fact::TermsDecided { proposal, .. }
+            | Fact::DeclarationDecided { proposal, .. }
             | Fact::ProposalDrafted { proposal, .. }
             | Fact::ProposalRevised { proposal, .. }
             | Fact::ProposalWithdrawn { proposal }
@@ -364,6 +405,16 @@ impl Fact {
             | Fact::OfficeEnded { .. }
             | Fact::AccessVouched { .. }
             | Fact::AccessRestored { .. }
+            | Fact::Declared { .. }
+            | Fact::DeclarationWithdrawn { .. }
+            | Fact::AssetEntered { .. }
+            | Fact::AssetMoved { .. }
+            | Fact::AssetLent { .. }
+            | Fact::AssetReturned { .. }
+            | Fact::AssetDamaged { .. }
+            | Fact::DamageSettled { .. }
+            | Fact::AssetLost { .. }
+            | Fact::AssetRetired { .. }
             | Fact::CaseOpened { .. }
             | Fact::CaseNoted { .. }
             | Fact::CaseStepTaken { .. }
@@ -385,6 +436,10 @@ impl Fact {
             | Fact::CaseNoted { words, .. }
             | Fact::CaseStepTaken { words, .. }
             | Fact::CaseClosed { words, .. }
+            | Fact::Declared { words, .. }
+            | Fact::AssetDamaged { words, .. }
+            | Fact::DamageSettled { words, .. }
+            | Fact::AssetLost { words, .. }
             | Fact::FeedbackGiven { words, .. }
             | Fact::ReviewWritten { words, .. }
             | Fact::AgreementDrafted { words, .. }

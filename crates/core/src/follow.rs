@@ -3,6 +3,7 @@
 //! | when | then |
 //! |:--|:--|
 //! | a proposal carried, and nothing stands in the way | its effect |
+//! | a proposal on a declaration was decided, carried or not | what was declared is allowed, or not |
 //! | a proposal carried, and an agreement, a commitment or the capital is missing | its effect is awaited |
 //! | an agreement is signed by both sides, a document acknowledged, the capital paid | the effects that waited for it |
 //! | a membership ended, and the bylaws settle or hand over anything then | its exit is opened, unless it is |
@@ -24,14 +25,14 @@ use crate::{
     proposals::{MatterRule, Proposal, matter},
     rulebook::{Bundle, EffectKind, Rulebook},
     state::State,
-    values::{ExitId, MembershipId, PartyId, ProposalId},
+    values::{DeclarationId, ExitId, MembershipId, PartyId, ProposalId},
 };
 
 /// Whether anything can follow from a fact at all.
 pub(crate) fn may_lead_on(fact: &Fact) -> bool {
     matches!(
         fact,
-        Fact::ProposalDecided { resolution: Some(_), .. }
+        Fact::ProposalDecided { .. }
             | Fact::SignatureGiven { .. }
             | Fact::AgreementRecorded { .. }
             | Fact::DocumentAcknowledged { .. }
@@ -49,6 +50,9 @@ pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
     match &happened.recorded.fact {
         Fact::ProposalDecided { proposal, resolution: Some(_), .. } => {
             state.proposal(*proposal).and_then(|decided| enact(state, decided, day)).into_iter().collect()
+        }
+        Fact::ProposalDecided { proposal, resolution: None, .. } => {
+            state.proposal(*proposal).and_then(|decided| turn_down(state, decided)).into_iter().collect()
         }
         Fact::AgreementRecorded { party, .. } | Fact::DocumentAcknowledged { party, .. } => {
             what_waited_for(state, *party, day)
@@ -112,8 +116,24 @@ pub(crate) fn concerns(state: &State, proposal: &Proposal) -> Option<PartyId> {
         | Effect::AdoptEdition { .. }
         | Effect::ConfirmReview { .. }
         | Effect::PauseTraining { .. }
-        | Effect::ChangeTerms { .. } => None,
+        | Effect::ChangeTerms { .. }
+        | Effect::DecideDeclaration { .. } => None,
     }
+}
+
+/// The fact that follows where a proposal did not carry: what it was to allow is not allowed.
+fn turn_down(state: &State, proposal: &Proposal) -> Option<Fact> {
+    match &proposal.draft.effect {
+        Effect::DecideDeclaration { declaration } => decide_on(state, *declaration, proposal.id, false),
+        _ => None,
+    }
+}
+
+/// What the assembly decided on a declaration; `None` where it was decided or taken back before.
+fn decide_on(state: &State, declaration: DeclarationId, proposal: ProposalId, allowed: bool) -> Option<Fact> {
+    let known = state.declaration(declaration)?;
+    let is_open = known.decided.is_none() && known.withdrawn.is_none();
+    is_open.then_some(Fact::DeclarationDecided { declaration, proposal, allowed })
 }
 
 /// The fact that carries out a carried proposal on `day`, or that says it is awaited; `None` where it
@@ -144,6 +164,7 @@ fn enact(state: &State, proposal: &Proposal, day: Date) -> Option<Fact> {
             let written = state.reviews(membership)?.written(review, since)?;
             written.confirmed.is_none().then_some(Fact::ReviewConfirmed { membership, review, proposal: id })
         }
+        Effect::DecideDeclaration { declaration } => decide_on(state, *declaration, id, true),
         Effect::PauseTraining { membership, from, until } => {
             // What came before the decision stays as it was: days that are over by then have counted.
             let (from, until) = ((*from).max(day), *until);

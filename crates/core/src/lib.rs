@@ -7,10 +7,12 @@
 pub mod agreements;
 pub mod applicants;
 pub mod apply;
+pub mod assets;
 pub mod awaited;
 pub mod cases;
 pub mod command;
 pub mod decide;
+pub mod declarations;
 pub mod due;
 pub mod exits;
 pub mod fact;

@@ -77,6 +77,26 @@ closed_set! {
         ReviewMustBeWritten = "review_must_be_written",
         /// A pause is of days to come, and shares none with another.
         PauseMustFit = "pause_must_fit",
+        /// Whoever declares is of a class that does.
+        DeclarerMustFit = "declarer_must_fit",
+        /// What is declared must not have begun.
+        DeclarationMustBeInAdvance = "declaration_must_be_in_advance",
+        /// A declaration speaks of every subject.
+        DeclarationMustBeComplete = "declaration_must_be_complete",
+        /// Only whoever declared does this.
+        DeclarerMustAsk = "declarer_must_ask",
+        /// The declaration must wait for the assembly, and no other proposal decide on it.
+        DeclarationMustBeOpen = "declaration_must_be_open",
+        /// An asset is lent to a person.
+        BorrowerMustBeAPerson = "borrower_must_be_a_person",
+        /// The asset must be where it is kept, and sound.
+        AssetMustBeFree = "asset_must_be_free",
+        /// The asset must be with somebody, or lost.
+        AssetMustBeOut = "asset_must_be_out",
+        /// The asset must be the co-op's still, and not be lost.
+        AssetMustBeKept = "asset_must_be_kept",
+        /// There must be damage that waits to be settled.
+        DamageMustBeOpen = "damage_must_be_open",
         /// Only its author does this.
         AuthorMustAsk = "author_must_ask",
         /// The party must be of the kind that the class is for.

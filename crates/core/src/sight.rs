@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    agreements,
+    agreements, assets,
     cases::reads,
-    exits,
+    declarations, exits,
     fact::Fact,
     finding::{Answer, Finding},
     membership::{Party, PartyKind, Right, anchor, may_party, rule_for},
@@ -250,6 +250,24 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::CaseClosed { case, .. } => {
             let reader = viewer.person().zip(state.case(*case));
             return reader.is_some_and(|(person, case)| reads(state, case, person, day));
+        }
+        // So is a declaration, for whoever made it and for those who decide.
+        Fact::Declared { declaration, .. }
+        | Fact::DeclarationWithdrawn { declaration }
+        | Fact::DeclarationDecided { declaration, .. } => {
+            let reader = viewer.person().zip(state.declaration(*declaration));
+            return reader.is_some_and(|(person, known)| declarations::reads(state, known, person, day));
+        }
+        Fact::AssetEntered { asset, .. }
+        | Fact::AssetMoved { asset, .. }
+        | Fact::AssetLent { asset, .. }
+        | Fact::AssetReturned { asset, .. }
+        | Fact::AssetDamaged { asset, .. }
+        | Fact::DamageSettled { asset, .. }
+        | Fact::AssetLost { asset, .. }
+        | Fact::AssetRetired { asset, .. } => {
+            let known = state.asset(*asset);
+            return known.is_some_and(|known| assets::is_seen(state, viewer, known, day));
         }
         Fact::ProposalDrafted { .. }
         | Fact::ProposalRevised { .. }

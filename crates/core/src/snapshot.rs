@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agreements::{self, Agreement, Document},
     applicants::Applicant,
+    assets::Asset,
     cases::Case,
+    declarations::Declaration,
     exits::Exit,
     membership::{Membership, Party},
     offices::{Tenure, Vouched},
@@ -80,6 +82,10 @@ pub enum Part {
     Exits(Vec<Arc<Exit>>),
     /// Applicants.
     Applicants(Vec<Arc<Applicant>>),
+    /// Declarations.
+    Declarations(Vec<Arc<Declaration>>),
+    /// Assets.
+    Assets(Vec<Arc<Asset>>),
     /// What was written beside facts, with whose it is.
     Words(Vec<(WordsId, PartyId, Arc<Words>)>),
     /// The open proposals, and those whose effect waits.
@@ -125,6 +131,8 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.cases.iter().cloned(), Part::Cases))
         .chain(in_parts(state.exits.iter().cloned(), Part::Exits))
         .chain(in_parts(state.applicants.iter().cloned(), Part::Applicants))
+        .chain(in_parts(state.declarations.iter().cloned(), Part::Declarations))
+        .chain(in_parts(state.assets.iter().cloned(), Part::Assets))
         .chain(in_parts(
             state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
             Part::Words,
@@ -174,6 +182,8 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Cases(cases) => state.cases.extend(cases),
         Part::Exits(exits) => state.exits.extend(exits),
         Part::Applicants(applicants) => state.applicants.extend(applicants),
+        Part::Declarations(declarations) => state.declarations.extend(declarations),
+        Part::Assets(assets) => state.assets.extend(assets),
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }

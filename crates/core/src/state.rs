@@ -8,7 +8,9 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::{
     agreements::{Agreement, Document},
     applicants::Applicant,
+    assets::Asset,
     cases::Case,
+    declarations::Declaration,
     exits::Exit,
     membership::{Membership, Party, acts_as},
     offices::{Tenure, Vouched},
@@ -17,8 +19,8 @@ use crate::{
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
     values::{
-        AgreementId, ApplicantId, CaseId, ExitId, MembershipId, PartyId, ProposalId, ResolutionNumber, Slug,
-        WordsId,
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, ExitId, MembershipId, PartyId, ProposalId,
+        ResolutionNumber, Slug, WordsId,
     },
 };
 
@@ -53,6 +55,8 @@ pub struct State {
     /// The memberships that end by a notice that stands, with the last day of each.
     pub(crate) leaving: OrdMap<MembershipId, Date>,
     pub(crate) applicants: Vector<Arc<Applicant>>,
+    pub(crate) declarations: Vector<Arc<Declaration>>,
+    pub(crate) assets: Vector<Arc<Asset>>,
     /// What was named and written about the reviews of memberships.
     pub(crate) reviews: OrdMap<MembershipId, Arc<Reviews>>,
     /// What was written beside facts and not erased, with whose it is.
@@ -284,6 +288,26 @@ impl State {
     /// Whether anything that was written is a party's to have erased.
     pub(crate) fn has_words_of(&self, party: PartyId) -> bool {
         self.words.values().any(|(of, _)| *of == party)
+    }
+
+    /// The declaration with this number. Whether somebody may see it, [`crate::declarations::reads`] says.
+    pub fn declaration(&self, id: DeclarationId) -> Option<&Arc<Declaration>> {
+        self.declarations.get(id.index()?)
+    }
+
+    /// All declarations, in the order of making.
+    pub fn declarations(&self) -> impl DoubleEndedIterator<Item = &Arc<Declaration>> {
+        self.declarations.iter()
+    }
+
+    /// The asset with this number. Whether somebody sees it, [`crate::assets::is_seen`] says.
+    pub fn asset(&self, id: AssetId) -> Option<&Arc<Asset>> {
+        self.assets.get(id.index()?)
+    }
+
+    /// All assets, those that are retired too, in the order of entering.
+    pub fn assets(&self) -> impl DoubleEndedIterator<Item = &Arc<Asset>> {
+        self.assets.iter()
     }
 
     /// What was written beside a fact; `None` once it is erased.

@@ -7,7 +7,9 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     agreements::{Ending, endings_for, waits_for},
     applicants::{ApplicantStage, invitations_of, waiting_at},
+    assets::{keeps, loans_on},
     cases::{Case, cases_for, handles},
+    declarations::{Standing, declarations_for, declarer, standing},
     exits::{Exit, exits_for},
     membership::{Application, Duty, Membership, applications, duties, held_by, phase_on},
     message::{Argument, Message},
@@ -17,7 +19,9 @@ use crate::{
     rulebook::Citation,
     sight::{Viewer, must_answer_applicants, proposals_for},
     state::State,
-    values::{AgreementId, ApplicantId, CaseId, ExitId, MembershipId, PartyId, ProposalId},
+    values::{
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, ExitId, MembershipId, PartyId, ProposalId,
+    },
 };
 
 /// A person's page of today.
@@ -43,6 +47,11 @@ pub struct Today {
     pub to_sign: Vec<AgreementId>,
     /// What their memberships may apply for now, or wait for.
     pub applications: Vec<Application>,
+    /// Declarations that wait for the assembly: their own, and those that somebody has yet to put to it.
+    pub declarations: Vec<DeclarationId>,
+    /// Assets that they have borrowed; for whoever keeps the register also what is overdue, and what waits with
+    /// damage. The first due first.
+    pub assets: Vec<AssetId>,
     /// The other open proposals that they may see.
     pub open: Vec<ProposalId>,
     /// What comes next, by day.
@@ -108,8 +117,35 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
         let theirs = waiting.filter(|applicant| applicant.owner.is_none_or(|owner| owner == person));
         page.applicants = theirs.map(|applicant| applicant.id).collect();
     }
+    let waits = declarations_for(state, person, day).filter(|known| match standing(state, known) {
+        Standing::Open => true,
+        Standing::BeforeTheAssembly(_) => declarer(state, known) == Some(person),
+        _ => false,
+    });
+    page.declarations = waits.map(|known| known.id).collect();
+    place_assets(&mut page, state, person, day);
     page.next.sort_by_key(|coming| coming.day);
     page
+}
+
+fn place_assets(page: &mut Today, state: &State, person: PartyId, day: Date) {
+    let is_keeper = keeps(state, Viewer::Party(person), day);
+    for (asset, loan) in loans_on(state, day) {
+        let is_theirs = loan.to == person;
+        if is_theirs || (is_keeper && loan.is_overdue_on(day)) {
+            page.assets.push(asset.id);
+        }
+        if is_theirs && !loan.is_overdue_on(day) {
+            let says = say::ASSET_IS_DUE.with([asset.name.as_str().into(), loan.due.into()]);
+            let cites = state.rulebook_on(day).and_then(|rulebook| Some(Arc::clone(rulebook.assets()?.cite)));
+            page.next.push(Coming { day: loan.due, says, cites });
+        }
+    }
+    if is_keeper {
+        let damaged = state.assets().filter(|asset| asset.damage_on(day).is_some()).map(|asset| asset.id);
+        let new: Vec<AssetId> = damaged.filter(|id| !page.assets.contains(id)).collect();
+        page.assets.extend(new);
+    }
 }
 
 fn place(

@@ -92,6 +92,12 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/exits",
         "/reviews",
         "/reviews/4",
+        "/assets",
+        "/assets?on=2026-01-31",
+        "/assets/1",
+        "/assets/2",
+        "/declarations",
+        "/declarations/1",
         "/proposals",
         "/proposals/new",
         "/proposals/new?matter=day-to-day",
@@ -103,6 +109,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/agreements",
         "/agreements/new?kind=flying-agreement",
         "/proposals/new?matter=suspension",
+        "/proposals/new?matter=personal-contract&decides=1",
         "/register",
     ]
     .iter()
@@ -214,6 +221,16 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
             &[("line", "earned-pay"), ("owed", "a lot"), ("due", "2026-04-15")],
         ),
         sending(public(&form), &form, &[("name", "Mei Ito"), ("email", "nobody")]),
+        sending(
+            by(book.ana, "/coassembly/assets/2".to_owned()),
+            "/coassembly/assets/2/lend",
+            &[("as", "keeper"), ("to", "4"), ("on", "2026-03-16"), ("due", "2026-03-20")],
+        ),
+        sending(
+            by(book.bo, "/coassembly/declarations".to_owned()),
+            "/coassembly/declarations",
+            &[("kind", "personal-contract"), ("begins", "2026-04-02"), ("subject-client", "The zoo.")],
+        ),
         sending(public("/sign-in"), "/sign-in", &[("token", "no token at all")]),
         sending(public("/demo"), "/demo", &[("organization", "coassembly"), ("party", "x")]),
     ]

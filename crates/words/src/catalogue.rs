@@ -21,6 +21,7 @@ macro_rules! files {
             "reviews", "leaving",
             "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "applicants", "cases", "mail",
             "reviews",
+            "reviews", "declarations", "assets",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

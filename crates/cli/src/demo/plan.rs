@@ -4,6 +4,7 @@ mod cases;
 mod reviews;
 
 use std::collections::BTreeSet;
+mod assets;
 
 use jiff::{Timestamp, ToSpan, Zoned, civil::Date, tz::TimeZone};
 use rochdale_core::{

@@ -1,11 +1,15 @@
 //! Every sentence that the core can say. The words stand in the message catalogue, in each language;
 //! here is the list of them, with the names of their arguments, and in English what they say.
 
+mod assets;
+mod declarations;
 mod findings;
 mod problems;
 mod remedies;
 mod sentences;
 
+pub use assets::*;
+pub use declarations::*;
 pub use findings::*;
 pub use problems::*;
 pub use remedies::*;
@@ -25,15 +29,17 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+/// The lists.
+const LISTS: [&[(&Key, &str)]; 6] = [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS];
+
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {
-    [FINDINGS, PROBLEMS, REMEDIES, SENTENCES].into_iter().flatten().map(|(key, _)| *key)
+    LISTS.into_iter().flatten().map(|(key, _)| *key)
 }
 
 /// What a sentence says in English, with `{argument}` where an argument goes: for where there is no
 /// catalogue at hand, such as the report of an example that fails.
 pub fn english(key: &Key) -> &'static str {
-    let known =
-        [FINDINGS, PROBLEMS, REMEDIES, SENTENCES].into_iter().flatten().find(|(known, _)| known.id == key.id);
+    let known = LISTS.into_iter().flatten().find(|(known, _)| known.id == key.id);
     known.map_or("", |(_, says)| says.trim_ascii())
 }

@@ -26,6 +26,8 @@ closed_set! {
         Appoint = "appoint",
         /// Handle complaints, audit requests and other cases.
         HandleCases = "handle-cases",
+        /// Keep the asset register, and lend what stands in it.
+        KeepAssets = "keep-assets",
         /// Vouch for somebody who can no longer sign in; it takes two.
         RestoreAccess = "restore-access",
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     membership::{Right, phase_on, rule_for, suspension_of},
-    rulebook::{Cell, Grant, Rulebook},
+    rulebook::{Cell, Citation, Grant, Rulebook},
     state::State,
     values::{IdSet, MembershipId, Slug},
 };
@@ -21,6 +21,7 @@ pub enum Reason {
     /// It is suspended on the day of the opening.
     Suspended,
     /// The proposal would end or suspend this membership.
+    /// The proposal is about this membership: it would end it, or decides on what it declared.
     Concerned,
     /// Whether it has a vote depends on something that is not recorded.
     NotYetKnown,
@@ -71,21 +72,22 @@ enum Place {
 
 /// The roll for a matter of `group`, of everybody in membership on `day`. `concerned` is the membership that
 /// the proposal would end or suspend, if it would: the rulebook says whether it decides on that.
+/// The roll for a matter of `group`, of everybody in membership on `day`. `concerned` is the membership that
+/// the proposal is about and that does not decide on it, if there is one, with the clause that says so.
 pub fn freeze(
     state: &State,
     rulebook: &Rulebook,
     group: &Slug,
-    concerned: Option<MembershipId>,
+    concerned: Option<(MembershipId, &Citation)>,
     day: Date,
 ) -> Roll {
     let mut roll = Roll::default();
-    let stands_back = concerned.zip(rulebook.concerned().filter(|rule| !rule.rule.decides));
     // A class has few phases and many members: the table is read once for each.
     let mut places: BTreeMap<(&Slug, Option<&Slug>), Place> = BTreeMap::new();
     for membership in state.memberships_on(day) {
         let Some((_, class)) = membership.class_on(day) else { continue };
-        if let Some((_, rule)) = stands_back.filter(|(concerned, _)| *concerned == membership.id) {
-            let place = exclusion(&mut roll.excluded, Reason::Concerned, rule.cite.to_string());
+        if let Some((_, cite)) = concerned.filter(|(concerned, _)| *concerned == membership.id) {
+            let place = exclusion(&mut roll.excluded, Reason::Concerned, cite.to_string());
             roll.excluded[place].memberships.insert(membership.id);
             continue;
         }

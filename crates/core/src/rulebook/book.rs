@@ -7,10 +7,10 @@ use std::{
 };
 
 use super::{
-    AgreementRule, Alternates, Backup, CaseRule, Cell, Chapter, Citation, Class, Clause, ClauseId,
-    Commitment, Concerned, Decision, Front, Handover, Interest, Matter, Matters, Named, NoticeRule,
-    Objection, Office, Phases, Quantity, Recusal, Representatives, Resolution, Review, Rule, RuleKind,
-    Sanctions, Settlement, Suspension, Term, Unsettled, VotingUnit, Window, index::Index,
+    AgreementRule, Alternates, AssetRegister, Backup, CaseRule, Cell, Chapter, Citation, Class, Clause,
+    ClauseId, Commitment, Concerned, Decision, DeclarationRule, Front, Handover, Interest, Matter, Matters,
+    Named, NoticeRule, Objection, Office, Phases, Quantity, Recusal, Representatives, Resolution, Review,
+    Rule, RuleKind, Sanctions, Settlement, Suspension, Term, Unsettled, VotingUnit, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -287,6 +287,21 @@ impl Rulebook {
     /// Which sanctions need a decision; `None` where the bylaws do not say.
     pub fn sanctions(&self) -> Option<Ruled<'_, Sanctions>> {
         self.each(|kind| if let RuleKind::Sanctions(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// The kind of declaration of this name.
+    pub fn declaration(&self, id: &Slug) -> Option<Ruled<'_, DeclarationRule>> {
+        self.declarations().find(|declaration| declaration.id == *id)
+    }
+
+    /// The kinds of declaration, in the order of reading.
+    pub fn declarations(&self) -> impl Iterator<Item = Ruled<'_, DeclarationRule>> {
+        self.each(|kind| if let RuleKind::Declaration(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// The asset register; `None` where the bylaws open none.
+    pub fn assets(&self) -> Option<Ruled<'_, AssetRegister>> {
+        self.each(|kind| if let RuleKind::Assets(rule) = kind { Some(rule) } else { None }).next()
     }
 
     /// The number that the bylaws define under this name.

@@ -2,8 +2,13 @@
 //! its reader and its writer, a sentence in `sentence.rs` and tests, or it does not exist.
 
 use std::{collections::BTreeMap, sync::Arc};
+mod assets;
+mod declaration;
 
 use super::{Backup, Citation, Handover, NoticeRule, Sanctions, Settlement, Suspension};
+pub use assets::AssetRegister;
+pub use declaration::DeclarationRule;
+
 use crate::{
     membership::Right,
     offices::Power,
@@ -84,6 +89,10 @@ pub enum RuleKind {
     Suspension(Suspension),
     /// Which sanctions need a decision.
     Sanctions(Sanctions),
+    /// Something that members declare in advance.
+    Declaration(DeclarationRule),
+    /// The asset register.
+    Assets(AssetRegister),
 }
 
 impl RuleKind {
@@ -99,6 +108,8 @@ impl RuleKind {
             RuleKind::Settlement(settlement) => &settlement.lines,
             RuleKind::Handover(handover) => &handover.items,
             RuleKind::Sanctions(sanctions) => &sanctions.without_decision,
+            RuleKind::Declaration(declaration) => &declaration.subjects,
+            RuleKind::Assets(register) => &register.kinds,
             _ => &[],
         }
     }
@@ -323,6 +334,11 @@ pub enum EffectKind {
     },
     /// Lets whoever leaves keep a copy of their own work.
     AllowBackup,
+    /// Allows what was declared, or does not.
+    DecideDeclaration {
+        /// The kind of declaration.
+        declaration: Slug,
+    },
     /// Ends the membership it is about.
     EndMembership {
         /// Of one of these classes; empty for any.

@@ -1,9 +1,10 @@
 //! What a rule makes the program do, in plain words.
 
 use super::{
-    Admission, AgreementRule, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus, Count, Decision,
-    EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office, Phases, Quantity, Resolution,
-    Rights, Rule, RuleKind, Rulebook, Sanctions, Settlement, Suspension, Term, Vote, Window,
+    Admission, AgreementRule, AssetRegister, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus,
+    Count, Decision, DeclarationRule, EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office,
+    Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Sanctions, Settlement, Suspension, Term,
+    Vote, Window,
 };
 use crate::{
     message::{Argument, Message},
@@ -68,6 +69,8 @@ impl Rulebook {
             }
             RuleKind::Suspension(suspension) => of_suspension(suspension),
             RuleKind::Sanctions(sanctions) => of_sanctions(sanctions),
+            RuleKind::Declaration(declaration) => of_declaration(declaration),
+            RuleKind::Assets(register) => of_assets(register),
         }
     }
 
@@ -86,7 +89,7 @@ impl Rulebook {
         for matter in &matters.matters {
             let (name, group) = (matter.name.clone().into(), matters.group.name.clone().into());
             sentences.push(say::RULE_MATTER.with([name, group, self.decision_name(&matter.decision)]));
-            sentences.extend(of_effect(matter));
+            sentences.extend(of_effect(self, matter));
         }
         if let Some(others) = &matters.others {
             let group = matters.group.name.clone().into();
@@ -212,7 +215,7 @@ fn of_rights(rights: &Rights) -> Message {
     if rights.is_summary { say::RULE_RIGHTS_SUMMARY.with([]) } else { say::RULE_RIGHTS.with([]) }
 }
 
-fn of_effect(matter: &Matter) -> Option<Message> {
+fn of_effect(rulebook: &Rulebook, matter: &Matter) -> Option<Message> {
     Some(match &matter.effect {
         EffectKind::None => return None,
         EffectKind::Admit { class } => say::RULE_ADMITS.with([Argument::Class(class.clone())]),
@@ -235,6 +238,10 @@ fn of_effect(matter: &Matter) -> Option<Message> {
         EffectKind::Suspend { classes: of } if of.is_empty() => say::RULE_SUSPENDS.with([]),
         EffectKind::Suspend { classes: of } => say::RULE_SUSPENDS_IN.with([classes(of)]),
         EffectKind::AllowBackup => say::RULE_ALLOWS_BACKUP.with([]),
+        EffectKind::DecideDeclaration { declaration } => {
+            let name = rulebook.declaration(declaration).map(|known| known.rule.name.clone().into());
+            say::RULE_DECIDES_DECLARATION.with([name.unwrap_or_else(|| declaration.as_str().into())])
+        }
         EffectKind::EndMembership { classes: of } if of.is_empty() => say::RULE_ENDS_MEMBERSHIP.with([]),
         EffectKind::EndMembership { classes: of } => say::RULE_ENDS_MEMBERSHIP_IN.with([classes(of)]),
     })
@@ -347,4 +354,20 @@ fn of_case(case: &CaseRule) -> Vec<Message> {
         sentences.push(say::RULE_CASE_RESTRICTED.with([]));
     }
     sentences
+}
+
+fn of_declaration(rule: &DeclarationRule) -> Vec<Message> {
+    let name = Argument::from(rule.name.clone());
+    let late = if rule.late { &say::RULE_DECLARATION_LATE } else { &say::RULE_DECLARATION_IN_ADVANCE };
+    let recused = rule.recused.then(|| say::RULE_DECLARER_IS_LEFT_OFF.with([]));
+    let declared = say::RULE_DECLARATION.with([name, classes(&rule.classes), named(&rule.subjects)]);
+    [Some(declared), Some(late.with([])), recused].into_iter().flatten().collect()
+}
+
+fn of_assets(rule: &AssetRegister) -> Vec<Message> {
+    vec![
+        say::RULE_ASSETS.with([named(&rule.kinds)]),
+        say::RULE_ASSETS_BORROW.with([rule.borrow.into()]),
+        say::RULE_ASSETS_SEE.with([rule.see.into()]),
+    ]
 }

@@ -1,5 +1,7 @@
 //! From what is said to be so to what the register says.
 
+mod assets;
+
 use std::fmt::Display;
 
 use jiff::civil::Date;
@@ -169,6 +171,11 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
         | Claim::InstalmentIs { .. }
         | Claim::ReadsExit { .. }
         | Claim::IsSuspended { .. } => leaving::compare(world, claim),
+        Claim::DeclarationIs { name, is } => assets::declaration_is(world, name, *is),
+        Claim::ReadsDeclaration { name, of, not } => assets::reads_declaration(world, name, of, *not),
+        Claim::AssetIs { asset, is, on } => assets::asset_is(world, asset, is, day(on)),
+        Claim::SeesAssets { name, not } => assets::sees_assets(world, name, *not),
+        Claim::ReadsDamage { name, asset, not } => assets::reads_of(world, name, asset, *not),
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |is_so: bool| if is_so { "restored" } else { "not restored" };

@@ -1,5 +1,8 @@
 //! From what somebody does to the commands for it.
 
+mod assets;
+mod declarations;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
@@ -183,6 +186,11 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
         | Deed::TickHandover { .. }
         | Deed::RecordBackup { .. }
         | Deed::CloseExit { .. } => leaving::perform(world, deed),
+        Deed::Declare { name, kind, begins, without } => {
+            declarations::declare(world, name, (kind, *begins), without.as_deref())
+        }
+        Deed::WithdrawDeclaration { by, name } => declarations::withdraw(world, by, name),
+        Deed::OnAsset { by, asset, does } => assets::perform(world, by.as_deref(), asset, does),
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
@@ -383,6 +391,7 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
                 | EffectKind::ChangeTerms { .. }
                 | EffectKind::Suspend { .. }
                 | EffectKind::AllowBackup
+                | EffectKind::DecideDeclaration { .. }
                 | EffectKind::EndMembership { .. }
         )
     {
@@ -416,6 +425,9 @@ fn effect(world: &mut World, propose: &Propose, kind: &EffectKind) -> Result<Eff
                 Some(last) => Effect::ChangeTerms { agreement: last.id },
                 None => Effect::Nothing,
             }
+        }
+        (EffectKind::DecideDeclaration { .. }, Some(name)) => {
+            Effect::DecideDeclaration { declaration: world.declaration(name)?.id }
         }
         (EffectKind::EndMembership { .. }, Some(name)) => {
             Effect::EndMembership { membership: world.membership(name)? }

@@ -31,4 +31,4 @@ pub use manual::manual;
 pub use plain::{plain, refusal_in_full};
 pub use report::{Came, Failure, Outcome, Report};
 pub use run::{outcome_for, run};
-pub use sentence::{Claim, Deed, ExitStand, Numbers, Position, Sentence};
+pub use sentence::{AssetIs, Claim, DeclarationIs, Deed, ExitStand, Numbers, OnAsset, Position, Sentence};

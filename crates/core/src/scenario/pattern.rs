@@ -50,6 +50,9 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("SUBJECT", Slot::Words, "a subject of a review"),
     ("SETTLEMENT", Slot::Words, "something that is settled with whoever leaves"),
     ("ITEM", Slot::Words, "something that whoever leaves hands over"),
+    ("SUBJECT", Slot::Words, "a subject of a review or of a declaration"),
+    ("DECLARATION", Slot::Words, "a kind of declaration"),
+    ("KIND", Slot::Words, "a kind of asset"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",

@@ -58,6 +58,22 @@ pub(super) fn subject(rulebook: &Rulebook, class: &Slug, phrase: &str) -> Known<
     find("subject", phrase, named(rulebook, subjects))
 }
 
+pub(super) fn declaration(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let kinds =
+        rulebook.declarations().map(|rule| (rule.rule.id.clone(), in_binding(rulebook, &rule.rule.name)));
+    find("kind of declaration", phrase, kinds)
+}
+
+pub(super) fn declaration_subject(rulebook: &Rulebook, kind: &Slug, phrase: &str) -> Known<Slug> {
+    let subjects = rulebook.declaration(kind).into_iter().flat_map(|rule| &rule.rule.subjects);
+    find("subject", phrase, named(rulebook, subjects))
+}
+
+pub(super) fn asset_kind(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let kinds = rulebook.assets().into_iter().flat_map(|register| &register.rule.kinds);
+    find("kind of asset", phrase, named(rulebook, kinds))
+}
+
 pub(super) fn office(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     let offices =
         rulebook.offices().map(|office| (office.rule.id.clone(), in_binding(rulebook, &office.rule.name)));

@@ -214,6 +214,21 @@ pub enum Deed {
     CloseExit {
         name: String,
     },
+    Declare {
+        name: String,
+        kind: String,
+        begins: Date,
+        without: Option<String>,
+    },
+    WithdrawDeclaration {
+        by: String,
+        name: String,
+    },
+    OnAsset {
+        by: Option<String>,
+        asset: String,
+        does: OnAsset,
+    },
     Propose(Box<Propose>),
     Revise {
         name: String,
@@ -287,6 +302,43 @@ pub struct Propose {
     pub without_deadline: bool,
 }
 
+/// What somebody does with an asset, which is called by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum OnAsset {
+    Enter { kind: String, since: Option<Date> },
+    Lend { to: Option<String>, due: Date },
+    Return,
+    Move { place: String },
+    Damage { text: String },
+    Settle { text: String },
+    Lose { text: String },
+    Retire,
+}
+
+/// How an asset stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum AssetIs {
+    With(String),
+    InStore,
+    Damaged,
+    Lost,
+    Retired,
+    Overdue { not: bool },
+}
+
+/// How a declaration stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum DeclarationIs {
+    Open,
+    Allowed,
+    NotAllowed,
+    Late,
+    Withdrawn,
+}
+
 /// The three numbers of a verdict by vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbers {
@@ -348,6 +400,11 @@ pub enum Claim {
     InstalmentIs { instalment: u32, line: String, amount: String, due: Date },
     ReadsExit { name: String, not: bool },
     IsSuspended { name: String, not: bool, on: Option<Date> },
+    DeclarationIs { name: String, is: DeclarationIs },
+    ReadsDeclaration { name: String, of: String, not: bool },
+    AssetIs { asset: String, is: AssetIs, on: Option<Date> },
+    SeesAssets { name: String, not: bool },
+    ReadsDamage { name: String, asset: String, not: bool },
     AccessRestored { name: String, not: bool },
     RollCounts { number: u64, title: Title },
     OnTheRoll { name: String, not: bool, title: Title },

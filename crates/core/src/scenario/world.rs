@@ -12,8 +12,10 @@ use super::{Expected, plain, sentence::Title};
 use crate::{
     applicants::Applicant,
     apply::apply,
+    assets::Asset,
     command::{By, Command, Request},
     decide::{Denied, decide},
+    declarations::{Declaration, declarer},
     due::{due, next_due},
     fact::{Happened, Recorded},
     personal::Personal,
@@ -160,6 +162,20 @@ impl World {
     /// The case that was opened last.
     pub fn last_case(&self) -> Result<CaseId, String> {
         self.state.cases().last().map(|case| case.id).ok_or_else(|| "no case was opened before".to_owned())
+    }
+
+    /// The last asset that was entered by this name.
+    pub fn asset(&self, name: &str) -> Result<&Asset, String> {
+        let known = self.state.assets().rev().find(|asset| asset.name == name);
+        known.map(|known| &**known).ok_or_else(|| format!("no asset is called “{name}”"))
+    }
+
+    /// The last declaration of somebody.
+    pub fn declaration(&self, name: &str) -> Result<&Declaration, String> {
+        let party = self.known(name)?;
+        let mut known = self.state.declarations().rev();
+        let found = known.find(|known| declarer(&self.state, known) == Some(party));
+        found.map(|known| &**known).ok_or_else(|| format!("{name} declared nothing before"))
     }
 
     /// The proposal of this title, or the one that was spoken of last; it is then the last.

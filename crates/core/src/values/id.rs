@@ -78,6 +78,14 @@ numbered! {
     ApplicantId
 }
 numbered! {
+    /// Something that the co-op has.
+    AssetId
+}
+numbered! {
+    /// What a member declared.
+    DeclarationId
+}
+numbered! {
     /// What somebody wrote that stands beside a fact.
     WordsId
 }

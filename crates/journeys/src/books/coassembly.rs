@@ -5,7 +5,7 @@ use rochdale_core::{
     fact::Fact,
     personal::Words,
     proposals::{Choice, Mark},
-    values::{AgreementId, MembershipId, PartyId, ProposalId, Slug},
+    values::{AgreementId, AssetId, MembershipId, PartyId, ProposalId, Slug},
 };
 
 use super::{Book, bundle, day, draft};
@@ -86,6 +86,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     let words = Words { texts, salt: "0123456789abcdef".to_owned() };
     let command = Command::OpenCase { kind: Slug::new("complaint"), about: vec![bo], words };
     book.submit(By::Party(chi), command).await;
+    lend_and_declare(&book, ana, bo).await;
     let repair_day = decided(&book, ana).await;
     let bakery = at_vote(&book, ana, &owners).await;
     let riverside = objected(&book, ana, chi, owners[2]).await;
@@ -121,6 +122,35 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         repair_day,
         secret_plan,
     }
+}
+
+/// An asset that is lent and damaged, and a declaration.
+async fn lend_and_declare(book: &Book<'_>, ana: PartyId, bo: PartyId) {
+    let (office, from) = (Slug::new("asset-keeper"), day("2026-01-05"));
+    book.submit(By::Desk, Command::GiveOffice { office, person: ana, from, until: None }).await;
+    let words = |texts: &[(&str, &str)]| {
+        let texts = texts.iter().map(|(subject, text)| (Slug::new(subject), (*text).to_owned())).collect();
+        Words { texts, salt: "0123456789abcdef".to_owned() }
+    };
+    let since = day("2025-06-01");
+    for (name, place) in [("The field camera", "Studio, shelf 3"), ("The long ladder", "Back room")] {
+        let (name, place) = (name.to_owned(), place.to_owned());
+        let entered =
+            Command::EnterAsset { kind: Slug::new("device"), name, label: String::new(), place, since };
+        book.submit(By::Party(ana), entered).await;
+    }
+    let (asset, on) = (AssetId(1), from);
+    let lent = Command::LendAsset { asset, to: bo, on, due: day("2026-02-01") };
+    book.submit(By::Party(bo), lent).await;
+    let words_of = words(&[("text", "The lens is scratched.")]);
+    book.submit(By::Party(bo), Command::ReportDamage { asset, on, words: words_of }).await;
+    let texts = [("client", "The zoo."), ("own-work", "A map."), ("conflict", "None.")];
+    let declared = Command::Declare {
+        kind: Slug::new("personal-contract"),
+        begins: day("2026-04-01"),
+        words: words(&texts),
+    };
+    book.submit(By::Party(bo), declared).await;
 }
 
 /// A round that is complete.

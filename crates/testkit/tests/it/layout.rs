@@ -4,10 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rochdale_core::{
+    command::Command,
+    personal::Words,
     proposals::Choice,
     snapshot::{LAYOUT, parts},
+    values::{AssetId, DeclarationId, Slug},
 };
-use rochdale_testkit::{CoOp, coassembly};
+use rochdale_testkit::{CoOp, Person, coassembly};
 use serde_json::Value;
 
 /// Every path in a value with the sorts of thing that stand there; the places of lists and the keys
@@ -39,6 +42,36 @@ fn shape(value: &Value, path: &str, paths: &mut BTreeMap<String, BTreeSet<&'stat
     paths.entry(path.to_owned()).or_default().insert(sort);
 }
 
+/// An asset that was borrowed, damaged, mended, lost, found, moved and retired; and a declaration.
+fn lend_and_declare(co_op: &CoOp, ana: &Person) {
+    let (asset, on, from) = (AssetId(1), co_op.today(), co_op.today());
+    let words = |subjects: &[&str]| Words {
+        texts: subjects.iter().map(|subject| (Slug::new(subject), "As it is.".to_owned())).collect(),
+        salt: "0123456789abcdef".to_owned(),
+    };
+    let (office, kind) = (Slug::new("asset-keeper"), Slug::new("tool"));
+    co_op.desk(Command::GiveOffice { office, person: ana.party, from, until: None }).done();
+    let (name, label, place) = ("A ladder".to_owned(), "7".to_owned(), "the studio".to_owned());
+    for command in [
+        Command::EnterAsset { kind, name, label, place: place.clone(), since: on },
+        Command::LendAsset { asset, to: ana.party, on, due: on },
+        Command::ReportDamage { asset, on, words: words(&["text"]) },
+        Command::SettleDamage { asset, on, words: words(&["text"]) },
+        Command::ReportLoss { asset, on, words: words(&["text"]) },
+        Command::ReturnAsset { asset, on },
+        Command::MoveAsset { asset, place, on },
+        Command::RetireAsset { asset, on, basis: "worn out".to_owned() },
+        Command::Declare {
+            kind: Slug::new("personal-contract"),
+            begins: on,
+            words: words(&["client", "own-work", "conflict"]),
+        },
+        Command::WithdrawDeclaration { declaration: DeclarationId(1) },
+    ] {
+        ana.asks(command).done();
+    }
+}
+
 #[test]
 fn a_layout_that_changes_gets_another_number() {
     let co_op = CoOp::founded(&coassembly());
@@ -57,6 +90,7 @@ fn a_layout_that_changes_gets_another_number() {
     ana.votes(van, Choice::For).done();
     bo.votes(van, Choice::For).done();
     co_op.on("2026-03-27");
+    lend_and_declare(&co_op, &ana);
 
     let mut paths = BTreeMap::new();
     for part in parts(&co_op.state()) {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rochdale_core::{
     fact::Fact,
-    values::{MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber},
+    values::{AssetId, DeclarationId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber},
 };
 use rochdale_register as book;
 use serde::Serialize;
@@ -49,6 +49,12 @@ pub struct Made {
     /// The resolution passed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<ResolutionNumber>,
+    /// The declaration made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<DeclarationId>,
+    /// The asset entered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asset: Option<AssetId>,
 }
 
 impl Done {
@@ -76,6 +82,8 @@ impl Made {
                 Fact::MemberAdmitted { membership, .. } => made.membership = Some(*membership),
                 Fact::ProposalDrafted { proposal, .. } => made.proposal = Some(*proposal),
                 Fact::ProposalDecided { resolution: Some(number), .. } => made.resolution = Some(*number),
+                Fact::Declared { declaration, .. } => made.declaration = Some(*declaration),
+                Fact::AssetEntered { asset, .. } => made.asset = Some(*asset),
                 _ => {}
             }
         }

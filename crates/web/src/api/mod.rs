@@ -3,8 +3,10 @@
 
 mod agreements;
 mod applicants;
+mod assets;
 mod caller;
 mod commands;
+mod declarations;
 mod documents;
 mod done;
 mod exits;
@@ -57,6 +59,9 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(proposals::list))
         .routes(routes!(proposals::show))
         .routes(routes!(resolutions::list))
+        .routes(routes!(declarations::list))
+        .routes(routes!(assets::list))
+        .routes(routes!(assets::show))
         .routes(routes!(rulebook::show))
         .routes(routes!(rulebook::clause))
         .routes(routes!(documents::list))

@@ -36,6 +36,7 @@ use super::problem::Details;
         (name = "Organizations", description = "The co-ops that are kept here."),
         (name = "Members", description = "Who is what, on any day, and what that lets them do."),
         (name = "Proposals", description = "What is and was decided."),
+        (name = "Assets", description = "What the co-op has, and who has it."),
         (name = "Rulebook", description = "The bylaws, and the documents that members commit to."),
         (name = "Register", description = "The book."),
         (name = "Commands", description = "Asking for something to be done."),

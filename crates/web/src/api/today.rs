@@ -4,13 +4,15 @@ use axum::Json;
 use jiff::civil::Date;
 use rochdale_core::{
     today::{self, today},
-    values::{MembershipId, ProposalId},
+    values::{AssetId, DeclarationId, MembershipId, ProposalId},
 };
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
+    assets::{self, Asset},
     caller::Caller,
+    declarations::{self, Declaration},
     finding::{Citation, Finding},
     member::Duty,
     problem::{Kind, Problem},
@@ -30,6 +32,10 @@ pub struct Today {
     pub to_lead: Vec<ProposalLine>,
     /// What the bylaws ask of each membership that they hold or act for.
     pub duties: Vec<DutyOf>,
+    /// Declarations that wait for the assembly: their own, and those that somebody has yet to put to it.
+    pub declarations: Vec<Declaration>,
+    /// Assets that they have borrowed; for whoever keeps the register also what is overdue or damaged.
+    pub assets: Vec<Asset>,
     /// The other open proposals that they may see.
     pub open: Vec<ProposalLine>,
     /// What comes next, by day.
@@ -99,6 +105,8 @@ fn view(reading: &Reading<'_>, page: today::Today) -> Today {
             finding: Finding::said(&duty.finding, reading.words),
         },
     };
+    let declaration = |id: &DeclarationId| Some(declarations::view(reading, reading.state.declaration(*id)?));
+    let asset = |id: &AssetId| assets::view(reading, reading.state.asset(*id)?, reading.today);
     let coming = |coming: &today::Coming| Coming {
         day: coming.day,
         says: reading.words.say(&coming.says),
@@ -109,6 +117,8 @@ fn view(reading: &Reading<'_>, page: today::Today) -> Today {
         to_respond: page.to_respond.iter().filter_map(to_respond).collect(),
         to_lead: page.to_lead.iter().filter_map(line).collect(),
         duties: page.duties.iter().map(duty).collect(),
+        declarations: page.declarations.iter().filter_map(declaration).collect(),
+        assets: page.assets.iter().filter_map(asset).collect(),
         open: page.open.iter().filter_map(line).collect(),
         next: page.next.iter().map(coming).collect(),
     }

@@ -88,7 +88,7 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
 }
 
 /// The words of a form, with random characters of their own.
-fn written(sent: &Sent) -> Words {
+pub(super) fn written(sent: &Sent) -> Words {
     Words { texts: BTreeMap::from([(Slug::new("text"), sent.words("said"))]), salt: salt() }
 }
 

@@ -5,7 +5,7 @@ use rochdale_core::{
     command::Stance,
     fact::Fact,
     message::Argument,
-    values::{AgreementId, ExitId, MembershipId, PartyId, Slug},
+    values::{AgreementId, AssetId, ExitId, MembershipId, PartyId, Slug},
 };
 
 use super::applicants;
@@ -29,6 +29,10 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
     let exit = |id: &ExitId| ("exit", Argument::Exit(*id));
     let class = |class: &Slug| ("class", Argument::Class(class.clone()));
     let numbered = |id: &AgreementId| ("number", Argument::from(u32::from(*id)));
+    let asset = |id: &AssetId| {
+        let known = page.state.asset(*id).map_or_else(|| id.to_string(), |known| known.name.clone());
+        ("asset", Argument::from(known))
+    };
     let round = |round: &u32| ("round", Argument::from(*round));
     match fact {
         Fact::Founded { .. } => words.text("fact-founded").to_owned(),
@@ -132,6 +136,45 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         Fact::ReviewConfirmed { membership, review, .. } => {
             words.text_with("fact-review-confirmed", [member(membership), ("number", (*review).into())])
         }
+        Fact::Declared { membership, late: true, .. } => {
+            words.text_with("fact-declared-late", [member(membership)])
+        }
+        Fact::Declared { membership, .. } => words.text_with("fact-declared", [member(membership)]),
+        Fact::DeclarationWithdrawn { declaration } => {
+            words.text_with("fact-declaration-withdrawn", [("number", u32::from(*declaration).into())])
+        }
+        Fact::DeclarationDecided { declaration, allowed, .. } => {
+            let key = if *allowed { "fact-declaration-allowed" } else { "fact-declaration-not-allowed" };
+            words.text_with(key, [("number", u32::from(*declaration).into())])
+        }
+        Fact::AssetEntered { name, place, .. } => words.text_with(
+            "fact-asset-entered",
+            [("asset", name.as_str().into()), ("place", place.as_str().into())],
+        ),
+        Fact::AssetMoved { asset: id, place, on } => words.text_with(
+            "fact-asset-moved",
+            [asset(id), ("place", place.as_str().into()), ("day", (*on).into())],
+        ),
+        Fact::AssetLent { asset: id, to, on, due } => words.text_with(
+            "fact-asset-lent",
+            [asset(id), party(to), ("day", (*on).into()), ("due", (*due).into())],
+        ),
+        Fact::AssetReturned { asset: id, on } => {
+            words.text_with("fact-asset-returned", [asset(id), ("day", (*on).into())])
+        }
+        Fact::AssetDamaged { asset: id, on, .. } => {
+            words.text_with("fact-asset-damaged", [asset(id), ("day", (*on).into())])
+        }
+        Fact::DamageSettled { asset: id, on, .. } => {
+            words.text_with("fact-damage-settled", [asset(id), ("day", (*on).into())])
+        }
+        Fact::AssetLost { asset: id, on, .. } => {
+            words.text_with("fact-asset-lost", [asset(id), ("day", (*on).into())])
+        }
+        Fact::AssetRetired { asset: id, on, basis } => words.text_with(
+            "fact-asset-retired",
+            [asset(id), ("day", (*on).into()), ("basis", basis.as_str().into())],
+        ),
         Fact::OfficeGiven { office, person, from, .. } => {
             let office = ("office", Argument::Named(office.clone()));
             words.text_with("fact-office-given", [party(person), office, ("from", (*from).into())])

@@ -4,9 +4,11 @@ mod account;
 mod agreements;
 mod applicants;
 mod applications;
+mod assets;
 mod bylaws;
 mod cases;
 mod commitments;
+mod declarations;
 mod demo;
 mod exits;
 mod facts;
@@ -57,6 +59,9 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/reviews", get(reviews::list))
         .route("/{org}/reviews/{id}", get(reviews::show))
         .route("/{org}/reviews/{id}/{step}", post(reviews::take))
+        .route("/{org}/declarations", get(declarations::list).post(declarations::declare))
+        .route("/{org}/declarations/{id}", get(declarations::show))
+        .route("/{org}/declarations/{id}/withdraw", post(declarations::withdraw))
         .route("/{org}/bylaws", get(bylaws::list))
         .route("/{org}/bylaws/{clause}", get(bylaws::show))
         .route("/{org}/register", get(register::list))
@@ -64,6 +69,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .merge(agreements::router())
         .merge(exits::router())
         .merge(applicants::router())
+        .merge(assets::router())
         .merge(hand_over::router())
         .merge(mail::router())
         .merge(proposals::router())

@@ -27,8 +27,8 @@ use crate::{
     visit::{Page, Visit},
 };
 
-/// What the fields for the subjects of a review are called in its form, before the subject.
-const SUBJECT: &str = "subject-";
+/// What the fields for subjects are called in a form, before the subject.
+pub(super) const SUBJECT: &str = "subject-";
 
 /// The members whose reviews concern the one who looks.
 pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
@@ -68,8 +68,8 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
     visit.led_back((&org, Place::Today, &address), &sent, submitted, |page| of_member(page, membership))
 }
 
-/// The words of a review, by its subjects.
-fn written(sent: &Sent) -> Words {
+/// The words of a form, by their subjects.
+pub(super) fn written(sent: &Sent) -> Words {
     let of_subject = |(name, text): &(String, String)| {
         Some((Slug::new(name.strip_prefix(SUBJECT)?), text.trim().to_owned()))
     };

@@ -127,6 +127,24 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 p class="small" { a href={ (page.base) "/cases" } { (words.text("case-new")) } }
             }))
         }
+        @if page.rulebook.declarations().next().is_some() {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-declarations")) }
+                @if !today.declarations.is_empty() {
+                    ul class="list" { @for id in &today.declarations { @if let Some(known) = page.state.declaration(*id) { (super::declarations::line(page, known)) } } }
+                }
+                p class="small" { a href={ (page.base) "/declarations" } { (words.text("declarations-all")) } }
+            }))
+        }
+        @if !today.assets.is_empty() || super::assets::has_register(page) {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-assets")) }
+                @if !today.assets.is_empty() {
+                    ul class="list" { @for id in &today.assets { @if let Some(asset) = page.state.asset(*id) { (super::assets::line(page, asset, page.today)) } } }
+                }
+                p class="small" { a href={ (page.base) "/assets" } { (words.text("assets-all")) } }
+            }))
+        }
         @if !today.open.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-open")) }

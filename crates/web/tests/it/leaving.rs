@@ -90,7 +90,7 @@ async fn an_exit_is_settled_handed_over_and_closed() {
             ("line", "capital".into()),
             ("paid_in", amount.into()),
             ("instalments", "3".into()),
-            ("due", "2026-04-30".into()),
+            ("first-paid-by", "2026-04-30".into()),
         ]
     };
     let sent = |fields: &[(&'static str, String)]| -> Vec<(&'static str, String)> { fields.to_vec() };
@@ -122,7 +122,7 @@ async fn an_exit_is_settled_handed_over_and_closed() {
         ("request", id(18)),
         ("line", "earned-pay".into()),
         ("owed", "0".into()),
-        ("due", "2026-03-31".to_owned()),
+        ("first-paid-by", "2026-03-31".to_owned()),
     ];
     let pay: Vec<(&str, &str)> = pay.iter().map(|(name, value)| (*name, &**value)).collect();
     assert_eq!(send(&bo, "record", &pay).await.leads_to(), "/coassembly/exits/1");
@@ -136,7 +136,7 @@ async fn an_exit_is_settled_handed_over_and_closed() {
             ("request", &*id(19 + which.parse::<u32>().unwrap())),
             ("line", "1"),
             ("instalment", which),
-            ("on", "2026-04-01"),
+            ("paid-on", "2026-04-01"),
         ];
         assert_eq!(send(&bo, "pay", &fields).await.leads_to(), "/coassembly/exits/1", "{which}");
     }
@@ -155,7 +155,7 @@ async fn what_is_owed_is_found_by_nobody_else() {
         ("line", "capital"),
         ("paid_in", "31,415.92"),
         ("instalments", "1"),
-        ("due", "2026-04-30"),
+        ("first-paid-by", "2026-04-30"),
     ];
     assert!(bo.send("/coassembly/exits/1/record", &fields).await.status.is_redirection());
     let amounts = ["31,415.92", "3141592"];

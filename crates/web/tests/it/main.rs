@@ -3,9 +3,11 @@
 mod agreements;
 mod api;
 mod applicants;
+mod assets;
 mod attacks;
 mod browse;
 mod cases;
+mod declarations;
 mod forms;
 mod gallery;
 mod goldens;

@@ -110,6 +110,7 @@ roll-excluded = Not on the roll: { $count }.
 left-off-no-vote = The bylaws give no vote on this kind of matter.
 left-off-not-yet-known = Whether there is a vote depends on something that is not recorded.
 left-off-concerned = The proposal would end or suspend their own membership.
+left-off-concerned = The proposal is about them: it would end their own membership, or decides on what they declared.
 lead = Take it further
 lead-lead = What the bylaws do not allow yet is refused, with the clause and the way forward.
 step-open = Open it

@@ -110,6 +110,7 @@ roll-excluded = Fuera del padrón: { $count }.
 left-off-no-vote = Los estatutos no dan voto en esta clase de asunto.
 left-off-not-yet-known = Si hay voto depende de algo que no consta.
 left-off-concerned = La propuesta terminaría o suspendería su propia membresía.
+left-off-concerned = La propuesta trata de ellos: terminaría su propia membresía, o decide sobre lo que declararon.
 lead = Dar el siguiente paso
 lead-lead = Lo que los estatutos aún no permiten se niega, con la cláusula y el camino a seguir.
 step-open = Abrirla

@@ -110,6 +110,7 @@ roll-excluded = 不在名冊上：{ $count }。
 left-off-no-vote = 章程沒有給予這類事項的表決權。
 left-off-not-yet-known = 有沒有表決權，取決於尚未登記的事。
 left-off-concerned = 此提案會終止其本人的社員資格或使其停權。
+left-off-concerned = 此提案與其本人有關：會終止其社員資格，或決定其申報。
 lead = 推進提案
 lead-lead = 章程還不允許的事會被拒絕，並說明條文和做法。
 step-open = 開放提案

@@ -1,5 +1,6 @@
 //! A year of CoAssembly. Everybody in it is made up.
 
+mod assets;
 mod cases;
 mod decided;
 mod leaving;
@@ -40,6 +41,7 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     cases::brought(plan);
     leaving::leave(plan);
     open::now(plan, rulebook);
+    assets::lend_and_declare(plan);
 }
 
 /// A day-to-day matter.

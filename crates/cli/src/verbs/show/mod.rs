@@ -2,6 +2,8 @@
 
 mod applicant;
 mod applicants;
+mod assets;
+mod declarations;
 mod exits;
 mod member;
 mod members;
@@ -18,6 +20,7 @@ use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
 /// Show what the book says: members, offices, exits, proposals, resolutions, entries
 /// Show what the book says: members, offices, applicants, proposals, resolutions, entries
+/// Show what the book says: members, offices, proposals, resolutions, declarations, assets, entries
 #[derive(Debug, Args)]
 pub struct Show {
     #[command(subcommand)]
@@ -35,6 +38,8 @@ enum Noun {
     Proposals(proposals::Proposals),
     Proposal(proposal::Proposal),
     Resolutions(resolutions::Resolutions),
+    Declarations(declarations::Declarations),
+    Assets(assets::Assets),
     Register(register::Register),
 }
 
@@ -51,6 +56,8 @@ impl Show {
             Noun::Proposals(noun) => noun.show(context, &book).await,
             Noun::Proposal(noun) => noun.show(context, &book).await,
             Noun::Resolutions(noun) => Ok(noun.show(context, &book)),
+            Noun::Declarations(noun) => Ok(noun.show(context, &book)),
+            Noun::Assets(noun) => Ok(noun.show(context, &book)),
             Noun::Register(noun) => noun.show(&book).await,
         }
     }

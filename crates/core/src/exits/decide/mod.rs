@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::{Exit, ExitEnd, edition_of, is_theirs, reads};
 use crate::{
-    command::{By, Command},
+    command::Command,
     decide::{Decided, Denied, Occasion},
     fact::Fact,
     finding::{Answer, Finding},
@@ -19,7 +19,6 @@ use crate::{
     offices::Power,
     refusal::{Code, Malformed, Refusal},
     rulebook::Citation,
-    sight::Viewer,
     values::{ExitId, MembershipId},
 };
 
@@ -71,11 +70,7 @@ fn open(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
 /// The exit with this number, if whoever asks may read it. Whoever may not is told what somebody is told who
 /// asks for one that does not exist.
 fn readable<'a>(occasion: &Occasion<'a>, id: ExitId) -> Result<&'a Exit, Denied> {
-    let viewer = match occasion.request.by {
-        By::Party(person) => Viewer::Party(person),
-        By::Desk => Viewer::Desk,
-        By::Clock | By::Visitor => Viewer::Public,
-    };
+    let viewer = occasion.viewer();
     let known = occasion.state.exit(id).filter(|exit| reads(occasion.state, exit, viewer, occasion.today));
     let missing = || Malformed { field: "exit", says: say::NO_SUCH_EXIT.with([id.into()]) };
     Ok(known.ok_or_else(missing)?)

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
+    command::Effect,
     decide::{Denied, Occasion, must_be_settled},
     finding::{Answer, Finding},
     membership::{Right, anchor, held_by, may_party, rule_for, suspension_of},
@@ -234,10 +235,14 @@ fn off_the_roll(occasion: &Occasion<'_>, ruling: &Ruling<'_>, membership: Member
     let opened = ruling.proposal.opened.map(|at| occasion.state.date_of(at));
     let because = match (ruling.proposal.roll.exclusion(membership), opened) {
         (Some(left_off), _) if left_off.reason == Reason::Concerned => {
-            let says = say::IS_ABOUT_THEMSELVES.with([ruling.proposal.id.into(), membership.into()]);
+            let key = match ruling.proposal.draft.effect {
+                Effect::DecideDeclaration { .. } => &say::IS_ABOUT_THEIR_DECLARATION,
+                _ => &say::IS_ABOUT_THEMSELVES,
+            };
+            let says = key.with([ruling.proposal.id.into(), membership.into()]);
             let finding = Finding::answer(says, Answer::Yes);
-            match ruling.rulebook.concerned() {
-                Some(rule) => finding.citing(rule.cite),
+            match super::open::concerned(occasion.state, ruling) {
+                Some((_, cite)) => finding.citing(&cite),
                 None => finding,
             }
         }

@@ -1,11 +1,14 @@
 //! What a proposal does when it carries must be what its kind of matter does, and must be possible.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
     agreements::{decide::must_be_open, terms_decided_by},
     command::Effect,
     decide::{Denied, Occasion, first_problem},
+    declarations::{self, Declaration, Standing},
     exits::open_exit,
     finding::{Answer, Finding, Value},
     membership::{
@@ -17,7 +20,7 @@ use crate::{
     proposals::{MatterRule, matter},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Bundle, EffectKind, Front, Gap, Rulebook},
-    values::{AgreementId, MembershipId, Slug},
+    values::{AgreementId, DeclarationId, MembershipId, Slug},
 };
 
 /// Refuses an effect that does not fit the matter, or that could not be applied today. `closes` is when
@@ -51,6 +54,9 @@ pub(super) fn must_fit(
         }
         (EffectKind::ChangeTerms { class }, Effect::ChangeTerms { agreement }) => {
             may_change_terms(occasion, matter, class, *agreement)
+        }
+        (EffectKind::DecideDeclaration { declaration: kind }, Effect::DecideDeclaration { declaration }) => {
+            may_be_decided(occasion, matter, kind, *declaration)
         }
         (EffectKind::EndMembership { classes }, Effect::EndMembership { membership }) => {
             must_be_in(occasion, matter, *membership, classes).map(|_| ())
@@ -154,6 +160,31 @@ fn may_change_terms(
     let says = say::IS_NOT_IN_CLASS.with([party.into(), class.clone(), occasion.today.into()]);
     let remedy = say::MATTER_IS_FOR_CLASS.with([Argument::Matter(matter.id.clone()), class]);
     Err(Refusal::new(Code::ClassMustMatch, &matter.cite, Finding::answer(says, Answer::No), remedy).into())
+}
+
+fn may_be_decided(
+    occasion: &Occasion<'_>,
+    matter: &MatterRule,
+    kind: &Slug,
+    id: DeclarationId,
+) -> Result<(), Denied> {
+    let reads = |known: &&Arc<Declaration>| {
+        let by = occasion.person();
+        by.is_some_and(|by| declarations::reads(occasion.state, known, by, occasion.today))
+    };
+    let known = occasion.state.declaration(id).filter(|known| known.kind == *kind).filter(reads);
+    let Some(known) = known else {
+        let says = say::NO_SUCH_DECLARATION.with([u32::from(id).into()]);
+        return Err(Malformed { field: "effect.declaration", says }.into());
+    };
+    let standing = declarations::standing(occasion.state, known);
+    let remedy = match standing {
+        Standing::Open => return Ok(()),
+        Standing::BeforeTheAssembly(_) => say::WAIT_FOR_THE_DECISION.with([]),
+        _ => say::DECLARE_ANEW.with([]),
+    };
+    let because = Finding::answer(declarations::decide::says(id, standing), Answer::Yes);
+    Err(Refusal::new(Code::DeclarationMustBeOpen, &matter.cite, because, remedy).into())
 }
 
 fn may_pause(

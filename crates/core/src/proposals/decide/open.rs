@@ -1,19 +1,26 @@
 //! Opening: the roll is fixed, and the first round or the vote begins.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
-use super::{checks, checks::Ruling, effect};
+use super::{
+    checks::{self, Ruling},
+    effect,
+};
 use crate::{
     command::Effect,
     decide::{Decided, Denied, Occasion, must_be_settled},
+    declarations::rule_of,
     fact::Fact,
     finding::{Answer, Finding, Value},
     message::Argument,
     messages as say,
     proposals::{Stage, earliest_close, freeze},
     refusal::{Code, Malformed, Refusal},
-    rulebook::Method,
-    values::ProposalId,
+    rulebook::{Citation, Method},
+    state::State,
+    values::{MembershipId, ProposalId},
 };
 
 pub(super) fn open(occasion: &Occasion<'_>, id: ProposalId, closes: Option<Timestamp>) -> Decided {
@@ -42,17 +49,37 @@ pub(super) fn open(occasion: &Occasion<'_>, id: ProposalId, closes: Option<Times
             (None, Some(Fact::RoundOpened { proposal: id, round: 1 }))
         }
     };
-    let concerned = match ruling.proposal.draft.effect {
-        Effect::EndMembership { membership } | Effect::Suspend { membership, .. } => Some(membership),
-        _ => None,
-    };
+    let stands_back = concerned(occasion.state, &ruling);
     let opened = Fact::ProposalOpened {
         proposal: id,
         edition: ruling.rulebook.front.edition,
-        roll: freeze(occasion.state, ruling.rulebook, &ruling.matter.group, concerned, occasion.today),
+        roll: freeze(
+            occasion.state,
+            ruling.rulebook,
+            &ruling.matter.group,
+            stands_back.as_ref().map(|(membership, cite)| (*membership, &**cite)),
+            occasion.today,
+        ),
         closes,
     };
     Ok([Some(opened), first_round].into_iter().flatten().map(Into::into).collect())
+}
+
+/// The membership that the proposal is about and that does not decide on it, with the clause that says so:
+/// the one that it would end or suspend, or whose declaration it decides on.
+pub(super) fn concerned(state: &State, ruling: &Ruling<'_>) -> Option<(MembershipId, Arc<Citation>)> {
+    match ruling.proposal.draft.effect {
+        Effect::EndMembership { membership } | Effect::Suspend { membership, .. } => {
+            let rule = ruling.rulebook.concerned().filter(|rule| !rule.rule.decides)?;
+            Some((membership, Arc::clone(rule.cite)))
+        }
+        Effect::DecideDeclaration { declaration } => {
+            let known = state.declaration(declaration)?;
+            let rule = rule_of(state, known).filter(|rule| rule.rule.recused)?;
+            Some((known.membership, Arc::clone(rule.cite)))
+        }
+        _ => None,
+    }
 }
 
 /// Refuses where the resolution would lack what the bylaws want on record with it.

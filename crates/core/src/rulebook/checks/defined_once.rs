@@ -56,6 +56,7 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
         RuleKind::Interest(rule) => {
             rule.classes.iter().map(|class| ("the interest form", Some(class))).collect()
         }
+        RuleKind::Assets(_) => vec![("the asset register", None)],
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
         RuleKind::Notice(notice) => notice.classes.iter().map(|class| ("the notice", Some(class))).collect(),
         RuleKind::Backup(_) => vec![("what copies whoever leaves may keep", None)],

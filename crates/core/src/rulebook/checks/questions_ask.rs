@@ -50,6 +50,7 @@ fn problem(
         "agreement" => Role::Agreement,
         "office" => Role::Office,
         "case" => Role::Case,
+        "declaration" => Role::Declaration,
         _ => return None,
     };
     let is_there = super::names_defined::is_defined(survey, role, &id.into());

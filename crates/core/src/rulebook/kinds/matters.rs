@@ -24,7 +24,7 @@ const MATTER: &[Key] = &[
     Key::optional(
         "effect",
         "`admit`, `change-class`, `name-matter`, `adopt-edition`, `confirm-review`, `pause-training`, `change-terms`, \
-         `suspend`, `allow-backup` or `end-membership`",
+         `suspend`, `allow-backup`, `decide-declaration` or `end-membership`",
         "what a carried proposal does by itself; nothing if left out",
     ),
     Key::optional(
@@ -37,6 +37,7 @@ const MATTER: &[Key] = &[
         "list of classes",
         "`end-membership`, `suspend`: of which classes; of any if left out",
     ),
+    Key::optional("declaration", "name of a kind of declaration", "`decide-declaration`: of which kind"),
     Key::optional("from", "name of a class", "`change-class`: from which class"),
     Key::optional("to", "name of a class", "`change-class`: to which class"),
     Key::optional(
@@ -132,6 +133,7 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         "change-terms",
         "suspend",
         "allow-backup",
+        "decide-declaration",
         "end-membership",
     ];
     let choices = choices.map(|effect| (effect, effect));
@@ -144,10 +146,13 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         "admit" | "confirm-review" | "pause-training" | "change-terms" => &["class"],
         "change-class" => &["from", "to", "after_months"],
         "end-membership" | "suspend" => &["classes"],
+        "decide-declaration" => &["declaration"],
         _ => &[],
     };
     for (key, at, _) in fields.entries() {
-        if ["class", "classes", "from", "to", "after_months"].contains(&key) && !asked.contains(&key) {
+        if ["class", "classes", "declaration", "from", "to", "after_months"].contains(&key)
+            && !asked.contains(&key)
+        {
             let says = format!("a matter whose effect is {effect} has no `{key}`");
             fields.spot.problem(
                 Check::Keys,
@@ -158,9 +163,9 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         }
     }
     Some(match effect {
-        "admit" => EffectKind::Admit { class: class_in(fields, "class")? },
+        "admit" => EffectKind::Admit { class: named_in(fields, "class", Role::Class)? },
         "change-class" => {
-            let (from, to) = (class_in(fields, "from"), class_in(fields, "to"));
+            let (from, to) = (named_in(fields, "from", Role::Class), named_in(fields, "to", Role::Class));
             EffectKind::ChangeClass {
                 from: from?,
                 to: to?,
@@ -169,13 +174,16 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
         }
         "name-matter" => EffectKind::NameMatter { group: group.clone() },
         "adopt-edition" => EffectKind::AdoptEdition,
-        "confirm-review" => EffectKind::ConfirmReview { class: class_in(fields, "class")? },
-        "pause-training" => EffectKind::PauseTraining { class: class_in(fields, "class")? },
-        "change-terms" => EffectKind::ChangeTerms { class: class_in(fields, "class")? },
+        "change-terms" => EffectKind::ChangeTerms { class: named_in(fields, "class", Role::Class)? },
         "suspend" => {
             EffectKind::Suspend { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
         }
         "allow-backup" => EffectKind::AllowBackup,
+        "confirm-review" => EffectKind::ConfirmReview { class: named_in(fields, "class", Role::Class)? },
+        "pause-training" => EffectKind::PauseTraining { class: named_in(fields, "class", Role::Class)? },
+        "decide-declaration" => {
+            EffectKind::DecideDeclaration { declaration: named_in(fields, "declaration", Role::Declaration)? }
+        }
         "end-membership" => {
             EffectKind::EndMembership { classes: fields.mentions("classes", Role::Class).unwrap_or_default() }
         }
@@ -183,18 +191,18 @@ fn read_effect(fields: &Fields<'_>, group: &Slug) -> Option<EffectKind> {
     })
 }
 
-/// The class under this key, which the effect needs.
-fn class_in(fields: &Fields<'_>, key: &'static str) -> Option<Slug> {
+/// The name under this key, which the effect needs.
+fn named_in(fields: &Fields<'_>, key: &'static str, role: Role) -> Option<Slug> {
     if fields.entries().all(|(written, ..)| written != key) {
         let says = format!("the effect needs the key `{key}`");
         fields.spot.problem(
             Check::Keys,
             &fields.at(),
             says,
-            format!("add `{key} = \"...\"`, the name of a class"),
+            format!("add `{key} = \"...\"`, the name of a {}", role.word()),
         );
     }
-    fields.mention(key, Role::Class)
+    fields.mention(key, role)
 }
 
 pub(super) fn write(matters: &Matters, lines: &mut Lines) {
@@ -222,6 +230,7 @@ fn write_matter(matter: &Matter) -> String {
         EffectKind::ChangeTerms { .. } => Some("change-terms"),
         EffectKind::Suspend { .. } => Some("suspend"),
         EffectKind::AllowBackup => Some("allow-backup"),
+        EffectKind::DecideDeclaration { .. } => Some("decide-declaration"),
         EffectKind::EndMembership { .. } => Some("end-membership"),
     };
     entries.extend(effect.map(|effect| ("effect", written::text(effect))));
@@ -236,6 +245,9 @@ fn write_matter(matter: &Matter) -> String {
             if *after_months != 0 {
                 entries.push(("after_months", after_months.to_string()));
             }
+        }
+        EffectKind::DecideDeclaration { declaration } => {
+            entries.push(("declaration", written::text(declaration.as_str())));
         }
         EffectKind::EndMembership { classes } | EffectKind::Suspend { classes } if !classes.is_empty() => {
             entries.push(("classes", written::list(written::slugs(classes))));

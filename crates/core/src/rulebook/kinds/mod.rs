@@ -3,12 +3,14 @@
 
 mod agreement;
 mod alternates;
+mod assets;
 mod backup;
 mod case;
 mod class;
 mod commitment;
 mod concerned;
 mod decision;
+mod declaration;
 mod handover;
 mod interest;
 mod matters;
@@ -91,6 +93,8 @@ pub const KINDS: &[KindPage] = &[
     backup::PAGE,
     suspension::PAGE,
     sanctions::PAGE,
+    declaration::PAGE,
+    assets::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -123,6 +127,8 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "backup" => RuleKind::Backup(backup::read(fields)?),
         "suspension" => RuleKind::Suspension(suspension::read(fields)?),
         "sanctions" => RuleKind::Sanctions(sanctions::read(fields)?),
+        "declaration" => RuleKind::Declaration(declaration::read(fields)?),
+        "assets" => RuleKind::Assets(assets::read(fields)?),
         _ => return None,
     })
 }
@@ -158,6 +164,8 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Backup(rule) => backup::write(rule, &mut lines),
         RuleKind::Suspension(rule) => suspension::write(rule, &mut lines),
         RuleKind::Sanctions(rule) => sanctions::write(rule, &mut lines),
+        RuleKind::Declaration(rule) => declaration::write(rule, &mut lines),
+        RuleKind::Assets(rule) => assets::write(rule, &mut lines),
     }
     lines
 }
@@ -192,6 +200,8 @@ impl RuleKind {
             RuleKind::Backup(_) => backup::PAGE.kind,
             RuleKind::Suspension(_) => suspension::PAGE.kind,
             RuleKind::Sanctions(_) => sanctions::PAGE.kind,
+            RuleKind::Declaration(_) => declaration::PAGE.kind,
+            RuleKind::Assets(_) => assets::PAGE.kind,
         }
     }
 }

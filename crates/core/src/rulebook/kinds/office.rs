@@ -23,7 +23,7 @@ pub(super) const PAGE: KindPage = KindPage {
         Key::needed(
             "powers",
             "list of `keep-members`, `answer-applicants`, `admit`, `protect-data`, `publish`, `sign-agreements`, \
-             `record-payments`, `appoint`, `handle-cases`, `restore-access`",
+             `record-payments`, `appoint`, `handle-cases`, `keep-assets`, `restore-access`",
             "what its holder may do",
         ),
         Key::optional("classes", "list of names of classes", "who may hold it; anybody if left out"),

@@ -25,6 +25,7 @@ pub(in crate::rulebook) enum Role {
     Agreement,
     Office,
     Case,
+    Declaration,
     Question,
     /// A document, section, subject or kind.
     Thing,
@@ -44,6 +45,7 @@ impl Role {
             Role::Agreement => "agreement",
             Role::Office => "office",
             Role::Case => "kind of case",
+            Role::Declaration => "kind of declaration",
             Role::Question => "open question",
             Role::Thing => "document, section, subject or kind",
         }

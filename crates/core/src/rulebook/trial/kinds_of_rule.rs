@@ -9,11 +9,11 @@ use crate::{
     offices::Power,
     proposals::Mark,
     rulebook::{
-        Admission, AgreementRule, Alternates, Backup, Base, CaseRule, Cell, Citation, Class, ClassOf,
-        Commitment, Concerned, Condition, Consensus, Count, Decision, EffectKind, Grant, Handover, Interest,
-        Matter, Matters, Method, Named, NoticeRule, Objection, Office, Phase, Phases, Quantity, Recusal,
-        Representatives, Resolution, Review, RuleKind, Sanction, Sanctions, Settlement, Suspension, Term,
-        Vote, VotingUnit, Window,
+        Admission, AgreementRule, Alternates, AssetRegister, Backup, Base, CaseRule, Cell, Citation, Class,
+        ClassOf, Commitment, Concerned, Condition, Consensus, Count, Decision, DeclarationRule, EffectKind,
+        Grant, Handover, Interest, Matter, Matters, Method, Named, NoticeRule, Objection, Office, Phase,
+        Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Sanction, Sanctions,
+        Settlement, Suspension, Term, Vote, VotingUnit, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -84,6 +84,7 @@ fn an_effect(group: Slug) -> impl Strategy<Value = EffectKind> {
         a_slug().prop_map(|class| EffectKind::ConfirmReview { class }),
         a_slug().prop_map(|class| EffectKind::PauseTraining { class }),
         a_slug().prop_map(|class| EffectKind::ChangeTerms { class }),
+        a_slug().prop_map(|declaration| EffectKind::DecideDeclaration { declaration }),
         vec(a_slug(), 0..3).prop_map(|classes| EffectKind::EndMembership { classes }),
         vec(a_slug(), 0..3).prop_map(|classes| EffectKind::Suspend { classes }),
         Just(EffectKind::AllowBackup),
@@ -202,6 +203,13 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
                 CaseRule { id, name, days, first, outcomes, right, restricted }
             )),
         a_rule_of_leaving(),
+        (a_thing(), slugs(), things(), any::<(bool, bool)>()).prop_map(
+            |(Named { id, name }, classes, subjects, (late, recused))| RuleKind::Declaration(
+                DeclarationRule { id, name, classes, subjects, late, recused }
+            )
+        ),
+        (things(), select(Right::ALL.to_vec()), select(Right::ALL.to_vec()))
+            .prop_map(|(kinds, borrow, see)| RuleKind::Assets(AssetRegister { kinds, borrow, see })),
         (a_thing(), vec(select(Power::ALL.to_vec()), 0..3), slugs(), 0u32..9, 0u32..99).prop_map(
             |(Named { id, name }, powers, classes, seats, months)| RuleKind::Office(Office {
                 id,

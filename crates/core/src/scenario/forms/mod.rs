@@ -2,8 +2,10 @@
 
 mod agreements;
 mod applicants;
+mod assets;
 mod cases;
 mod claims;
+mod declarations;
 mod leaving;
 mod membership;
 mod offices;
@@ -17,7 +19,7 @@ pub fn forms() -> impl Iterator<Item = &'static Form> {
     CHAPTERS.iter().flat_map(|(_, forms)| *forms)
 }
 
-/// The forms by what they are about, for the manual.
+/// The forms by what they are about, as the manual has them and as they are tried.
 pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
     ("Written agreements", agreements::FORMS),
@@ -26,6 +28,8 @@ pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Cases", cases::FORMS),
     ("Reviews", reviews::FORMS),
     ("Leaving", leaving::FORMS),
+    ("Declarations", declarations::FORMS),
+    ("Assets", assets::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

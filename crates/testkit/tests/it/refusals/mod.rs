@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 
 use rochdale_core::{
     command::{Command, Effect},
+    personal::Words,
     proposals::Choice,
     refusal::{Code, Refusal},
     rulebook::{Bundle, Example, Rulebook},
     scenario::{Came, run},
-    values::{AgreementId, PartyId, Slug},
+    values::{AgreementId, AssetId, PartyId, Slug},
 };
 use rochdale_testkit::{CoOp, coassembly, cooperate_connecticut, small, terms};
 use told::{COASSEMBLY, CONNECTICUT, Told};
@@ -87,6 +88,29 @@ const ASKED: &[Asked] = &[
     (Code::KindMustBeOfTheClass, "CT-01(1)", || {
         let co_op = CoOp::founded(&cooperate_connecticut());
         co_op.organization("Elm City").is_admitted_as("coop", "bakery").refused()
+    }),
+    (Code::BorrowerMustBeAPerson, "PROJ-04(2)", || {
+        let co_op = CoOp::founded(&coassembly());
+        let to = co_op.organization("Elm City").party;
+        let (on, kind) = (co_op.today(), Slug::new("tool"));
+        let (name, place, label) = ("A ladder".to_owned(), "the studio".to_owned(), String::new());
+        co_op.desk(Command::EnterAsset { kind, name, label, place, since: on }).done();
+        co_op.desk(Command::LendAsset { asset: AssetId(1), to, on, due: on }).refused()
+    }),
+    (Code::DeclarationMustBeInAdvance, "PROJ-03(1)", || {
+        // A co-op whose bylaws turn late declarations away.
+        let mut files = coassembly();
+        let chapter = files.0.get_mut("05-projects.md").expect("the chapter on projects");
+        *chapter = chapter.replace("late = true\n", "");
+        let co_op = CoOp::founded(&files);
+        let [ana] = co_op.members("worker-owner", ["Ana"]);
+        let subjects = ["client", "own-work", "conflict"];
+        let texts = subjects.map(|subject| (Slug::new(subject), "A map.".to_owned())).into();
+        let words = Words { texts, salt: "0123456789abcdef".to_owned() };
+        let declare =
+            |begins| Command::Declare { kind: Slug::new("personal-contract"), begins, words: words.clone() };
+        ana.asks(declare(co_op.today())).done();
+        ana.asks(declare(co_op.today().yesterday().expect("a day"))).refused()
     }),
     (Code::MembershipMustHaveEnded, "MEM-01(1)", || {
         let co_op = CoOp::founded(&coassembly());

@@ -149,6 +149,66 @@ pub const COASSEMBLY: &[Told] = &[
          Ana proposes \"Away\", a pause of a training about Hana from 2020-01-01 until 2020-01-02",
     ),
     (
+        Code::DeclarerMustFit,
+        "PROJ-03(1)",
+        "Fei is a flying member since 2024-01-01
+         Fei declares a personal contract from 2024-04-01",
+    ),
+    (
+        Code::DeclarationMustBeComplete,
+        "PROJ-03(1)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana declares a personal contract from 2024-04-01 without what work",
+    ),
+    (
+        Code::DeclarerMustAsk,
+        "PROJ-03(1)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana declares a personal contract from 2024-04-01
+         Bo withdraws the declaration of Ana",
+    ),
+    (
+        Code::DeclarationMustBeOpen,
+        "PROJ-03(1)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana declares a personal contract from 2024-04-01
+         Ana withdraws the declaration of Ana
+         Ana withdraws the declaration of Ana",
+    ),
+    (
+        Code::AssetMustBeFree,
+        "PROJ-04(2)",
+        "Ana and Bo are worker-owners since 2024-01-01
+         \"the ladder\" stands in the asset register as a tool
+         Ana borrows \"the ladder\" until 2024-02-01
+         Bo borrows \"the ladder\" until 2024-02-01",
+    ),
+    (
+        Code::AssetMustBeOut,
+        "PROJ-04(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana holds the office of keeper of assets from 2024-01-01
+         \"the ladder\" stands in the asset register as a tool
+         Ana returns \"the ladder\"",
+    ),
+    (
+        Code::AssetMustBeKept,
+        "PROJ-04(2)",
+        "Ana is a worker-owner since 2024-01-01
+         \"the ladder\" stands in the asset register as a tool
+         Ana borrows \"the ladder\" until 2024-02-01
+         Ana reports the loss of \"the ladder\": it is gone
+         Ana reports damage to \"the ladder\": a rung is loose",
+    ),
+    (
+        Code::DamageMustBeOpen,
+        "PROJ-04(2)",
+        "Ana is a worker-owner since 2024-01-01
+         Ana holds the office of keeper of assets from 2024-01-01
+         \"the ladder\" stands in the asset register as a tool
+         Ana settles the damage to \"the ladder\": all is well",
+    ),
+    (
         Code::AuthorMustAsk,
         "MEM-03",
         "Ana and Bo are worker-owners since 2024-01-01

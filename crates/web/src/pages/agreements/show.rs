@@ -225,7 +225,7 @@ fn deciding(page: &Page<'_>, agreement: &Agreement, rule: Ruled<'_, AgreementRul
         }
         None => {
             let address =
-                format!("{}/proposals/new?matter={}&decides={}", page.base, matter.rule.id, agreement.id);
+                format!("{}/proposals/new?matter={}&terms={}", page.base, matter.rule.id, agreement.id);
             html! { p { a href=(address) { (words.text("agreement-decide")) } } }
         }
     };

@@ -117,7 +117,7 @@ fn step_of(visit: &Visit, org: &str, exit: ExitId, step: &str, sent: &Sent) -> R
                 paid_in,
                 owed,
                 instalments: sent.optional_number("instalments")?.unwrap_or(1),
-                due: sent.date("due")?,
+                due: sent.date("first-paid-by")?,
             }
         }
         "strike" => Command::StrikeSettlement { exit, line: sent.number("line")? },
@@ -125,7 +125,7 @@ fn step_of(visit: &Visit, org: &str, exit: ExitId, step: &str, sent: &Sent) -> R
             exit,
             line: sent.number("line")?,
             instalment: sent.number("instalment")?,
-            on: sent.date("on")?,
+            on: sent.date("paid-on")?,
         },
         "tick" | "untick" => Command::TickHandover { exit, item: sent.slug("item")?, done: step == "tick" },
         "copy" => Command::RecordBackup { exit, de_identified: sent.is_ticked("de-identified") },

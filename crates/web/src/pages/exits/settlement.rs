@@ -105,7 +105,7 @@ fn part(
     let pay = || {
         // A number of their own for the fields of the forms on one page.
         let scope = number.saturating_mul(1000).saturating_add(which);
-        let on = Field::new(Kind::Date, "on").scope(scope).value(page.today.to_string());
+        let on = Field::new(Kind::Date, "paid-on").scope(scope).value(page.today.to_string());
         step(page, exit, "pay", vec![Part::Field(on)])
             .of("line", number.to_string())
             .of("instalment", which.to_string())
@@ -133,7 +133,7 @@ fn record(page: &Page<'_>, exit: &Exit, named: &Named, rule: Ruled<'_, Settlemen
     if rule.rule.instalments {
         parts.push(Part::Field(Field::new(Kind::Line, "instalments").scope(place).value("1")));
     }
-    parts.push(Part::Field(Field::new(Kind::Date, "due").scope(place).value(due.to_string())));
+    parts.push(Part::Field(Field::new(Kind::Date, "first-paid-by").scope(place).value(due.to_string())));
     let form = step(page, exit, "record", parts)
         .of("line", named.id.as_str())
         .submit(words.text("exit-record-button"));

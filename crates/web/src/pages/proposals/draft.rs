@@ -33,6 +33,7 @@ pub struct About {
     matter: Option<String>,
     /// Whom or what it is about, where a link to the form says so.
     confirms: Option<String>,
+    terms: Option<String>,
     changes: Option<String>,
     decides: Option<String>,
     admits: Option<String>,
@@ -220,6 +221,12 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
                     .value(about.confirms.clone().unwrap_or_default()),
             )]
         }
+        EffectKind::DecideDeclaration { declaration } => {
+            let waiting = super::super::declarations::waiting(page, declaration);
+            vec![Part::Field(
+                Field::new(Kind::OneOf(waiting), "decides").value(about.decides.clone().unwrap_or_default()),
+            )]
+        }
         EffectKind::PauseTraining { class } => vec![
             Part::Field(Field::new(Kind::OneOf(membership_options(page, class)), "pauses")),
             Part::Field(Field::new(Kind::Date, "from")),
@@ -232,8 +239,8 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
         ],
         EffectKind::ChangeTerms { class } => {
             vec![Part::Field(
-                Field::new(Kind::OneOf(draft_options(page, class)), "decides")
-                    .value(about.decides.clone().unwrap_or_default()),
+                Field::new(Kind::OneOf(draft_options(page, class)), "terms")
+                    .value(about.terms.clone().unwrap_or_default()),
             )]
         }
         EffectKind::AllowBackup => {
@@ -280,12 +287,15 @@ async fn keep(visit: &Visit, org: &str, sent: &Sent) -> Result<Response, Problem
             let (membership, review) = sent.one_of("confirms", which_review)?;
             Effect::ConfirmReview { membership, review }
         }
+        Some(EffectKind::DecideDeclaration { .. }) => {
+            Effect::DecideDeclaration { declaration: sent.number("decides")? }
+        }
         Some(EffectKind::PauseTraining { .. }) => Effect::PauseTraining {
             membership: sent.number("pauses")?,
             from: sent.date("from")?,
             until: sent.date("until")?,
         },
-        Some(EffectKind::ChangeTerms { .. }) => Effect::ChangeTerms { agreement: sent.number("decides")? },
+        Some(EffectKind::ChangeTerms { .. }) => Effect::ChangeTerms { agreement: sent.number("terms")? },
         Some(EffectKind::Suspend { .. }) => Effect::Suspend {
             membership: sent.number("suspends")?,
             from: sent.date("from")?,

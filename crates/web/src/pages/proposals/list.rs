@@ -65,6 +65,7 @@ fn draw(page: &Page<'_>, number: usize) -> Markup {
             h2 { (words.text("proposals-open")) }
             @if open.is_empty() { (empty(words.text("proposals-none-open"))) } @else { (lines(page, &open)) }
         }))
+        (super::super::declarations::to_put(page))
         @if !drafts.is_empty() {
             (passage(&html! {}, &html! { h2 { (words.text("proposals-drafts")) } (lines(page, &drafts)) }))
         }

@@ -132,6 +132,10 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
             let link = html! { a href={ (page.base) "/reviews/" (membership) } { (words.text_with("effect-confirms-review", which)) } };
             items.push((words.text("effect-confirms"), link));
         }
+        Effect::DecideDeclaration { declaration } => {
+            let which = super::super::declarations::called(page, *declaration);
+            items.push((words.text("effect-decides"), which));
+        }
         Effect::PauseTraining { membership, from, until } => {
             let days = [
                 ("member", Argument::Membership(*membership)),
