@@ -21,6 +21,10 @@ fn main() -> ExitCode {
             runtime.block_on(book::read(address));
             return ExitCode::SUCCESS;
         }
+        [verb @ ("bring" | "read-list"), address] => {
+            runtime.block_on(book::bring(address, verb == "bring"));
+            return ExitCode::SUCCESS;
+        }
         ["bare", file, address] => {
             runtime.block_on(pages::serve(file, address));
             return ExitCode::SUCCESS;

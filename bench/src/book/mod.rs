@@ -3,12 +3,13 @@
 mod appends;
 mod bare;
 mod links;
+mod lists;
 mod start;
 mod written;
 
 use std::path::Path;
 
-pub use self::{bare::Bare, start::read};
+pub use self::{bare::Bare, lists::bring, start::read};
 use crate::table::Row;
 
 /// The name of the sample co-op's book.
@@ -20,6 +21,7 @@ pub async fn rows(folder: &Path, postgres: Option<&str>) -> Vec<Row> {
     let mut rows = Vec::new();
     rows.extend(appends::rows("SQLite", &sqlite(folder, "ours"), &sqlite(folder, "bare")).await);
     rows.extend(links::rows("SQLite", &sqlite(folder, "links"), &sqlite(folder, "bare-links")).await);
+    rows.extend(lists::rows(&sqlite(folder, "lists"), &sqlite(folder, "bare-lists")).await);
     if let Some(address) = postgres {
         rows.extend(appends::rows("PostgreSQL", address, address).await);
         rows.extend(links::rows("PostgreSQL", address, address).await);

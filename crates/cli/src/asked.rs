@@ -2,7 +2,6 @@
 
 use rochdale_core::state::State;
 use rochdale_register::{Answer, Done};
-use serde_json::json;
 
 use crate::{context::Context, failure::Failure};
 
@@ -10,10 +9,7 @@ use crate::{context::Context, failure::Failure};
 pub fn done(context: &Context, state: &State, answer: Answer) -> Result<Done, Failure> {
     match answer {
         Answer::Done(done) => Ok(done),
-        Answer::Refused(refusal) => Err(Failure::Refused {
-            text: context.said(state, |words| words.refusal_text(&refusal)),
-            value: json!(*refusal),
-        }),
+        Answer::Refused(refusal) => Err(Failure::refused(context, state, &refusal)),
         Answer::Malformed(malformed) => Err(Failure::not_understood(
             context.said(state, |words| words.say(&malformed.says)),
             format!("the field {}", malformed.field),

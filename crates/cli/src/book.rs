@@ -18,6 +18,8 @@ pub struct Book {
     pub organization: Slug,
     /// The state after its last entry.
     pub state: State,
+    /// The end of it.
+    pub head: Head,
     /// The edition in force today.
     pub rulebook: Arc<Rulebook>,
     /// Today in the co-op's time zone.
@@ -30,7 +32,7 @@ impl Book {
     pub async fn open(context: &Context) -> Result<Self, Failure> {
         let database = context.database().await?;
         let organization = context.organization(&database).await?;
-        let state = fold(&database, &organization, Timestamp::MAX).await?;
+        let (state, head) = fold(&database, &organization, Timestamp::MAX).await?;
         let today = state.date_of(Timestamp::now());
         let rulebook = state.rulebook_on(today).ok_or_else(|| {
             Failure::not_understood(
@@ -40,14 +42,17 @@ impl Book {
             )
         })?;
         let zone = state.time_zone();
-        Ok(Self { database, organization, state, rulebook, today, zone })
+        Ok(Self { database, organization, state, head, rulebook, today, zone })
     }
 
     /// The state as it stood at the end of `day`: what was decided later is not in it.
     pub async fn as_of(&self, day: Date) -> Result<State, Failure> {
         let next = day.checked_add(1.day()).and_then(|next| next.to_zoned(self.zone.clone()));
         match next {
-            Ok(next) => fold(&self.database, &self.organization, next.timestamp() - 1.microsecond()).await,
+            Ok(next) => {
+                let through = next.timestamp() - 1.microsecond();
+                Ok(fold(&self.database, &self.organization, through).await?.0)
+            }
             Err(_) => Ok(self.state.clone()),
         }
     }
@@ -58,8 +63,12 @@ impl Book {
     }
 }
 
-/// The state after the last entry that was decided at or before `through`.
-async fn fold(database: &Database, organization: &Slug, through: Timestamp) -> Result<State, Failure> {
+/// The state after the last entry that was decided at or before `through`, and that entry as the head.
+async fn fold(
+    database: &Database,
+    organization: &Slug,
+    through: Timestamp,
+) -> Result<(State, Head), Failure> {
     let unread = |error| Failure::unread(error, database.place());
     let (_, mut entries) = database.whole_book(organization).await.map_err(unread)?;
     let (mut state, mut head) = (State::default(), Head::default());
@@ -71,5 +80,5 @@ async fn fold(database: &Database, organization: &Slug, through: Timestamp) -> R
         head = entry.head();
         apply(&mut state, &entry.happened().map_err(|flaw| unread(flaw.into()))?);
     }
-    Ok(state)
+    Ok((state, head))
 }

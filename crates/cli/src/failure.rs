@@ -1,7 +1,10 @@
 //! Why a verb did not do what it was asked: four kinds, four ways to go on.
 
+use rochdale_core::{refusal::Refusal, state::State};
 use rochdale_register::{Fault, Flaw, Unread};
 use serde_json::{Value, json};
+
+use crate::context::Context;
 
 /// Why not.
 #[derive(Debug, Clone)]
@@ -41,6 +44,14 @@ impl Failure {
         mend: impl Into<String>,
     ) -> Self {
         Self::NotUnderstood { what: what.into(), place: place.into(), mend: mend.into() }
+    }
+
+    /// What the bylaws do not allow, said with the names of `state`.
+    pub fn refused(context: &Context, state: &State, refusal: &Refusal) -> Self {
+        Self::Refused {
+            text: context.said(state, |words| words.refusal_text(refusal)),
+            value: json!(refusal),
+        }
     }
 
     /// A damaged book; `place` says which.

@@ -69,7 +69,8 @@ pub async fn serve(
     });
     let place =
         listener.local_addr().map_or_else(|_| "the address".to_owned(), |address| address.to_string());
-    let site = Site { registers, clock, catalogue: Catalogue::built_in(), is_demo, entrance };
+    let (catalogue, lists) = (Catalogue::built_in(), Default::default());
+    let site = Site { registers, clock, catalogue, is_demo, entrance, lists };
     let routes = rochdale_web::router(Arc::new(site)).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, routes).with_graceful_shutdown(ended()).await;
     time.abort();

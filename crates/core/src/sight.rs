@@ -71,6 +71,21 @@ pub fn sees(state: &State, viewer: Viewer, right: Right, day: Date) -> bool {
     must_see(state, viewer, right, day).is_ok()
 }
 
+/// Refuses a viewer who has not a power on a day, where there is something to see that goes with it: with
+/// `keep-members`, lists that say how members can be reached, and what a list of people would bring.
+pub fn must_have_power(state: &State, viewer: Viewer, power: Power, day: Date) -> Result<(), Box<Refusal>> {
+    if viewer == Viewer::Desk || viewer.person().is_some_and(|person| has_power(state, person, power, day)) {
+        return Ok(());
+    }
+    let Some(rulebook) = state.rulebook_on(day) else { return Ok(()) };
+    let mut refusal = power_must_be_held(state, &rulebook, power, day, &anchor(&rulebook));
+    if viewer == Viewer::Public {
+        refusal.because = vec![Finding::answer(say::NOT_SIGNED_IN.with([]), Answer::No)];
+        refusal.remedy = say::SIGN_IN.with([]);
+    }
+    Err(Box::new(refusal))
+}
+
 /// Whether a viewer may see a party's page: their own, one they act for, or everybody's with the right
 /// to see the members. Somebody who sent a form and is not invited is nobody to the members.
 pub fn sees_party(state: &State, viewer: Viewer, party: &Party, day: Date) -> bool {
@@ -83,23 +98,13 @@ pub fn sees_party(state: &State, viewer: Viewer, party: &Party, day: Date) -> bo
 /// Refuses a viewer who may not see what applicants sent: that is for the desk, and for whoever answers
 /// applicants by an office.
 pub fn must_answer_applicants(state: &State, viewer: Viewer, day: Date) -> Result<(), Box<Refusal>> {
-    must_have(state, viewer, Power::AnswerApplicants, day)
+    must_have_power(state, viewer, Power::AnswerApplicants, day)
 }
 
 /// Refuses a viewer who may not see who committed to which document: that is for the desk, and for whoever
 /// keeps the list of members by an office.
 pub fn must_keep_members(state: &State, viewer: Viewer, day: Date) -> Result<(), Box<Refusal>> {
-    must_have(state, viewer, Power::KeepMembers, day)
-}
-
-fn must_have(state: &State, viewer: Viewer, power: Power, day: Date) -> Result<(), Box<Refusal>> {
-    let Some(rulebook) = state.rulebook_on(day) else { return Ok(()) };
-    let has = |person| held_with_power(state, &rulebook, person, power, day).is_some();
-    if viewer == Viewer::Desk || viewer.person().is_some_and(has) {
-        return Ok(());
-    }
-    let cites = anchor(&rulebook);
-    Err(Box::new(power_must_be_held(state, &rulebook, power, day, &cites)))
+    must_have_power(state, viewer, Power::KeepMembers, day)
 }
 
 /// Whether a viewer may say who represents an organization: the desk, whoever keeps the list of members, and its
@@ -115,6 +120,12 @@ pub fn names_representatives(state: &State, viewer: Viewer, organization: &Party
     }
 }
 
+/// Whether a viewer may know how members can be reached: the desk, and whoever keeps the list of members.
+pub fn reaches_members(state: &State, viewer: Viewer, day: Date) -> bool {
+    let keeps = |person| has_power(state, person, Power::KeepMembers, day);
+    viewer == Viewer::Desk || viewer.person().is_some_and(keeps)
+}
+
 /// A person's details, for themselves, for the desk, and for whoever keeps the list of members; `None` for
 /// everybody else, for an organization, and once they are erased.
 pub fn details_for<'a>(
@@ -123,8 +134,7 @@ pub fn details_for<'a>(
     party: &'a Party,
     day: Date,
 ) -> Option<&'a Arc<Personal>> {
-    let keeps = |person| has_power(state, person, Power::KeepMembers, day);
-    let may = viewer == Viewer::Desk || viewer.person().is_some_and(|one| one == party.id || keeps(one));
+    let may = viewer.person() == Some(party.id) || reaches_members(state, viewer, day);
     match &party.kind {
         PartyKind::Person(details) if may => details.as_ref(),
         _ => None,

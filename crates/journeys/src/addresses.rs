@@ -86,6 +86,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/members/1",
         "/members/5",
         "/members?class=associate",
+        "/lists",
         "/offices",
         "/cases",
         "/cases/1",
@@ -122,9 +123,11 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
     all.push(by(book.chi, "/agreements/record?kind=collaborator-contract".to_owned()));
     all.push(by(book.bo, "/members/5".to_owned()));
     all.extend([book.van, book.bakery].map(|id| by(book.eli, format!("/proposals/{id}"))));
-    all.extend(["/mail", "/account", "/members/2"].map(|path| by(DESK, path.to_owned())));
     all.extend([book.bo, book.eli, DESK].map(|party| by(party, "/exits/1".to_owned())));
     all.push(by(book.bo, "/exits".to_owned()));
+    all.extend(["/mail", "/account", "/members/2", "/lists"].map(|path| by(DESK, path.to_owned())));
+    let lists = [book.list, book.list_with_questions];
+    all.extend(lists.map(|id| by(DESK, format!("/lists/brought/{id}"))));
     // A refusal, as a page.
     all.push(by(book.gus, format!("/proposals/{}", book.van)));
     all
@@ -237,7 +240,7 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
 }
 
 /// The routes that show a page, as they stand in the source, such as `/{org}/members/{id}`. The answers of
-/// the JSON interface, the assets and the papers of agreements are no pages.
+/// the JSON interface, the assets and files to keep are no pages.
 pub fn routes() -> BTreeSet<String> {
     let mut routes = BTreeSet::new();
     read(&root().join("crates/web/src"), &mut routes);
@@ -255,7 +258,8 @@ fn read(folder: &Path, routes: &mut BTreeSet<String>) {
             for piece in source.split(".route(").skip(1) {
                 let call = call(piece);
                 let pattern = call.split('"').nth(1).unwrap_or_default();
-                if call.contains("get(") && !pattern.starts_with("/assets/") && !pattern.ends_with("/paper") {
+                let is_file = [".csv", ".pdf", "/paper"].iter().any(|ending| pattern.ends_with(ending));
+                if call.contains("get(") && !pattern.starts_with("/assets/") && !is_file {
                     routes.insert(pattern.to_owned());
                 }
             }

@@ -13,6 +13,7 @@ use rochdale_register::{Clock, Database, Kind, Purpose, Registers, SetClock};
 use rochdale_web::{
     Site,
     entrance::{Entrance, MailWay, Origin},
+    lists::Lists,
     router,
 };
 use rochdale_words::Catalogue;
@@ -58,6 +59,7 @@ impl Application {
             catalogue: Catalogue::built_in(),
             is_demo: true,
             entrance: Entrance::new(origin, MailWay::Folder),
+            lists: Default::default(),
         });
         let routes = router(Arc::clone(&site)).into_make_service_with_connect_info::<SocketAddr>();
         let serving = tokio::spawn(async move {
@@ -69,6 +71,11 @@ impl Application {
     /// The whole address of a path such as `/coassembly`.
     pub fn url(&self, path: &str) -> String {
         format!("http://localhost:{}{path}", self.address.port())
+    }
+
+    /// The lists that are being brought in.
+    pub fn lists(&self) -> &Lists {
+        &self.site.lists
     }
 
     /// The registrars.

@@ -11,6 +11,7 @@ use crate::{
     fault::Fault,
     hash::Digest,
     links::{Link, Purpose},
+    lists::GroupExport,
     outbox::Logged,
     passkeys::Passkey,
 };
@@ -19,6 +20,7 @@ use crate::{
 const LINK_MAIL_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The tables of `0004_sign_in.sql`, `0005_outbox.sql` and `0006_papers.sql`.
+/// The tables of `0004_sign_in.sql`, `0005_outbox.sql` and `0006_lists.sql`.
 #[derive(Default)]
 pub struct Beside {
     /// By organization, party and purpose: the hash of the secret, and the link.
@@ -33,11 +35,17 @@ pub struct Beside {
     pub mail: BTreeMap<(Slug, String), Logged>,
     /// The bytes of papers, by organization, party and hash.
     pub papers: BTreeMap<(Slug, PartyId, Digest), Vec<u8>>,
+    /// From what the ids of what a list brings are derived.
+    pub list_keys: BTreeMap<Slug, [u8; 32]>,
+    /// In order.
+    pub group_exports: BTreeMap<Slug, Vec<GroupExport>>,
 }
 
 impl Beside {
-    /// Forgets everything of whoever `is_theirs` names.
-    pub fn forget(&mut self, is_theirs: impl Fn(&Slug, Option<PartyId>) -> bool) {
+    /// Forgets everything of this party of `organization`.
+    pub fn forget(&mut self, organization: &Slug, party: PartyId) {
+        let is_theirs = |of: &Slug, whose: Option<PartyId>| of == organization && whose == Some(party);
+        self.list_keys.remove(organization);
         self.links.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
         self.passkeys.retain(|_, passkey| !is_theirs(&passkey.organization, Some(passkey.party)));
         self.readers.retain(|(of, party), _| !is_theirs(of, Some(*party)));

@@ -7,6 +7,7 @@ pub mod assets;
 mod choices;
 pub mod entrance;
 mod letters;
+pub mod lists;
 pub mod look;
 mod names;
 pub mod pages;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rochdale_register::{Clock, Registers};
 use rochdale_words::Catalogue;
 
-use crate::entrance::Entrance;
+use crate::{entrance::Entrance, lists::Lists};
 
 /// The books, the time and the sentences: everything that a request may touch.
 pub struct Site {
@@ -19,4 +19,6 @@ pub struct Site {
     pub is_demo: bool,
     /// The way in.
     pub entrance: Entrance,
+    /// Lists that are being brought in.
+    pub lists: Lists,
 }

@@ -22,6 +22,7 @@ macro_rules! files {
             "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "applicants", "cases", "mail",
             "reviews",
             "reviews", "declarations", "assets",
+            "reviews", "lists",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

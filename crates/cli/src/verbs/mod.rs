@@ -7,6 +7,7 @@ mod export;
 mod import;
 mod init;
 mod link;
+mod list;
 mod mail;
 mod rulebook;
 mod scenario;
@@ -53,6 +54,7 @@ pub enum Verb {
     Verify(verify::Verify),
     Export(export::Export),
     Import(import::Import),
+    List(list::List),
     Backup(backup::Backup),
     Token(token::Token),
     Link(link::Link),
@@ -74,6 +76,7 @@ impl Verb {
             Verb::Verify(verb) => verb.run(context).await,
             Verb::Export(verb) => verb.run(context).await,
             Verb::Import(verb) => verb.run(context).await,
+            Verb::List(verb) => verb.run(context).await,
             Verb::Backup(verb) => verb.run(context).await,
             Verb::Token(verb) => verb.run(context).await,
             Verb::Link(verb) => verb.run(context).await,

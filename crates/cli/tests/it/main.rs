@@ -4,6 +4,7 @@ mod bad_input;
 mod editions;
 mod help;
 mod journey;
+mod lists;
 mod mail;
 mod serving;
 mod support;

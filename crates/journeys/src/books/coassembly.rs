@@ -1,5 +1,7 @@
 //! CoAssembly: three worker-owners, two associates, a flying member, a collaborator.
 
+use std::sync::Arc;
+
 use rochdale_core::{
     command::{By, Command, Stance},
     fact::Fact,
@@ -7,6 +9,9 @@ use rochdale_core::{
     proposals::{Choice, Mark},
     values::{AgreementId, AssetId, MembershipId, PartyId, ProposalId, Slug},
 };
+use rochdale_lists::{ListKey, Matching, Plan, Sheet};
+use rochdale_web::lists::{Brought, Reading};
+use uuid::Uuid;
 
 use super::{Book, bundle, day, draft};
 use crate::application::Application;
@@ -44,6 +49,10 @@ pub struct CoAssembly {
     pub repair_day: ProposalId,
     /// Ana's draft.
     pub secret_plan: ProposalId,
+    /// A list that the desk has brought and not confirmed.
+    pub list: Uuid,
+    /// Another, of which it is asked how its days are read.
+    pub list_with_questions: Uuid,
 }
 
 const MARKS: [Mark; 4] = [Mark::Agenda, Mark::Everyone, Mark::ProsCons, Mark::Minutes];
@@ -121,6 +130,8 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         bakery,
         repair_day,
         secret_plan,
+        list: brought(application, LIST),
+        list_with_questions: brought(application, &LIST.replace("31/12", "3/4")),
     }
 }
 
@@ -151,6 +162,25 @@ async fn lend_and_declare(book: &Book<'_>, ana: PartyId, bo: PartyId) {
         words: words(&texts),
     };
     book.submit(By::Party(bo), declared).await;
+}
+
+/// One row is sound, one is of somebody who is there, one is wrong.
+const LIST: &str = "Name,Email,Email,Class,Since\n\
+    Hana Kuo,hana@example.org,,Worker-owner,31/12/2020\n\
+    Bo Lindqvist,bo@example.org,,,\n\
+    Ida Moss,ida at example.org,,Friend,31/12/2021\n";
+
+/// Brings a list in the name of the desk, as the page does.
+fn brought(application: &Application, list: &str) -> Uuid {
+    let now = "2026-03-16T02:00:00Z".parse().expect("an instant");
+    let sheet = Sheet::read(list.as_bytes(), None, None).expect("a list");
+    let matching = Matching::guessed(&sheet, "the list of 2021");
+    let state = application.state("coassembly");
+    let plan = Plan::rehearsed(&sheet, &matching, &state, By::Desk, now, ListKey([7; 32]));
+    let reading = Reading { sheet: Arc::new(sheet), matching: Arc::new(matching), plan: Arc::new(plan) };
+    let (organization, bytes) = (Slug::new("coassembly"), list.as_bytes().to_vec());
+    let name = "members.csv".to_owned();
+    application.lists().keep(Brought::new(organization, By::Desk, name, bytes, reading, now))
 }
 
 /// A round that is complete.

@@ -84,6 +84,6 @@ impl Memory {
         }
         let is_theirs = |of: &Slug, party| of == organization && party == Some(erasure.party);
         self.accounts().retain(|_, account| !is_theirs(&account.organization, account.party));
-        self.beside().forget(is_theirs);
+        self.beside().forget(organization, erasure.party);
     }
 }

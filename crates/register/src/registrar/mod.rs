@@ -82,6 +82,30 @@ impl Registrar {
         answered.await.unwrap_or_else(|_| Answer::Fault(self.stopped()))
     }
 
+    /// Asks for several commands at once, which are decided in their order; the answers are in it too.
+    pub async fn submit_all(
+        &self,
+        by: By,
+        asks: impl IntoIterator<Item = (RequestId, Command)>,
+    ) -> Vec<Answer> {
+        let mut waiting = Vec::new();
+        for (id, command) in asks {
+            let (answer, answered) = oneshot::channel();
+            let asked = Asked { id, by, command, answer };
+            let sent = self.errands.send(Errand::Decide(Box::new(asked))).await;
+            waiting.push(sent.ok().map(|()| answered));
+        }
+        let mut answers = Vec::with_capacity(waiting.len());
+        for answered in waiting {
+            let answer = match answered {
+                Some(answered) => answered.await.ok(),
+                None => None,
+            };
+            answers.push(answer.unwrap_or_else(|| Answer::Fault(self.stopped())));
+        }
+        answers
+    }
+
     /// Reads what others have appended to the book, where several programs keep it.
     pub async fn catch_up(&self) -> Result<(), Fault> {
         let (answer, answered) = oneshot::channel();

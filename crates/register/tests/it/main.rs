@@ -6,6 +6,7 @@ mod damage;
 mod doubt;
 mod export;
 mod killed;
+mod lists;
 mod outbox;
 mod papers;
 mod registers;

@@ -119,6 +119,10 @@ pub fn label(field: &str) -> Option<&'static str> {
         "label" => "asset-label",
         "since" => "asset-since",
         "basis" => "asset-basis",
+        "list-since" => "list-since",
+        "list-basis" => "list-basis",
+        "list-twins" => "list-twins",
+        "list-group" => "list-group-address",
         _ => return None,
     })
 }

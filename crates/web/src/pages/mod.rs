@@ -16,6 +16,7 @@ mod hand_over;
 mod home;
 mod interest;
 mod joining;
+mod lists;
 mod mail;
 mod members;
 mod offices;
@@ -71,6 +72,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .merge(applicants::router())
         .merge(assets::router())
         .merge(hand_over::router())
+        .merge(lists::router())
         .merge(mail::router())
         .merge(proposals::router())
         .merge(sign_in::router());

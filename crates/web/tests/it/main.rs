@@ -13,6 +13,7 @@ mod gallery;
 mod goldens;
 mod journeys;
 mod leaving;
+mod lists;
 mod methods;
 mod offices;
 mod pages;

@@ -61,6 +61,7 @@ impl Village {
             catalogue: Catalogue::built_in(),
             is_demo,
             entrance: Entrance::new(Origin::new("http://localhost:8080").unwrap(), MailWay::Server),
+            lists: Default::default(),
         };
         let mut village =
             Self { site: Arc::new(site), clock, people: BTreeMap::new(), memberships: BTreeMap::new() };
@@ -83,6 +84,7 @@ impl Village {
             catalogue: Catalogue::built_in(),
             is_demo: self.site.is_demo,
             entrance,
+            lists: Default::default(),
         });
         self
     }

@@ -1,0 +1,37 @@
+//! `rochdale list members`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::civil::Date;
+use rochdale_core::sight::Viewer;
+use rochdale_lists::out::members_csv;
+use serde_json::json;
+
+use super::write;
+use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
+
+/// Write the members of a day to a CSV file for spreadsheets, with their addresses
+///
+/// In UTF-8; days as 2026-03-31. A cell that a spreadsheet would take for a formula begins with '.
+#[derive(Debug, Args)]
+pub struct Members {
+    /// The file to write; it must not exist yet
+    file: PathBuf,
+    /// The day [default: today]
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+}
+
+impl Members {
+    pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
+        let book = Book::open(context).await?;
+        let day = self.on.unwrap_or(book.today);
+        let made = book.said(context, |words| members_csv(&book.state, Viewer::Desk, book.today, day, words));
+        let bytes = made.map_err(|refusal| Failure::refused(context, &book.state, &refusal))?;
+        let place = write(&self.file, &bytes)?;
+        let count = book.state.memberships_on(day).count();
+        let text = format!("{count} in membership on {day} are in {place}.\n");
+        Ok(Answer::new(text, json!({ "file": place, "on": day, "members": count })))
+    }
+}

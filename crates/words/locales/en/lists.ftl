@@ -1,0 +1,152 @@
+### Lists: bringing one in from a spreadsheet, taking one out.
+
+list-title = Lists
+list-lead = Bring your own list of members in, and take lists out.
+list-bring-title = Bring a list in
+list-bring-lead = A list of people or organizations, with their memberships and representatives, as your spreadsheet saves it. You see first what would come of every row; nothing is written before you confirm it.
+list-file = The list, as a CSV file
+list-file-hint = In your spreadsheet: Save as, CSV UTF-8. Commas, semicolons and tabs are read, and so are UTF-8, UTF-16, Windows-1252 and Big5. The first row says what the columns are.
+list-bring = Show what would come of it
+list-erased-note = Some people’s details were erased here because they asked for it. An older list may still have them: leave those rows out.
+list-is-empty = Nothing stands in this file.
+list-is-no-text = This is a workbook or another file, and no CSV. In the spreadsheet choose Save as, and CSV UTF-8.
+list-is-too-long = The list has more than 200,000 rows. Bring it in parts.
+
+# What a column can be about; also the headings of lists that go out
+list-field-name = Name
+list-field-given-name = Given name
+list-field-family-name = Family name
+list-field-email = E-mail
+list-field-place = Place
+list-field-what = Person or organization
+list-field-class = Class
+list-field-kind = Kind
+list-field-since = Since
+list-field-until = Until
+list-field-basis = Basis
+list-field-representative = Representative
+list-field-representative-email = Representative’s e-mail
+list-field-representative-since = Representative since
+list-membership-number = Number
+
+# How a list is read
+list-matching-title = How the list is read
+list-matching-lead = Change what is not right and read it again.
+list-column = Column “{ $column }”
+list-column-hint = for example { $cell }
+list-left-out-column = left out
+list-means = “{ $value }” means the class
+list-class = Class of rows that name none
+list-class-hint = Without one, such rows enter a person or an organization and no membership.
+list-since = First day of membership of rows that name none
+list-basis = On the strength of what they are members
+list-basis-hint = Words for the register, for example “roll of 2019”.
+list-twins = Rows that are likely there already
+list-twins-hint = In the register or further up in the list, by e-mail address or by name and place. Nobody is merged without your word.
+list-twins-leave-out = leave them out
+list-twins-same = they are those who are there: add what is missing
+list-twins-another = they are others: enter them too
+list-twin-row = Row { $row }, { $name }: if it is different there
+list-days = Days such as 3/4/2024
+list-day-first = the day comes first: 3 April
+list-month-first = the month comes first: March 4
+list-encoding = How its characters are written
+list-separator = What separates its cells
+list-separator-comma = commas
+list-separator-semicolon = semicolons
+list-separator-tab = tabs
+list-read-again = Read it again
+
+# What would come of it
+list-would-enter = What would be entered
+list-how = { $rows } rows, read as { $encoding } with { $separator }; blank rows passed over: { $blank }.
+list-count-people = People
+list-count-organizations = Organizations
+list-count-memberships = Memberships
+list-count-representatives = Representatives
+list-count-ends = Memberships that ended
+list-count-left-out = Rows left out
+list-count-wrong = Rows with something wrong
+list-confirm-lead = Rows that are left out or wrong are not entered; mend them in your spreadsheet and bring the list again: a row enters once.
+list-confirm = Confirm and enter
+list-nothing-to-enter = There is nothing to enter in this list as it is read now.
+list-forget = Forget this list
+list-changed-meanwhile = Something has changed since you saw this, so nothing was entered yet. Look again and confirm.
+list-asks-names = Which column has the names? Say so below.
+list-asks-twice = Several columns are said to be about this: { $field }. Leave one of them.
+list-asks-days = Is { $text } (row { $row }, { $column }) { $one } or { $other }? Say below which number comes first.
+list-row = Row
+list-row-number = Row { $row }
+list-sample = How the first rows are read
+list-sample-caption = As they would be entered
+list-wrong-rows = Rows with something wrong: { $count }
+list-twin-rows = Rows that are likely there already: { $count }
+list-noted-rows = Rows with something to know: { $count }
+list-and-more = and { $count } more
+list-is-entered = entered
+list-is-left-out = left out
+list-is-wrong = not entered
+list-likely-in-register = Likely in the register already:
+list-likely-in-row = Likely the same as in row { $row }
+list-same-email = the same e-mail address
+list-same-name = the same name and place
+
+# What is wrong with a row, and what mends it
+list-name-is-missing = There is no name.
+list-write-a-name = Write one, or leave the row out.
+list-no-address = “{ $value }” is no e-mail address.
+list-write-an-address = Write it as name@example.org, or leave it empty.
+list-no-day = “{ $value }” is no day that can be read.
+list-write-a-day = Write it as { $day }.
+list-since-is-missing = The row has no first day of membership.
+list-write-since = Write it, or say below since when such rows are members.
+list-no-class = The bylaws know no class called “{ $value }”.
+list-write-a-class = Say below which class it means, or write one of these: { $classes }.
+list-no-kind = The class { $class } has no kind “{ $value }”.
+list-write-a-kind = Write one of these, or leave it empty: { $kinds }.
+list-no-kinds = The class { $class } has no kinds.
+list-leave-empty = Leave it empty.
+list-neither = “{ $value }” is neither a person nor an organization.
+list-write-which = Write person or organization.
+list-unread = Some characters could not be read.
+list-say-the-encoding = Say below how the file’s characters are written.
+list-several-are-called = { $count } people are called { $name }.
+list-write-whose-address = Write the e-mail address of the one who is meant.
+list-address-is-left-out = The address is left out: an organization is written to through its representative.
+list-taken-for = { $name } is taken to be { $party }, who is called so in the register.
+list-no-membership = No class: no membership is entered.
+list-is-member = Is a member since { $day } already: no membership is entered.
+
+# While it is entered, and after
+list-entering = The list is being entered
+list-under-way = { $heard } of { $of } steps are done
+list-looks-again = This page looks again by itself every few seconds. You may close it; the work goes on.
+list-look-now = Look now
+list-entered = The list is entered
+list-not-entered = Not entered
+list-before = The same row was brought before by somebody else.
+list-broke = The program failed at this row. Bring the list again: what is entered already does not enter twice.
+
+# Lists that go out
+list-on = As of
+list-members-title = The members, for a spreadsheet
+list-members-lead = A CSV file in UTF-8 with days as 2026-03-31. A cell that a spreadsheet would take for a formula begins with an apostrophe, so that no name runs as one. E-mail addresses are in it only for whoever keeps the list of members.
+list-members-take = Take the list
+list-register-title = Register of members
+list-register-lead = For the file and for authorities: who is and who was a member, printed as PDF, with the head of the register at the foot of every page, so that an auditor can compare. It has no e-mail addresses.
+list-register-take = Print the register
+list-register-as-of = As of { $day }
+list-register-members = Members: { $count }
+list-register-past = Memberships that ended: { $count }
+list-register-kind = { $class }, { $kind }
+list-register-head = Head of the register after entry { $height }:
+list-register-lacking = { $sign } stands for characters that the font of this print does not have: { $signs }.
+list-group-title = The members’ mail group
+list-group-lead = The group should have the people who are members, and whoever acts for organizations that are. Bring it up to date with two files: who joined, as Google Groups’ bulk upload takes it, and the addresses of who left.
+list-group-changes = Since last time { $joined } joined and { $left } left.
+list-group-without = { $count } who should be in it have no e-mail address here.
+list-group-address = Address of the group
+list-group-hint = It is written into the file. Making the files is kept as “last time”.
+list-group-take = Make the files
+list-group-joined = Who joined
+list-group-left = Who left
