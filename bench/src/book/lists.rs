@@ -89,7 +89,7 @@ pub async fn bring(address: &str, enter: bool) {
     let begun = Instant::now();
     let mut entering = Entering::of(&plan);
     loop {
-        let asks = if enter { entering.next() } else { Vec::new() };
+        let asks = if enter { entering.asks() } else { Vec::new() };
         if asks.is_empty() {
             break;
         }

@@ -137,7 +137,7 @@ fn page_row(what: &str, folder: &Path, program: &Program, path: &str, voters: &[
 fn responses(folder: &Path, program: &Program, proposal: ProposalId, voters: &[Voter]) -> Row {
     let request = |connection: usize| {
         let voter = &voters[connection];
-        let choice = if connection % 3 == 0 { "against" } else { "for" };
+        let choice = if connection.is_multiple_of(3) { "against" } else { "for" };
         let command = format!(
             r#"{{"command":"cast_ballot","proposal":{proposal},"membership":{},"choice":"{choice}"}}"#,
             voter.membership

@@ -11,7 +11,6 @@
 //! | an applicant is invited | their organization is entered, and has them as its representative |
 //! | a membership begins | the applicants of whom it is are admitted |
 //! | a person is erased | so is what they sent as an applicant before they were in the book |
-//! | an agreement is signed, a document acknowledged, the capital paid | the effects that waited for it |
 
 use jiff::civil::Date;
 

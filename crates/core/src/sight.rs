@@ -13,7 +13,7 @@ use crate::{
     finding::{Answer, Finding},
     membership::{Party, PartyKind, Right, anchor, may_party, rule_for},
     messages as say,
-    offices::{Power, decide::power_must_be_held, has_power, held_with_power},
+    offices::{Power, decide::power_must_be_held, has_power},
     personal::Personal,
     proposals::{Apart, Proposal, Stage, Tally, count_apart, count_now, group_of},
     refusal::{Code, Refusal},

@@ -187,7 +187,7 @@ pub fn sent_in_coassembly(book: &CoAssembly) -> Vec<Address> {
     let admission = [("matter", "flying-admission"), ("title", "Gus"), ("text", "He is good.")];
     let agreement = "/coassembly/agreements/new".to_owned();
     let renewal = format!("/coassembly/agreements/{}", book.renewal);
-    let lacking = [("kind", "flying-agreement"), ("party", "4"), ("section-exit", "By notice.")];
+    let lacking = [("kind", "flying-agreement"), ("with", "4"), ("section-exit", "By notice.")];
     let unsigned = "0".repeat(64);
     let form = "/coassembly/interest/associate".to_owned();
     let object = [("membership", bos.as_str()), ("stance", "object")];

@@ -222,5 +222,5 @@ impl Journey {
 
 /// Whether an address is one of the application, or one that never leaves the browser.
 fn is_ours(url: &str, origin: &str) -> bool {
-    ["data:", "about:", "chrome:", origin].iter().any(|known| url.starts_with(known))
+    ["data:", "about:", "chrome:", "chrome-untrusted:", origin].iter().any(|known| url.starts_with(known))
 }

@@ -121,7 +121,7 @@ impl<'p> Entering<'p> {
 
     /// What to ask for next, in order and at once; empty when all was asked. What came of it must be
     /// [heard](Entering::heard) before more is asked for.
-    pub fn next(&mut self) -> Vec<Asked> {
+    pub fn asks(&mut self) -> Vec<Asked> {
         while let Some(stage) = Stage::ALL.get(self.stage) {
             let slots = match stage {
                 Stage::Parties => self.plan.newcomers.len(),

@@ -54,7 +54,7 @@ fn denied(plan: &Plan, state: &State, by: By, now: Timestamp) -> Denials {
     let mut entering = Entering::of(plan);
     let mut denials = Denials::new();
     loop {
-        let asks = entering.next();
+        let asks = entering.asks();
         if asks.is_empty() {
             return denials;
         }

@@ -169,7 +169,7 @@ fn lines(font: &Font, text: &str, size: i32, width: i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
-        let fits = |line: &str, more: &str| font.width(&format!("{line}{more}").trim_end(), size) <= width;
+        let fits = |line: &str, more: &str| font.width(format!("{line}{more}").trim_end(), size) <= width;
         if !line.is_empty() && !fits(&line, piece) {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }

@@ -180,7 +180,7 @@ impl Brought {
 pub async fn enter(registrar: &Registrar, by: By, plan: &Plan, mut told: impl FnMut(usize)) -> Ended {
     let mut entering = Entering::of(plan);
     loop {
-        let asks = entering.next();
+        let asks = entering.asks();
         if asks.is_empty() {
             break;
         }

@@ -15,14 +15,8 @@ type Files = &'static [(&'static str, &'static str)];
 macro_rules! files {
     ($language:literal) => {
         files!($language:
-            "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "cases", "mail",
-            "representatives", "reviews",
-            "reviews", "agreements",
-            "reviews", "leaving",
-            "api", "frame", "home", "membership", "proposals", "bylaws", "register", "accounts", "offices", "applicants", "cases", "mail",
-            "reviews",
-            "reviews", "declarations", "assets",
-            "reviews", "lists",
+            "api", "frame", "home", "membership", "representatives", "proposals", "bylaws", "register", "accounts",
+            "offices", "applicants", "agreements", "cases", "mail", "reviews", "leaving", "declarations", "assets", "lists",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

@@ -156,11 +156,11 @@ pub fn handed_over<'a>(
     rules.into_iter().flat_map(|rule| rule.rule.items.iter().map(move |item| (item, rule)))
 }
 
+/// Things that a rule names, each with that rule.
+pub type Asked<'a, Rule> = Vec<(&'a Named, Ruled<'a, Rule>)>;
+
 /// What is settled in an exit, and what is handed over, by its own edition.
-pub fn asked_of<'a>(
-    state: &'a State,
-    exit: &Exit,
-) -> (Vec<(&'a Named, Ruled<'a, Settlement>)>, Vec<(&'a Named, Ruled<'a, Handover>)>) {
+pub fn asked_of<'a>(state: &'a State, exit: &Exit) -> (Asked<'a, Settlement>, Asked<'a, Handover>) {
     let class = state.membership(exit.membership).and_then(|held| class_of(held));
     let Some((rulebook, class)) = edition_of(state, exit).zip(class) else { return Default::default() };
     (settled_with(rulebook, class).collect(), handed_over(rulebook, class).collect())

@@ -39,9 +39,9 @@ async fn somebody_gives_notice_and_is_gone_after_their_last_day() {
         assert!(!journey.has("form[action$='/withdraw']").await);
         journey.must_be_clean().await;
 
-        journey.sign_in("coassembly", book.chi).await;
+        journey.sign_in("coassembly", book.eli).await;
         journey.open("/coassembly/exits/3").await;
-        assert!(!journey.text().await.contains("March 31"), "it is not for Chi to read");
+        assert!(!journey.text().await.contains("March 31"), "it is not for Eli to read");
     })
     .await;
 }

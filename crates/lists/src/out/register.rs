@@ -40,7 +40,8 @@ pub fn register_pdf(
         tables.push(table(state, words, counted("list-register-past", past.len()), &past, day, true));
     }
     let lead = [words.text_with("list-register-as-of", [("day", day.into())])];
-    let foot = [words.text_with("list-register-head", [("height", head.height.into())]), head.hash.clone()];
+    let end = words.text_with("list-register-head", [("height", head.height.into())]);
+    let foot = [format!("{} · {end}", lead[0]), head.hash.clone()];
     let number = |n: usize| (n as u64).into();
     let page = |page, pages| words.text_with("page-of", [("page", number(page)), ("pages", number(pages))]);
     let lacking = |signs: &str| {

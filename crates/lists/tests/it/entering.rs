@@ -140,7 +140,7 @@ fn ids_and_salts_follow_from_the_row_and_a_secret() {
     let plan = |key| Plan::rehearsed(&sheet, &matching, &co_op.state(), By::Desk, co_op.now(), ListKey(key));
     assert_eq!(plan([1; 32]).digest(), plan([1; 32]).digest());
     assert_ne!(plan([1; 32]).digest(), plan([2; 32]).digest());
-    let mut entering = rochdale_lists::Entering::of(&plan([1; 32])).next();
+    let mut entering = rochdale_lists::Entering::of(&plan([1; 32])).asks();
     let first = entering.remove(0);
     let rochdale_core::command::Command::EnterPerson { details } = first.command else { panic!() };
     assert_eq!(details.salt.len(), 32);

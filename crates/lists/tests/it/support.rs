@@ -74,7 +74,7 @@ impl Book {
         let mut entering = Entering::of(plan);
         let mut count = 0;
         loop {
-            let asks = entering.next();
+            let asks = entering.asks();
             if asks.is_empty() {
                 return (count, entering.failed);
             }

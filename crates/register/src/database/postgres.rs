@@ -49,7 +49,7 @@ fn migrations() -> Migrator {
         migration(4, "sign in", include_str!("../../migrations/postgres/0004_sign_in.sql")),
         migration(5, "outbox", include_str!("../../migrations/postgres/0005_outbox.sql")),
         migration(6, "papers", include_str!("../../migrations/postgres/0006_papers.sql")),
-        migration(6, "lists", include_str!("../../migrations/postgres/0006_lists.sql")),
+        migration(7, "lists", include_str!("../../migrations/postgres/0007_lists.sql")),
     ])
 }
 

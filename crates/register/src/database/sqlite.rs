@@ -80,7 +80,7 @@ fn migrations() -> Migrator {
         migration(4, "sign in", include_str!("../../migrations/sqlite/0004_sign_in.sql")),
         migration(5, "outbox", include_str!("../../migrations/sqlite/0005_outbox.sql")),
         migration(6, "papers", include_str!("../../migrations/sqlite/0006_papers.sql")),
-        migration(6, "lists", include_str!("../../migrations/sqlite/0006_lists.sql")),
+        migration(7, "lists", include_str!("../../migrations/sqlite/0007_lists.sql")),
     ])
 }
 

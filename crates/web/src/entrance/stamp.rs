@@ -7,6 +7,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use rand::Rng;
+use rochdale_core::values::RequestId;
 
 /// Less than that nobody takes to fill in a form.
 const SECONDS_MIN: SignedDuration = SignedDuration::from_secs(3);
@@ -43,6 +44,12 @@ impl Stamps {
 
     fn seal(&self, form: &str, shown: i64) -> blake3::Hash {
         blake3::keyed_hash(&self.0, format!("{shown} {form}").as_bytes())
+    }
+
+    /// What hides the answers of a form behind their hash: nobody's guess, and the same when the same form is
+    /// sent again, so that it stays one form.
+    pub fn salt(&self, form: &str, request: RequestId) -> String {
+        blake3::keyed_hash(&self.0, format!("salt {form} {request}").as_bytes()).to_string()
     }
 
     /// Whether a form was shown by us, long enough ago and not too long.

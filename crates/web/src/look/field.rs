@@ -93,7 +93,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         "seen" => "review-feedback-text",
         "nominee" => "nominee-name",
         "nominee-email" => "nominee-email",
-        "party" => "agreement-party",
+        "with" => "agreement-party",
         "signed" => "agreement-signed",
         "paper" => "agreement-paper",
         "signs" => "agreement-name",

@@ -131,7 +131,7 @@ fn row(page: &Page<'_>, asked: &Asked) -> Vec<Markup> {
     let words = page.words;
     vec![
         party_link(page, asked.party),
-        html! { (words.class(&asked.class)) @if asked.applicant.is_some() { " " span class="soft" { (words.text("stage-invited")) } } },
+        html! { (words.class(&asked.class)) @if asked.applicant.is_some() { " " span class="soft" { (words.text("applicant-stage-invited")) } } },
         html! { (words.short_date(asked.since)) },
         match asked.acknowledged {
             None => badge(Tone::Wait, words.text("commitments-not-yet")),

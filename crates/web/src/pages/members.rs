@@ -97,10 +97,10 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
     html! {
         (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p {
             a href={ (page.base) "/offices" } { (words.text("offices")) }
+            (of_the_desk(page))
             @if super::exits::sees_list(page) { " · " a href={ (page.base) "/exits" } { (words.text("exits")) } }
+            " · " a href={ (page.base) "/lists" } { (words.text("list-title")) }
         } })))
-        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p { a href={ (page.base) "/offices" } { (words.text("offices")) } (of_the_desk(page)) } })))
-        (title(&html! { (words.date(page.today)) }, words.text("nav-members"), Some(&html! { p { a href={ (page.base) "/offices" } { (words.text("offices")) } " · " a href={ (page.base) "/lists" } { (words.text("list-title")) } } })))
         (passage_wide(&notes(page.reader(), see.take(1)), &html! {
             nav class="tags filter" aria-label=(words.text("class")) {
                 (filter(page, None, &chosen, all.len()))

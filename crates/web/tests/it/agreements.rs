@@ -12,6 +12,7 @@ use rochdale_core::{
 use rochdale_register::{Answer, PAPER_BYTES_MAX};
 
 use crate::{
+    api::{get, token},
     browse::{Browser, Shown},
     village::{COASSEMBLY, Village},
 };
@@ -37,7 +38,7 @@ fn fields(village: &Village, number: u32, without: &str) -> Vec<(String, String)
     let mut fields = vec![
         ("request".to_owned(), id(number)),
         ("kind".to_owned(), "flying-agreement".to_owned()),
-        ("party".to_owned(), village.person("Kai Yeh").to_string()),
+        ("with".to_owned(), village.person("Kai Yeh").to_string()),
         ("until".to_owned(), "2027-03-31".to_owned()),
     ];
     let sections = SECTIONS.iter().filter(|section| **section != without);
@@ -145,7 +146,10 @@ async fn whoever_signed_signs_anew_once_the_text_is_another() {
     assert!(stale.body.contains(&hash(&village, &address)), "the form is for the text as it stands");
     let forged = sign(&chi, &address, 6, &Digest::of(b"another").to_string(), "Chi").await;
     assert_eq!(forged.status, StatusCode::CONFLICT);
-    assert!(!kai.get(&address).await.body.contains("in force"));
+    assert!(
+        kai.get(&address).await.body.contains("waits for your signature"),
+        "nobody has signed the new text"
+    );
 }
 
 #[tokio::test]
@@ -161,10 +165,10 @@ async fn nobody_else_finds_an_agreement_or_signs_it() {
         }
         let kai = format!("/coassembly/members/{}", village.person("Kai Yeh"));
         assert!(!other.get(&kai).await.body.contains(&address), "{name}");
-        let api = address.replace("/coassembly", "/api/v1/coassembly");
-        for path in [&*api, "/api/v1/coassembly/agreements", "/api/v1/coassembly/register"] {
-            let body = other.get(path).await.body;
-            assert!(!body.contains(SECRET) && !body.contains(&hash), "{name} at {path}");
+        let theirs = token(&village, COASSEMBLY, name).await;
+        for path in [&*address, "/coassembly/agreements", "/coassembly/register/entries"] {
+            let said = get(&village, path, Some(&theirs)).await.text;
+            assert!(!said.contains(SECRET) && !said.contains(&hash), "{name} at {path} of the API");
         }
         assert!(!other.get(&address).await.status.is_success(), "{name}");
         for step in ["sign", "redraft", "withdraw"] {
@@ -177,8 +181,9 @@ async fn nobody_else_finds_an_agreement_or_signs_it() {
     assert_eq!(Browser::stranger(&village).get(&address).await.status, StatusCode::UNAUTHORIZED);
     let kai = Browser::of(&village, COASSEMBLY, "Kai Yeh").await;
     assert!(kai.get(&address).await.body.contains("waits for your signature"), "it stands as it stood");
-    let theirs = kai.get(&address.replace("/coassembly", "/api/v1/coassembly")).await.body;
-    assert!(theirs.contains(SECRET) && theirs.contains(&hash), "{theirs}");
+    let kais = token(&village, COASSEMBLY, "Kai Yeh").await;
+    let said = get(&village, &address, Some(&kais)).await.text;
+    assert!(said.contains(SECRET) && said.contains(&hash), "{said}");
     // Either side can withdraw it.
     let withdrawn = kai.send(&format!("{address}/withdraw"), &[("request", &id(4))]).await;
     assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);

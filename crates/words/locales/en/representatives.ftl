@@ -15,7 +15,6 @@ alternate-name-button = Name them
 representation-end = End it: { $person }
 representation-end-button = End it on this day
 representative-who = Who
-representation-until = Last day
 rule-alternates = { $classes }: an alternate acts for a member beside its official representative; of two ballots for one membership the later one counts.
 fact-alternate-named = { $party } is an alternate of { $organization } from { $from } on.
 is-alternate-of = { $person } is an alternate of { $organization }.

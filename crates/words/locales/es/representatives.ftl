@@ -15,7 +15,6 @@ alternate-name-button = Nombrar
 representation-end = Terminar: { $person }
 representation-end-button = Terminar ese día
 representative-who = Quién
-representation-until = Último día
 rule-alternates = { $classes }: una persona suplente actúa por el miembro junto a su representante oficial; de dos votos de una membresía cuenta el último.
 fact-alternate-named = { $party } es suplente en { $organization } desde el { $from }.
 is-alternate-of = { $person } es suplente en { $organization }.

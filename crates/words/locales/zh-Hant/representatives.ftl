@@ -15,7 +15,6 @@ alternate-name-button = 指定
 representation-end = 結束：{ $person }
 representation-end-button = 在這一天結束
 representative-who = 誰
-representation-until = 最後一天
 rule-alternates = { $classes }：除正式代表外，代理人也可以代表社員行事；同一社員資格投了兩次，以後投的為準。
 fact-alternate-named = { $party }自{ $from }起是{ $organization }的代理人。
 is-alternate-of = { $person }是{ $organization }的代理人。

@@ -98,7 +98,7 @@ pub(super) fn redraft(
     with_words(fact, agreement.party, words)
 }
 
-/// Either side withdraws it, or whoever drafted it, or the desk.
+/// Either side withdraws it, or whoever drafted it.
 pub(super) fn withdraw(occasion: &Occasion<'_>, id: AgreementId) -> Decided {
     let (agreement, rule) = readable(occasion, id)?;
     let signs =

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::{Agreement, asked::section_names, reads};
 use crate::{
-    command::{By, Command},
+    command::Command,
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding},
@@ -54,15 +54,13 @@ fn known_kind<'a>(occasion: &Occasion<'a>, kind: &Slug) -> Result<Ruled<'a, Agre
 }
 
 /// The agreement with this number and its rule. Whoever may not read it is told what somebody is told who asks for
-/// one that does not exist; the desk, which records for the co-op, reads none and still finds it.
+/// one that does not exist, and so is the desk: it records what was signed, and reads and changes no draft.
 fn readable<'a>(
     occasion: &Occasion<'a>,
     id: AgreementId,
 ) -> Result<(&'a Agreement, Ruled<'a, AgreementRule>), Malformed> {
-    let may = |agreement: &Agreement| match occasion.request.by {
-        By::Party(person) => reads(occasion.state, agreement, person, occasion.today),
-        By::Desk => true,
-        By::Clock | By::Visitor => false,
+    let may = |agreement: &Agreement| {
+        occasion.person().is_some_and(|person| reads(occasion.state, agreement, person, occasion.today))
     };
     let known = occasion.state.agreement(id).filter(|agreement| may(agreement));
     let known = known.ok_or_else(|| Malformed {

@@ -61,16 +61,16 @@ pub(super) const FORMS: &[Form] = &[
         read: |said| deed(Deed::InviteApplicant { by: said.name(""), name: said.name("invites") }),
     },
     Form {
-        pattern: "the form of NAME is STAGE",
-        means: "How far the applicant has come.",
-        example: "the form of Dora is talking",
-        read: |said| claim(Claim::ApplicantStands { name: said.name("of"), stage: said.phrase("is") }),
-    },
-    Form {
         pattern: "the form of NAME is NUMBER days old",
         means: "How long ago the applicant sent it, on the day of the line.",
         example: "the form of Dora is 3 days old",
         read: |said| claim(Claim::ApplicantAge { name: said.name("of"), days: said.number("is") }),
+    },
+    Form {
+        pattern: "the form of NAME is STAGE",
+        means: "How far the applicant has come.",
+        example: "the form of Dora is talking",
+        read: |said| claim(Claim::ApplicantStands { name: said.name("of"), stage: said.phrase("is") }),
     },
     Form {
         pattern: "NAME may read the forms",

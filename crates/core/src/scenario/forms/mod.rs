@@ -22,13 +22,13 @@ pub fn forms() -> impl Iterator<Item = &'static Form> {
 /// The forms by what they are about, as the manual has them and as they are tried.
 pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Who is who", membership::FORMS),
+    ("Declarations", declarations::FORMS),
     ("Written agreements", agreements::FORMS),
     ("Coming in", applicants::FORMS),
     ("Offices", offices::FORMS),
     ("Cases", cases::FORMS),
     ("Reviews", reviews::FORMS),
     ("Leaving", leaving::FORMS),
-    ("Declarations", declarations::FORMS),
     ("Assets", assets::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),

@@ -22,6 +22,9 @@ use crate::{
     visit::{Page, Visit},
 };
 
+/// What the field for the party is called: other forms send a `party` that nobody sees.
+pub(super) const WITH: &str = "with";
+
 /// Which agreement, and with whom where a link says so.
 #[derive(Default, Deserialize)]
 pub struct Asked {
@@ -89,8 +92,18 @@ fn draw(page: &Page<'_>, rule: Ruled<'_, AgreementRule>, asked: &Asked) -> Marku
 
 /// The field for with whom it is.
 pub(super) fn party_field<'a>(page: &Page<'a>, rule: &AgreementRule, asked: &Asked) -> Field<'a> {
-    let party = Field::new(Kind::OneOf(parties(page, rule)), "party");
+    let party = Field::new(Kind::OneOf(parties(page, rule)), WITH);
     party.value(asked.party.clone().unwrap_or_default())
+}
+
+/// The same problem, said of the field that the form has for the party.
+pub(super) fn at_with(problem: Problem) -> Problem {
+    match problem {
+        Problem::Malformed { handle, field, says } if field == "party" => {
+            Problem::Malformed { handle, field: WITH.to_owned(), says }
+        }
+        other => other,
+    }
 }
 
 /// Whom an agreement can be with: people, organizations or both, as its class is for.
@@ -112,12 +125,12 @@ fn parties(page: &Page<'_>, rule: &AgreementRule) -> Vec<(String, String)> {
 pub async fn keep(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response {
     let submitted = async {
         let command = Command::DraftAgreement {
-            party: sent.number("party")?,
+            party: sent.number(WITH)?,
             kind: sent.slug("kind")?,
             until: sent.optional_date("until")?,
             words: written(&sent),
         };
-        visit.submit(&org, sent.request()?, command).await
+        visit.submit(&org, sent.request()?, command).await.map_err(at_with)
     };
     let done = match submitted.await {
         Ok(done) => done,

@@ -116,7 +116,7 @@ pub(super) fn line(page: &Page<'_>, agreement: &Agreement) -> Markup {
     html! {
         li class="row" {
             div {
-                h3 { a href={ (page.base) "/agreements/" (agreement.id) } { (heading(page, agreement)) } }
+                h2 { a href={ (page.base) "/agreements/" (agreement.id) } { (heading(page, agreement)) } }
                 @if let Some(until) = agreement.until {
                     p class="small soft" { (page.words.text("agreement-until")) ": " (page.words.date(until)) }
                 }

@@ -88,7 +88,7 @@ pub async fn record(visit: Visit, Path(org): Path<String>, upload: Upload) -> Re
 
 async fn keep(visit: &Visit, org: &str, upload: &Upload) -> Result<AgreementId, Problem> {
     let sent = &upload.sent;
-    let party: PartyId = sent.number("party")?;
+    let party: PartyId = sent.number(draft::WITH)?;
     let request = sent.request()?;
     // Nobody fills the database who may not record.
     visit.read(org, |page| {
@@ -113,7 +113,7 @@ async fn keep(visit: &Visit, org: &str, upload: &Upload) -> Result<AgreementId, 
         words: written(sent),
         paper,
     };
-    let submitted = visit.submit(org, request, command).await;
+    let submitted = visit.submit(org, request, command).await.map_err(draft::at_with);
     // The bytes of what was not recorded go again, unless the same paper was recorded before.
     if let Some(paper) = paper.filter(|_| submitted.is_err()) {
         let state = registrar.state();

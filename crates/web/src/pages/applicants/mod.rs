@@ -38,12 +38,12 @@ fn must_answer(page: &Page<'_>) -> Result<(), Problem> {
 /// The sentence that says a stage.
 pub(super) fn stage_key(stage: ApplicantStage) -> &'static str {
     match stage {
-        ApplicantStage::New => "stage-new",
-        ApplicantStage::Talking => "stage-talking",
-        ApplicantStage::Invited => "stage-invited",
-        ApplicantStage::Admitted => "stage-admitted",
-        ApplicantStage::Declined => "stage-declined",
-        ApplicantStage::Withdrawn => "stage-withdrawn",
+        ApplicantStage::New => "applicant-stage-new",
+        ApplicantStage::Talking => "applicant-stage-talking",
+        ApplicantStage::Invited => "applicant-stage-invited",
+        ApplicantStage::Admitted => "applicant-stage-admitted",
+        ApplicantStage::Declined => "applicant-stage-declined",
+        ApplicantStage::Withdrawn => "applicant-stage-withdrawn",
     }
 }
 

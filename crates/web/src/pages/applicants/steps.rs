@@ -38,11 +38,11 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
     let (address, id) = (format!("/{org}/applicants/{id}"), ApplicantId(id));
     let submitted = async {
         let command = command(&visit, &org, id, &step, &sent)?;
-        let is_new = visit.read(&org, |page| Ok(is_not_in_the_book(page, id)))?;
-        Ok((visit.submit(&org, sent.request()?, command).await?, is_new))
+        let newcomer = visit.read(&org, |page| Ok(not_in_the_book(page, id)))?;
+        Ok((visit.submit(&org, sent.request()?, command).await?, newcomer))
     };
     match submitted.await {
-        Ok((done, is_new)) => match to_hand_over(&visit, &org, &done, is_new) {
+        Ok((done, newcomer)) => match to_hand_over(&visit, &org, &done, newcomer) {
             // Somebody whom no mail reaches is handed their way in. Nobody was them before, so whoever invites
             // them becomes nobody else.
             Some(person) => hand_over::shown_once(visit, &org, person).await.into_response(),
@@ -89,20 +89,21 @@ fn command(visit: &Visit, org: &str, id: ApplicantId, step: &str, sent: &Sent) -
     })
 }
 
-/// Whether the book has nothing yet on whoever sent this form.
-fn is_not_in_the_book(page: &Page<'_>, id: ApplicantId) -> bool {
-    let party = page.state.applicant(id).and_then(|known| page.state.party(known.party));
-    party.is_some_and(|party| party.name().is_none())
+/// Whoever sent this form, where the book has nothing on them yet.
+fn not_in_the_book(page: &Page<'_>, id: ApplicantId) -> Option<PartyId> {
+    let party = page.state.applicant(id).and_then(|known| page.state.party(known.party))?;
+    party.name().is_none().then_some(party.id)
 }
 
-/// Who was invited just now for the first time, and gets no mail.
-fn to_hand_over(visit: &Visit, org: &str, done: &Done, is_new: bool) -> Option<PartyId> {
+/// Who was invited just now for the first time, and gets no mail. Whoever is named in place of the newcomer
+/// was in the book before, and their way in is nobody else's to see.
+fn to_hand_over(visit: &Visit, org: &str, done: &Done, newcomer: Option<PartyId>) -> Option<PartyId> {
     let ago = visit.site.clock.now().duration_since(done.at);
     let person = done.facts.iter().find_map(|fact| match fact {
         Fact::ApplicantInvited { person, .. } => Some(*person),
         _ => None,
     })?;
-    let is_theirs = is_new && ago < SignedDuration::from_secs(INVITED_SECONDS_MAX);
+    let is_theirs = newcomer == Some(person) && ago < SignedDuration::from_secs(INVITED_SECONDS_MAX);
     let reached = visit.read(org, |page| {
         let party = page.state.party(person).ok_or(Problem::NotFound)?;
         Ok(hand_over::is_reached_by_mail(&visit.site.entrance, party))

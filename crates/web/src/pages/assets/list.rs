@@ -11,8 +11,11 @@ use crate::{
     visit::Page,
 };
 
+/// A part of the list: its heading, and which loans stand in it.
+type Group = (&'static str, fn(Standing) -> bool);
+
 /// The groups of the list, in the order in which they are shown: the heading, and who is in it.
-const GROUPS: [(&str, fn(Standing) -> bool); 4] = [
+const GROUPS: [Group; 4] = [
     ("assets-out", |standing| matches!(standing, Standing::Lent(_))),
     ("assets-amiss", |standing| matches!(standing, Standing::Damaged | Standing::Lost)),
     ("assets-free", |standing| standing == Standing::InStore),

@@ -221,7 +221,7 @@ pub(super) fn line(page: &Page<'_>, exit: &Exit) -> Markup {
     html! {
         li class="row" {
             div {
-                h3 { a href={ (page.base) "/exits/" (exit.id) } { (heading(page, exit.membership)) } }
+                h2 { a href={ (page.base) "/exits/" (exit.id) } { (heading(page, exit.membership)) } }
                 p class="small soft" {
                     @if let Some(last) = last { (words.text("exit-last-day")) ": " (words.date(last)) }
                     @for what in &waits { " · " (what) }

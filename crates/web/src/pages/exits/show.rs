@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rochdale_core::{
     command::By,
-    exits::{Exit, ExitEnd, asked_of, edition_of, is_theirs, left, reads},
+    exits::{Exit, ExitEnd, asked_of, edition_of, handles, left, reads},
     message::Argument,
     offices::Power,
     rulebook::Citation,
@@ -11,7 +11,7 @@ use rochdale_core::{
     values::ExitId,
 };
 
-use super::{has, heading, settlement, stands};
+use super::{heading, settlement, stands};
 use crate::{
     look::{Form, Part, Tone, badge, definitions, notes, passage, title},
     problem::Problem,
@@ -31,8 +31,12 @@ pub(super) fn of_exit(page: &Page<'_>, id: ExitId) -> Result<(String, Markup), P
 
 /// Whether the one who looks may take steps in an exit by a power: it is open and not their own.
 pub(super) fn may_handle(page: &Page<'_>, exit: &Exit, power: Power) -> bool {
-    let own = page.viewer.person().is_some_and(|person| is_theirs(page.state, exit, person, page.today));
-    exit.is_open() && !own && has(page, power)
+    let handles = match page.viewer {
+        Viewer::Party(person) => handles(page.state, exit, person, power, page.today),
+        Viewer::Desk => true,
+        Viewer::Public => false,
+    };
+    exit.is_open() && handles
 }
 
 /// A form for a step in an exit.

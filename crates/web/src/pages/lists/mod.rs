@@ -36,10 +36,9 @@ const FILE_BYTES_MAX: usize = 40 * 1024 * 1024;
 
 /// The routes of lists.
 pub fn router() -> Router<Arc<Site>> {
-    let bring = post(bring::bring).layer(DefaultBodyLimit::max(FILE_BYTES_MAX));
     Router::new()
         .route("/{org}/lists", get(show))
-        .route("/{org}/lists/bring", bring)
+        .route("/{org}/lists/bring", post(bring::bring).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)))
         .route("/{org}/lists/brought/{id}", get(preview::show).post(matching::read))
         .route("/{org}/lists/brought/{id}/enter", post(progress::enter))
         .route("/{org}/lists/brought/{id}/forget", post(progress::forget))

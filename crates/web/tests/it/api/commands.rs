@@ -145,7 +145,9 @@ async fn nobody_speaks_for_others_in_the_body() {
         assert_eq!(said.is_problem(422, "not_a_command")["place"], "/by");
     }
     let enter = json!({"command": "enter_person", "details": {"name": "Leo Ma", "salt": "fedcba9876543210"}});
-    submit(&village, COASSEMBLY, Some(&bo), None, &enter).await.is_problem(403, "power_must_be_held");
+    // Whoever may nominate somebody enters them; an associate in internship nominates nobody.
+    let hana = token(&village, COASSEMBLY, "Hana Kuo").await;
+    submit(&village, COASSEMBLY, Some(&hana), None, &enter).await.is_problem(403, "power_must_be_held");
 }
 
 #[tokio::test]

@@ -3,10 +3,16 @@
 use std::collections::BTreeSet;
 
 use axum::{body::Body, http::Method};
+use rochdale_core::{
+    command::{By, Command},
+    personal::Words,
+    values::Slug,
+};
+use rochdale_register::Answer;
 use serde_json::Value;
 
 use super::{as_agreed, call, get, request, settled, token};
-use crate::village::COASSEMBLY;
+use crate::village::{COASSEMBLY, Village};
 
 async fn description() -> Value {
     let village = settled().await;
@@ -105,8 +111,32 @@ async fn everything_in_it_is_described() {
 /// The description and the routes are made by the same lines; this sees that they are also served so.
 #[tokio::test]
 async fn every_path_in_it_is_served() {
-    let village = settled().await;
+    let village = &Village::settle(false).await;
     let ana = token(village, COASSEMBLY, "Ana Lin").await;
+    // An exit shows to whoever leaves.
+    let (membership, on) = (village.membership("Ana Lin"), "2026-12-31".parse().unwrap());
+    let notice = Command::GiveNotice { membership, on };
+    // An applicant shows to whoever answers applicants by an office.
+    let (person, from) = (village.person("Chi Wang"), "2026-03-20".parse().unwrap());
+    let office = Command::GiveOffice { office: Slug::new("secretary"), person, from, until: None };
+    let texts = [("name", "Leo Ma"), ("reach", "At the market, on Sundays")];
+    let texts = texts.into_iter().map(|(asked, answer)| (Slug::new(asked), answer.to_owned())).collect();
+    let words = Words { texts, salt: "0123456789abcdef".to_owned() };
+    let interest = Command::SendInterest { class: Slug::new("associate"), kind: None, words };
+    let asset = Command::EnterAsset {
+        kind: Slug::new("device"),
+        name: "The field camera".to_owned(),
+        label: String::new(),
+        place: "Studio, shelf 3".to_owned(),
+        since: "2025-06-01".parse().unwrap(),
+    };
+    let leaver = By::Party(village.person("Ana Lin"));
+    for (by, command) in [(leaver, notice), (By::Desk, office), (By::Visitor, interest), (By::Desk, asset)] {
+        let answer = village.ask(COASSEMBLY, by, command).await;
+        assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
+    }
+    let chi = token(village, COASSEMBLY, "Chi Wang").await;
+    let joy = token(village, COASSEMBLY, "Joy Pan").await;
     let document = get(village, "/openapi.json", None).await;
     let paths = document.is_ok()["paths"].as_object().unwrap();
     for (path, item) in paths {
@@ -114,10 +144,20 @@ async fn every_path_in_it_is_served() {
             .replace("{org}", COASSEMBLY)
             .replace("{party}", "1")
             .replace("{proposal}", "1")
+            .replace("{exit}", "1")
+            .replace("{agreement}", "1")
+            .replace("{applicant}", "1")
+            .replace("{asset}", "1")
             .replace("{clause}", "GOV-06");
         for method in item.as_object().unwrap().keys() {
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
-            let asked = request(method.clone(), &format!("/api/v1{address}"), Some(&ana));
+            let token = match path.as_str() {
+                // The agreement is Joy's, and not Ana's to read.
+                "/{org}/agreements/{agreement}" => &joy,
+                "/{org}/applicants" | "/{org}/applicants/{applicant}" => &chi,
+                _ => &ana,
+            };
+            let asked = request(method.clone(), &format!("/api/v1{address}"), Some(token));
             let said = call(village, asked.body(Body::empty()).unwrap()).await;
             // The one command that is sent here has no body.
             let expected = if method == Method::GET { 200 } else { 415 };

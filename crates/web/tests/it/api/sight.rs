@@ -18,6 +18,7 @@ fn paths(village: &Village, org: &str) -> Vec<String> {
         "/proposals",
         "/offices",
         "/applicants",
+        "/exits",
         "/resolutions",
         "/declarations",
         "/assets",
