@@ -5,7 +5,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
-use rand::{Rng, distr::Alphanumeric};
 use rochdale_core::{
     message::Key,
     values::{Minor, RequestId, Slug},
@@ -21,15 +20,7 @@ static FIELD_IS_NO_AMOUNT: Key = Key { id: "field-is-no-amount", arguments: &[] 
 static FORM_IS_DAMAGED: Key = Key { id: "form-is-damaged", arguments: &[] };
 
 /// The fields that hold somebody's own words.
-const WORDS: [&str; 6] = ["title", "text", "name", "reason", "interest", "summary"];
-
-/// How many random characters hide words behind their hash.
-const SALT_CHARACTERS: usize = 32;
-
-/// Random characters that hide what somebody wrote behind its hash.
-pub fn salt() -> String {
-    rand::rng().sample_iter(Alphanumeric).take(SALT_CHARACTERS).map(char::from).collect()
-}
+const WORDS: [&str; 8] = ["title", "text", "name", "reason", "interest", "summary", "said", "seen"];
 
 /// The fields of a form with what stands in them, in the order of sending.
 pub struct Sent(Vec<(String, String)>);

@@ -29,6 +29,7 @@ use crate::{
     look::{CoOp, Frame, Place, Reader, Theme, Tried, prose_with},
     names::SeenNames,
     problem::Problem,
+    sent::Sent,
     site::Site,
 };
 
@@ -347,6 +348,12 @@ impl Visit {
             };
             Html(frame.page(&title, &body).into_string())
         })
+    }
+
+    /// Characters that nobody can guess, which hide what somebody wrote in a form behind its hash. The same form
+    /// gets the same, so that sending it twice does a thing once.
+    pub fn salt(&self, handle: &str, sent: &Sent) -> Result<String, Problem> {
+        Ok(self.site.entrance.stamps.salt(handle, sent.request()?))
     }
 
     /// Asks the registrar for `command` in the name of whoever is signed in.

@@ -46,10 +46,10 @@ impl Stamps {
         blake3::keyed_hash(&self.0, format!("{shown} {form}").as_bytes())
     }
 
-    /// What hides the answers of a form behind their hash: nobody's guess, and the same when the same form is
-    /// sent again, so that it stays one form.
-    pub fn salt(&self, form: &str, request: RequestId) -> String {
-        blake3::keyed_hash(&self.0, format!("salt {form} {request}").as_bytes()).to_string()
+    /// What hides the words of a co-op's form behind their hash: nobody's guess, and the same when the same form
+    /// is sent again, so that it stays one request.
+    pub fn salt(&self, handle: &str, request: RequestId) -> String {
+        blake3::keyed_hash(&self.0, format!("salt {handle} {request}").as_bytes()).to_string()
     }
 
     /// Whether a form was shown by us, long enough ago and not too long.

@@ -22,7 +22,7 @@ use super::members::party_link;
 use crate::{
     look::{Field, Form, Kind, Part, Place, Tone, badge, empty, notes, passage, prose, title},
     problem::Problem,
-    sent::{Sent, salt},
+    sent::Sent,
     visit::{Page, Visit},
 };
 
@@ -56,7 +56,8 @@ pub async fn open(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response
     let address = format!("/{org}/cases");
     let submitted = async {
         let about = sent.optional_number("about")?.into_iter().collect();
-        let command = Command::OpenCase { kind: sent.slug("kind")?, about, words: written(&sent) };
+        let command =
+            Command::OpenCase { kind: sent.slug("kind")?, about, words: written(&visit, &org, &sent)? };
         visit.submit(&org, sent.request()?, command).await
     };
     let done = match submitted.await {
@@ -74,7 +75,7 @@ pub async fn open(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response
 pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String)>, sent: Sent) -> Response {
     let (address, case) = (format!("/{org}/cases/{id}"), CaseId(id));
     let submitted = async {
-        let words = written(&sent);
+        let words = written(&visit, &org, &sent)?;
         let command = match step.as_str() {
             "add" => Command::AddToCase { case, words },
             "step" => Command::TakeCaseStep { case, words },
@@ -87,9 +88,10 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
     visit.led_back((&org, Place::Today, &address), &sent, submitted, |page| of_case(page, case))
 }
 
-/// The words of a form, with random characters of their own.
-pub(super) fn written(sent: &Sent) -> Words {
-    Words { texts: BTreeMap::from([(Slug::new("text"), sent.words("said"))]), salt: salt() }
+/// The words of a form, which their salt hides.
+pub(super) fn written(visit: &Visit, org: &str, sent: &Sent) -> Result<Words, Problem> {
+    let texts = BTreeMap::from([(Slug::new("text"), sent.words("said"))]);
+    Ok(Words { texts, salt: visit.salt(org, sent)? })
 }
 
 fn heading(page: &Page<'_>, case: &Case, rule: Ruled<'_, CaseRule>) -> String {

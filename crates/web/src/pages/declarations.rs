@@ -45,7 +45,7 @@ pub async fn declare(visit: Visit, Path(org): Path<String>, sent: Sent) -> Respo
         let command = Command::Declare {
             kind: sent.slug("kind")?,
             begins: sent.date("begins")?,
-            words: written(&sent),
+            words: written(&visit, &org, &sent)?,
         };
         visit.submit(&org, sent.request()?, command).await
     };

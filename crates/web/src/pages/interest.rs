@@ -158,13 +158,11 @@ async fn take_in(visit: &Visit, org: &str, class: &Slug, sent: &Sent) -> Result<
         let answer = sent.optional(asked.as_str())?.to_owned();
         Some((asked, answer))
     });
-    let request = sent.request()?;
-    let salt = visit.site.entrance.stamps.salt(&form_name(org, class), request);
-    let words = Words { texts: written.collect::<BTreeMap<_, _>>(), salt };
+    let words = Words { texts: written.collect::<BTreeMap<_, _>>(), salt: visit.salt(org, sent)? };
     let kind = sent.optional("kind").map(Slug::new);
     let command = Command::SendInterest { class: class.clone(), kind, words };
     visit.count(Deed::SendInterest)?;
-    let done = visit.submit_as_anybody(org, request, command).await?;
+    let done = visit.submit_as_anybody(org, sent.request()?, command).await?;
     let arrived = done.facts.iter().find_map(|fact| match fact {
         Fact::InterestSent { applicant, .. } => Some(*applicant),
         _ => None,

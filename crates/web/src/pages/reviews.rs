@@ -23,7 +23,7 @@ use super::members::{duty_badge, party_link};
 use crate::{
     look::{Field, Form, Kind, Part, Place, definitions, empty, notes, passage, prose, title},
     problem::Problem,
-    sent::{Sent, salt},
+    sent::Sent,
     visit::{Page, Visit},
 };
 
@@ -54,11 +54,12 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
             }
             "feedback" => {
                 let texts = BTreeMap::from([(Slug::new("text"), sent.words("seen"))]);
-                let words = Words { texts, salt: salt() };
+                let words = Words { texts, salt: visit.salt(&org, &sent)? };
                 Command::GiveFeedback { membership, review: sent.number("review")?, words }
             }
             "write" => {
-                Command::WriteReview { membership, review: sent.number("review")?, words: written(&sent) }
+                let words = written(&visit, &org, &sent)?;
+                Command::WriteReview { membership, review: sent.number("review")?, words }
             }
             _ => return Err(Problem::NotFound),
         };
@@ -69,11 +70,12 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
 }
 
 /// The words of a form, by their subjects.
-pub(super) fn written(sent: &Sent) -> Words {
+pub(super) fn written(visit: &Visit, org: &str, sent: &Sent) -> Result<Words, Problem> {
     let of_subject = |(name, text): &(String, String)| {
         Some((Slug::new(name.strip_prefix(SUBJECT)?), text.trim().to_owned()))
     };
-    Words { texts: sent.fields().iter().filter_map(of_subject).collect(), salt: salt() }
+    let texts = sent.fields().iter().filter_map(of_subject).collect();
+    Ok(Words { texts, salt: visit.salt(org, sent)? })
 }
 
 fn signed_in(page: &Page<'_>) -> Result<PartyId, Problem> {

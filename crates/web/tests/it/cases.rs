@@ -92,6 +92,23 @@ async fn a_complaint_goes_its_way() {
     assert!(!page.contains("Add to it"), "it is closed");
 }
 
+/// A thumb that taps twice sends one complaint: what hides the words is the same both times.
+#[tokio::test]
+async fn the_same_complaint_sent_twice_is_one_complaint() {
+    let village = with_a_complaint().await;
+    let chi = Browser::of(&village, COASSEMBLY, "Chi Wang").await;
+    let about = village.person("Bo Chen").to_string();
+    let mut fields = [("request", &*id(1)), ("kind", "complaint"), ("about", &*about), ("said", SECRET)];
+    let again = chi.send("/coassembly/cases", &fields).await;
+    assert_eq!((again.status, again.leads_to()), (StatusCode::SEE_OTHER, "/coassembly/cases/1"));
+    fields[3].1 = "And my parcels.";
+    let other = chi.send("/coassembly/cases", &fields).await;
+    assert!(!other.status.is_redirection(), "other words are no second time");
+    assert!(other.body.contains("And my parcels."), "they are there to be sent anew: {}", other.body);
+    let registrar = village.site.registers.registrar(&Slug::new(COASSEMBLY)).unwrap();
+    assert!(registrar.state().case(CaseId(2)).is_none());
+}
+
 /// Words about people are not in the register, and go with whoever brought them.
 #[tokio::test]
 async fn what_was_written_is_erased_with_whoever_wrote_it() {

@@ -128,7 +128,7 @@ pub async fn keep(visit: Visit, Path(org): Path<String>, sent: Sent) -> Response
             party: sent.number(WITH)?,
             kind: sent.slug("kind")?,
             until: sent.optional_date("until")?,
-            words: written(&sent),
+            words: written(&visit, &org, &sent)?,
         };
         visit.submit(&org, sent.request()?, command).await.map_err(at_with)
     };

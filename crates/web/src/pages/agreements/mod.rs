@@ -28,7 +28,7 @@ use crate::{
     look::{Field, Kind, Part, Place, Tone, badge, empty, notes, passage, title},
     problem::Problem,
     safety::BODY_BYTES_MAX,
-    sent::{Sent, salt},
+    sent::Sent,
     site::Site,
     visit::{Page, Visit},
 };
@@ -202,11 +202,12 @@ fn section_parts<'a>(
 }
 
 /// The words of an agreement, by its sections.
-fn written(sent: &Sent) -> Words {
+fn written(visit: &Visit, org: &str, sent: &Sent) -> Result<Words, Problem> {
     let of_section = |(name, text): &(String, String)| {
         Some((Slug::new(name.strip_prefix(SECTION)?), text.trim().to_owned()))
     };
-    Words { texts: sent.fields().iter().filter_map(of_section).collect(), salt: salt() }
+    let texts = sent.fields().iter().filter_map(of_section).collect();
+    Ok(Words { texts, salt: visit.salt(org, sent)? })
 }
 
 /// The field for the last day of an agreement.

@@ -110,7 +110,7 @@ async fn keep(visit: &Visit, org: &str, upload: &Upload) -> Result<AgreementId, 
         kind: sent.slug("kind")?,
         signed: sent.optional_date("signed")?,
         until: sent.optional_date("until")?,
-        words: written(sent),
+        words: written(visit, org, sent)?,
         paper,
     };
     let submitted = visit.submit(org, request, command).await.map_err(draft::at_with);

@@ -20,7 +20,7 @@ use super::{heading, section_parts, signed_in, stands, until_field, written};
 use crate::{
     look::{Field, Form, Kind, Part, Place, definitions, notes, passage, prose, title},
     problem::Problem,
-    sent::{Sent, salt},
+    sent::Sent,
     visit::{Page, Visit},
 };
 
@@ -37,12 +37,13 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
             "redraft" => Command::RedraftAgreement {
                 agreement,
                 until: sent.optional_date("until")?,
-                words: written(&sent),
+                words: written(&visit, &org, &sent)?,
             },
             "sign" => {
                 let hash = sent.one_of("hash", |text| Digest::try_from(text.to_owned()).ok())?;
                 let texts = BTreeMap::from([(Slug::new("name"), sent.text("signs")?.to_owned())]);
-                Command::SignAgreement { agreement, hash, words: Words { texts, salt: salt() } }
+                let words = Words { texts, salt: visit.salt(&org, &sent)? };
+                Command::SignAgreement { agreement, hash, words }
             }
             "withdraw" => Command::WithdrawAgreement { agreement },
             _ => return Err(Problem::NotFound),

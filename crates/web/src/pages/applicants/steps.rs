@@ -25,7 +25,7 @@ use crate::{
     look::{Choice, Field, Form, Kind, Part, Place, notes, passage},
     pages::hand_over,
     problem::Problem,
-    sent::{Sent, salt},
+    sent::Sent,
     visit::{Page, Visit},
 };
 
@@ -56,7 +56,9 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
 
 fn command(visit: &Visit, org: &str, id: ApplicantId, step: &str, sent: &Sent) -> Result<Command, Problem> {
     let applicant = id;
-    let written = |said: String| Words { texts: BTreeMap::from([(Slug::new("text"), said)]), salt: salt() };
+    let salt = visit.salt(org, sent)?;
+    let written =
+        |said: String| Words { texts: BTreeMap::from([(Slug::new("text"), said)]), salt: salt.clone() };
     Ok(match step {
         "note" => Command::NoteApplicant { applicant, words: written(sent.words("said")) },
         "assign" => Command::AssignApplicant { applicant, owner: sent.number("owner")? },
@@ -69,7 +71,7 @@ fn command(visit: &Visit, org: &str, id: ApplicantId, step: &str, sent: &Sent) -
             applicant,
             person: sent.optional_number("person")?,
             organization: sent.optional_number("organization")?,
-            salt: salt(),
+            salt,
         },
         // Whom they name stands in the book, which only those see who may: the core says whether they may.
         "admit" => visit.read(org, |page| {

@@ -95,9 +95,9 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
         let command = match step.as_str() {
             "lend" => Command::LendAsset { asset, to: sent.number("to")?, on, due: sent.date("due")? },
             "return" => Command::ReturnAsset { asset, on },
-            "damage" => Command::ReportDamage { asset, on, words: written(&sent) },
-            "settle" => Command::SettleDamage { asset, on, words: written(&sent) },
-            "loss" => Command::ReportLoss { asset, on, words: written(&sent) },
+            "damage" => Command::ReportDamage { asset, on, words: written(&visit, &org, &sent)? },
+            "settle" => Command::SettleDamage { asset, on, words: written(&visit, &org, &sent)? },
+            "loss" => Command::ReportLoss { asset, on, words: written(&visit, &org, &sent)? },
             "move" => Command::MoveAsset { asset, place: sent.words("place"), on },
             "retire" => Command::RetireAsset { asset, on, basis: sent.words("basis") },
             _ => return Err(Problem::NotFound),

@@ -10,7 +10,7 @@ use rochdale_core::{
 use super::draft;
 use crate::{
     look::{Field, Form, Kind, Part, Place, passage},
-    sent::{Sent, salt},
+    sent::Sent,
     visit::{Page, Visit},
 };
 
@@ -41,7 +41,7 @@ pub async fn enter(visit: Visit, Path(org): Path<String>, sent: Sent) -> Respons
             name: sent.text("nominee")?.to_owned(),
             email: sent.optional("nominee-email").map(str::to_owned),
             place: None,
-            salt: salt(),
+            salt: visit.salt(&org, &sent)?,
         };
         visit.submit(&org, sent.request()?, Command::EnterPerson { details }).await
     };
