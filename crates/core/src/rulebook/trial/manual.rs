@@ -43,6 +43,22 @@ fn with_example(example: &str) -> (Rulebook, Vec<Diagnostic>, String) {
     (outcome.rulebook.unwrap(), outcome.diagnostics, printed)
 }
 
+/// Whoever writes a rulebook begins at the list, and finds there what there is.
+#[test]
+fn every_kind_is_on_the_list_of_the_format() {
+    let format = fs::read_to_string(folder().join("format.md")).unwrap();
+    let listed: BTreeSet<&str> = format
+        .lines()
+        .filter_map(|line| line.strip_prefix("| [`")?.split_once("`](kinds/"))
+        .map(|(kind, rest)| {
+            assert!(rest.starts_with(&format!("{kind}.md) | ")), "{kind} leads to {rest}");
+            kind
+        })
+        .collect();
+    let known: BTreeSet<&str> = KINDS.iter().map(|page| page.kind).collect();
+    assert_eq!(listed, known);
+}
+
 #[test]
 fn every_example_reads_as_a_rule_of_its_kind() {
     for page in KINDS {
