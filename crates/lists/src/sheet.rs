@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::{Encoding, Field, Separator, fold::spaced, separator::reader};
+use crate::{Encoding, Field, Separator, fold::spaced, out::FORMULA, separator::reader};
 
 /// How many rows a list has at most: what a registrar takes in some minutes.
 pub const ROWS_MAX: usize = 200_000;
@@ -41,7 +41,7 @@ impl Row {
     pub fn cell(&self, column: usize) -> String {
         let cell = spaced(self.cells.get(column).unwrap_or_default());
         match cell.strip_prefix('\'') {
-            Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+            Some(rest) if rest.starts_with(FORMULA) => rest.to_owned(),
             _ => cell,
         }
     }
@@ -191,6 +191,20 @@ mod tests {
         let expected = [(3, "Ana", "New Haven"), (6, "Bo", "")];
         assert_eq!(rows, expected.map(|(number, name, place)| (number, name.to_owned(), place.to_owned())));
         assert_eq!((sheet.heading_row, sheet.blank), (Some(1), 3));
+    }
+
+    /// A list that went out comes in again as it was.
+    #[test]
+    fn what_is_no_formula_is_read_as_it_was_written() {
+        for sign in FORMULA.into_iter().filter(|sign| !sign.is_whitespace()) {
+            let name = format!("{sign}Ana");
+            let mut table = crate::out::Csv::new();
+            table.row(["Name", "Place"]);
+            table.row([&name, "Hartford"]);
+            let sheet = Sheet::read(&table.bytes(), None, None).unwrap();
+            assert_eq!(sheet.rows[0].cell(0), name);
+        }
+        assert_eq!(read("Name,Place\n'Ana,Hartford\n").rows[0].cell(0), "'Ana", "an apostrophe of its own");
     }
 
     #[test]

@@ -10,3 +10,4 @@ pub use group::{Changes, Reached, group, group_csv, left_csv};
 pub use members::members_csv;
 pub use register::{Head, register_pdf};
 pub use table::Csv;
+pub(crate) use table::FORMULA;

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 /// lines ended as RFC 4180 says.
 pub struct Csv(csv::Writer<Vec<u8>>);
 
-/// The signs with which a spreadsheet begins a formula; also in the width of Chinese characters.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+/// The signs with which a spreadsheet begins a formula; also in the width of Chinese characters. A cell that
+/// begins with one is written after `'`, which is no part of it when it is read back.
+pub(crate) const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 impl Csv {
     /// An empty table.
