@@ -69,15 +69,13 @@ fn addresses_are_for_whoever_keeps_the_list() {
     for viewer in [Viewer::Party(rosa), Viewer::Public] {
         let refusal = group(&book.state, viewer, co_op.today()).unwrap_err();
         assert_eq!(refusal.code, Code::PowerMustBeHeld);
-        let changes = Changes::between(
-            &book.state,
-            viewer,
-            co_op.today(),
-            &IdSet::default(),
-            &[rosa].into_iter().collect(),
-        );
+        let all = group(&book.state, Viewer::Desk, co_op.today()).unwrap().people();
+        let joined = |viewer| {
+            Changes::between(&book.state, viewer, co_op.today(), &IdSet::default(), &all).joined
+        };
+        assert_eq!(joined(Viewer::Desk).len(), 4, "whoever keeps the list sees them");
         let others: Vec<_> =
-            changes.joined.iter().filter(|(person, _)| viewer != Viewer::Party(*person)).collect();
+            joined(viewer).into_iter().filter(|(person, _)| viewer != Viewer::Party(*person)).collect();
         assert!(others.is_empty(), "{others:?}");
     }
 }
