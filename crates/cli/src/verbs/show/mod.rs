@@ -18,9 +18,7 @@ use clap::{Args, Subcommand};
 pub use self::proposal::no_such_proposal;
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
-/// Show what the book says: members, offices, exits, proposals, resolutions, entries
-/// Show what the book says: members, offices, applicants, proposals, resolutions, entries
-/// Show what the book says: members, offices, proposals, resolutions, declarations, assets, entries
+/// Show what the book says: members, proposals, the register, and what else it keeps
 #[derive(Debug, Args)]
 pub struct Show {
     #[command(subcommand)]
