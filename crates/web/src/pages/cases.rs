@@ -18,7 +18,7 @@ use rochdale_core::{
     values::{CaseId, PartyId, Slug},
 };
 
-use super::members::party_link;
+use super::members::{parties, party_link};
 use crate::{
     look::{Field, Form, Kind, Part, Place, Tone, badge, empty, notes, passage, prose, title},
     problem::Problem,
@@ -143,13 +143,7 @@ fn new(page: &Page<'_>, kinds: &[Ruled<'_, CaseRule>], person: PartyId) -> Marku
     let words = page.words;
     let kinds: Vec<(String, String)> =
         kinds.iter().map(|kind| (kind.rule.id.to_string(), page.name(&kind.rule.name).to_owned())).collect();
-    let mut others: Vec<(String, String)> = page
-        .state
-        .parties()
-        .filter(|party| party.id != person && party.name().is_some() && !party.memberships.is_empty())
-        .map(|party| (party.id.to_string(), words.party(party.id)))
-        .collect();
-    others.sort_by(|one, other| one.1.cmp(&other.1));
+    let others = parties(page, |party| party.id != person && !party.memberships.is_empty());
     let parts = vec![
         Part::Field(Field::new(Kind::OneOf(kinds), "kind")),
         Part::Field(

@@ -213,16 +213,21 @@ fn as_what(page: &Page<'_>, organization: PartyId, person: PartyId) -> Markup {
 }
 
 /// Everybody of whom `is_meant` says so, by name, to choose from: whom the one who looks may see.
-pub(super) fn people(page: &Page<'_>, is_meant: impl Fn(&Party) -> bool) -> Vec<(String, String)> {
-    let mut people: Vec<(String, String)> = page
+pub(super) fn parties(page: &Page<'_>, is_meant: impl Fn(&Party) -> bool) -> Vec<(String, String)> {
+    let mut parties: Vec<(String, String)> = page
         .state
         .parties()
-        .filter(|party| party.is_person() && party.name().is_some() && is_meant(party))
+        .filter(|party| party.name().is_some() && is_meant(party))
         .filter(|party| sees_party(page.state, page.viewer, party, page.today))
         .map(|party| (party.id.to_string(), page.words.party(party.id)))
         .collect();
-    people.sort_by(|one, other| one.1.cmp(&other.1));
-    people
+    parties.sort_by(|one, other| one.1.cmp(&other.1));
+    parties
+}
+
+/// The same of people only.
+pub(super) fn people(page: &Page<'_>, is_meant: impl Fn(&Party) -> bool) -> Vec<(String, String)> {
+    parties(page, |party| party.is_person() && is_meant(party))
 }
 
 fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use super::{section_parts, signed_in, until_field, written};
 use crate::{
     look::{Field, Form, Kind, Part, Place, notes, passage, title},
+    pages::members,
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -114,11 +115,7 @@ fn parties(page: &Page<'_>, rule: &AgreementRule) -> Vec<(String, String)> {
         ClassOf::Organizations => !is_person,
         ClassOf::Either => true,
     };
-    let parties = page.state.parties().filter(|party| fits(party.is_person()) && party.name().is_some());
-    let mut options: Vec<(String, String)> =
-        parties.map(|party| (party.id.to_string(), page.words.party(party.id))).collect();
-    options.sort_by(|one, other| one.1.cmp(&other.1));
-    options
+    members::parties(page, |party| fits(party.is_person()))
 }
 
 /// Keeps the draft, and leads to its page.

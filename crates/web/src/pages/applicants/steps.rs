@@ -23,7 +23,7 @@ use rochdale_register::Done;
 use super::{show::one, stage_key};
 use crate::{
     look::{Choice, Field, Form, Kind, Part, Place, notes, passage},
-    pages::hand_over,
+    pages::{hand_over, members},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -200,14 +200,7 @@ fn moving(page: &Page<'_>, applicant: &Applicant) -> Markup {
 
 fn invitation(page: &Page<'_>, applicant: &Applicant) -> Markup {
     let words = page.words;
-    let named = |is_person: bool| {
-        let parties = page.state.parties().filter(move |party| party.is_person() == is_person);
-        let named = parties.filter(|party| party.name().is_some());
-        let mut named: Vec<(String, String)> =
-            named.map(|party| (party.id.to_string(), words.party(party.id))).collect();
-        named.sort_by(|one, other| one.1.cmp(&other.1));
-        named
-    };
+    let named = |is_person: bool| members::parties(page, |party| party.is_person() == is_person);
     let is_known = page.state.party(applicant.party).is_some_and(|party| party.name().is_some());
     let is_organization = applicant.said(page.state).is_some_and(|said| !said.on(ORGANIZATION).is_empty());
     let mut parts = vec![Part::Plain(html! { p { (words.text("applicant-invite-what")) } })];

@@ -9,6 +9,7 @@ use rochdale_core::{
 
 use crate::{
     look::{Field, Form, Kind, Part, passage},
+    pages::members::people,
     visit::Page,
 };
 
@@ -89,11 +90,5 @@ fn may_borrow(page: &Page<'_>, person: PartyId) -> bool {
 
 /// Those who may borrow today, by name.
 fn borrowers(page: &Page<'_>) -> Vec<(String, String)> {
-    let people = page.state.parties().filter(|party| party.is_person() && party.name().is_some());
-    let mut offered: Vec<(String, String)> = people
-        .filter(|party| may_borrow(page, party.id))
-        .map(|party| (party.id.to_string(), page.words.party(party.id)))
-        .collect();
-    offered.sort_by(|one, other| one.1.cmp(&other.1));
-    offered
+    people(page, |party| may_borrow(page, party.id))
 }
