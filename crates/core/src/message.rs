@@ -42,7 +42,7 @@ pub struct Message {
 
 impl Message {
     /// The arguments with their names.
-    pub fn named(&self) -> impl Iterator<Item = (&'static str, &Argument)> {
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &Argument)> + Clone {
         self.key.arguments.iter().copied().zip(&self.arguments)
     }
 }

@@ -3,11 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::Entry;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use rochdale_core::values::Language;
 use unic_langid::LanguageIdentifier;
 
-use crate::format::Formats;
+use crate::{
+    format::Formats,
+    pieces::{Piece, pieces},
+};
 
 /// The files of one language: the domain's name and its sentences.
 type Files = &'static [(&'static str, &'static str)];
@@ -43,6 +47,8 @@ pub struct Tongue {
     bundle: FluentBundle<FluentResource>,
     /// The sentences that take no arguments, ready to say.
     plain: HashMap<String, String>,
+    /// The sentences that say their arguments as they are, taken apart.
+    apart: HashMap<String, Vec<Piece>>,
     pub(crate) formats: Formats,
 }
 
@@ -127,9 +133,17 @@ impl Tongue {
         // Marks around each argument are for mixed directions of writing; all of ours run one way.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(write_number));
+        let mut apart = HashMap::new();
         for (domain, text) in files {
             let resource = FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{tag}/{domain}.ftl: {errors:?}"));
+            for entry in resource.entries() {
+                if let Entry::Message(message) = entry
+                    && let Some(pieces) = message.value.as_ref().and_then(pieces)
+                {
+                    apart.insert(message.id.name.to_owned(), pieces);
+                }
+            }
             bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{tag}/{domain}.ftl: {errors:?}"));
         }
         let mut plain = HashMap::new();
@@ -138,7 +152,7 @@ impl Tongue {
                 plain.insert(key.to_owned(), format(&bundle, key, None).unwrap_or_default());
             }
         }
-        Self { language: Language::new(tag), bundle, plain, formats: Formats::of(locale) }
+        Self { language: Language::new(tag), bundle, plain, apart, formats: Formats::of(locale) }
     }
 
     /// The language.
@@ -153,7 +167,12 @@ impl Tongue {
         self.plain.get(key).map_or("", String::as_str)
     }
 
-    /// The sentence that is called `key`, with its arguments.
+    /// The pieces of the sentence that is called `key`; `None` where it does more than say its arguments.
+    pub(crate) fn pieces(&self, key: &str) -> Option<&[Piece]> {
+        self.apart.get(key).map(Vec::as_slice)
+    }
+
+    /// The sentence that is called `key`, with its arguments, as Fluent says it.
     pub(crate) fn text_with(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
         let said = format(&self.bundle, key, Some(arguments));
         debug_assert!(said.is_some(), "no sentence `{key}`, or not with these arguments: {arguments:?}");

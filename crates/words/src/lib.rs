@@ -9,6 +9,7 @@ mod explain;
 mod format;
 mod letter;
 mod naming;
+mod pieces;
 mod words;
 
 pub use catalogue::{Catalogue, Tongue};

@@ -10,7 +10,7 @@ use rochdale_core::{
     values::{Language, MembershipId, Minor, PartyId, Slug, decimals_of},
 };
 
-use crate::{Naming, Tongue};
+use crate::{Naming, Tongue, pieces::Piece};
 
 /// Sentences in one language, with times in one zone and names from one place.
 #[derive(Clone, Copy)]
@@ -54,7 +54,46 @@ impl<'a> Words<'a> {
         self.fill(message.key.id, message.named())
     }
 
-    fn fill<'b>(&self, key: &str, arguments: impl Iterator<Item = (&'static str, &'b Argument)>) -> String {
+    fn fill<'b>(
+        &self,
+        key: &str,
+        arguments: impl Iterator<Item = (&'static str, &'b Argument)> + Clone,
+    ) -> String {
+        let mut said = match self.tongue.pieces(key) {
+            Some(pieces) => self.put_together(pieces, arguments),
+            None => self.chosen(key, arguments),
+        };
+        // A sentence that ends with a time of day: Spanish writes "6:00 p. m." with its own full stop.
+        if said.ends_with("..") && !said.ends_with("...") {
+            said.pop();
+        }
+        said
+    }
+
+    /// A sentence that says its arguments as they are.
+    fn put_together<'b>(
+        &self,
+        pieces: &[Piece],
+        arguments: impl Iterator<Item = (&'static str, &'b Argument)> + Clone,
+    ) -> String {
+        let mut said = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => said.push_str(text),
+                Piece::Argument(wanted) => {
+                    let found = arguments.clone().find(|(name, _)| name == wanted);
+                    debug_assert!(found.is_some(), "no argument `{wanted}` for {said:?}");
+                    if let Some((_, argument)) = found {
+                        said.push_str(&self.argument(argument));
+                    }
+                }
+            }
+        }
+        said
+    }
+
+    /// A sentence that chooses by its arguments.
+    fn chosen<'b>(&self, key: &str, arguments: impl Iterator<Item = (&'static str, &'b Argument)>) -> String {
         let mut filled = FluentArgs::new();
         for (name, argument) in arguments {
             filled.set(
@@ -65,12 +104,7 @@ impl<'a> Words<'a> {
                 },
             );
         }
-        let mut said = self.tongue.text_with(key, &filled);
-        // A sentence that ends with a time of day: Spanish writes "6:00 p. m." with its own full stop.
-        if said.ends_with("..") && !said.ends_with("...") {
-            said.pop();
-        }
-        said
+        self.tongue.text_with(key, &filled)
     }
 
     /// One thing that a sentence speaks of.
@@ -238,8 +272,37 @@ fn starts_with_i_sound(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::{Catalogue, NoNames};
+
+    /// Whichever way a sentence is said, it is the same.
+    #[test]
+    fn sentences_that_are_taken_apart_say_what_fluent_says() {
+        let (catalogue, zone) = (Catalogue::built_in(), TimeZone::UTC);
+        let mut compared = 0;
+        for (language, sentences) in Catalogue::sources() {
+            let tongue = catalogue.tongue(&Language::new(language));
+            let words = Words::new(tongue, &zone, &NoNames);
+            for (_, key, _) in sentences {
+                let Some(pieces) = tongue.pieces(key) else { continue };
+                let names: BTreeSet<&'static str> = pieces
+                    .iter()
+                    .filter_map(|piece| match piece {
+                        Piece::Argument(name) => Some(&*name.clone().leak()),
+                        Piece::Text(_) => None,
+                    })
+                    .collect();
+                let arguments: Vec<Argument> =
+                    (0..names.len()).map(|number| Argument::Number(number as i64 * 1_234)).collect();
+                let named = || names.iter().copied().zip(&arguments);
+                assert_eq!(words.put_together(pieces, named()), words.chosen(key, named()), "{key}");
+                compared += 1;
+            }
+        }
+        assert!(compared > 1_000, "only {compared}");
+    }
 
     fn list(language: &str, items: &[&str]) -> String {
         let catalogue = Catalogue::built_in();
