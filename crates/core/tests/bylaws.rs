@@ -4,7 +4,7 @@ use rochdale_core::{
     membership::Right,
     proposals::Mark,
     rulebook::{Base, Condition, EffectKind, Grant, Method, Quantity, Rulebook},
-    values::Slug,
+    values::{Language, Slug},
 };
 use rochdale_testkit::shipped;
 
@@ -50,6 +50,24 @@ fn assert_rights(rulebook: &Rulebook, columns: &[&str], lines: &str) {
             assert_eq!(found, wanted, "{column} {row}");
         }
     }
+}
+
+/// Whoever reads another language reads the paragraph that is cited, or the reading that is taken.
+#[test]
+fn what_is_cited_is_said_in_the_translation() {
+    let rulebook = read("coassembly");
+    let [en, zh, es] = ["en", "zh-Hant", "es"].map(Language::new);
+    let backup = rulebook.backup().expect("a rule on backups").cite;
+    assert_eq!((backup.to_string().as_str(), backup.is_reading), ("DISC-04(2)", false));
+    let said = rulebook.translated(backup, &zh);
+    assert_eq!(said.as_deref(), Some("個人備份工作內容，須經社員大會同意並去識別化。"));
+    assert_eq!(rulebook.translated(backup, &en), None, "the quote itself binds");
+    assert_eq!(rulebook.translated(backup, &es), None, "there is no such translation");
+    let notice = rulebook.notice(&slug("worker-owner")).expect("a rule on notice").cite;
+    assert!(notice.is_reading, "the bylaws name no days");
+    let open = rulebook.clause(&notice.clause).unwrap().unsettled.iter();
+    let readings: Vec<_> = open.filter_map(|open| open.reading.as_ref()?.says.0.get(&zh).cloned()).collect();
+    assert!(readings.contains(&rulebook.translated(notice, &zh).expect("it is translated")));
 }
 
 /// The ids `PREFIX-01` to `PREFIX-last`.

@@ -96,7 +96,7 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// For whom the pieces that cite are written.
     pub fn reader(&'a self) -> Reader<'a> {
-        Reader { words: self.words, bylaws: self.bylaws, binding: self.rulebook.front.binding() }
+        Reader { words: self.words, bylaws: self.bylaws, rulebook: self.rulebook }
     }
 
     /// A name of the rulebook in the reader's language.

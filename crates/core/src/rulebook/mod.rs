@@ -17,6 +17,7 @@ mod sentence;
 mod succession;
 mod summary;
 mod text;
+mod translated;
 #[cfg(test)]
 mod trial;
 

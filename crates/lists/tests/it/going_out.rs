@@ -70,9 +70,8 @@ fn addresses_are_for_whoever_keeps_the_list() {
         let refusal = group(&book.state, viewer, co_op.today()).unwrap_err();
         assert_eq!(refusal.code, Code::PowerMustBeHeld);
         let all = group(&book.state, Viewer::Desk, co_op.today()).unwrap().people();
-        let joined = |viewer| {
-            Changes::between(&book.state, viewer, co_op.today(), &IdSet::default(), &all).joined
-        };
+        let joined =
+            |viewer| Changes::between(&book.state, viewer, co_op.today(), &IdSet::default(), &all).joined;
         assert_eq!(joined(Viewer::Desk).len(), 4, "whoever keeps the list sees them");
         let others: Vec<_> =
             joined(viewer).into_iter().filter(|(person, _)| viewer != Viewer::Party(*person)).collect();

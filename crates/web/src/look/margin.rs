@@ -1,7 +1,7 @@
 //! Where the bylaws speak: the clause notes in the margin, and links to clauses.
 
 use maud::{Markup, html};
-use rochdale_core::{rulebook::Citation, values::Language};
+use rochdale_core::rulebook::{Citation, Rulebook};
 use rochdale_words::Words;
 
 /// For whom a page that cites is written: the words in their language, and where the clauses stand.
@@ -11,8 +11,8 @@ pub struct Reader<'a> {
     pub words: &'a Words<'a>,
     /// The address of the bylaws, `/coassembly/bylaws`.
     pub bylaws: &'a str,
-    /// The language of the words quoted: the binding one.
-    pub binding: &'a Language,
+    /// The bylaws that are quoted.
+    pub rulebook: &'a Rulebook,
 }
 
 /// The clause as a link to its page.
@@ -26,8 +26,24 @@ pub fn note(reader: Reader<'_>, citation: &Citation) -> Markup {
     html! {
         div class="note" {
             p class="says" { (reader.words.text(heading)) }
-            blockquote lang=(reader.binding) { "“" (citation.quote) "”" }
+            (quoted(reader, citation))
             (clause_link(reader, citation))
+        }
+    }
+}
+
+/// The words that are cited, and before them what a reader of another language reads there. A reading of what
+/// is left open is nobody's binding words: it stands in one language.
+pub(super) fn quoted(reader: Reader<'_>, citation: &Citation) -> Markup {
+    let language = reader.words.language();
+    let translated = reader.rulebook.translated(citation, language);
+    let is_enough = translated.is_some() && citation.is_reading;
+    html! {
+        @if let Some(said) = &translated { blockquote lang=(language) { "“" (said) "”" } }
+        @if !is_enough {
+            blockquote lang=(reader.rulebook.front.binding()) class=[translated.is_some().then_some("binding")] {
+                "“" (citation.quote) "”"
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rochdale_core::refusal::Refusal;
 
-use super::{Reader, clause_link, findings, tried::first_heading};
+use super::{Reader, clause_link, findings, margin::quoted, tried::first_heading};
 
 /// The panel that stands where something was refused.
 pub fn refusal(reader: Reader<'_>, refusal: &Refusal) -> Markup {
@@ -23,7 +23,7 @@ fn panel(reader: Reader<'_>, refusal: &Refusal, heading: &Markup) -> Markup {
             dl class="facts" {
                 dt { (clause_link(reader, &refusal.cites)) }
                 dd {
-                    blockquote lang=(reader.binding) { "“" (refusal.cites.quote) "”" }
+                    (quoted(reader, &refusal.cites))
                     @if refusal.cites.is_reading { span class="small soft" { (words.text("clause-reading")) } }
                 }
                 dt { (words.text("because")) }

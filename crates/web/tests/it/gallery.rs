@@ -9,8 +9,7 @@ use rochdale_core::{
     finding::{Answer, Finding, Value},
     message::Key,
     refusal::{Code, Refusal},
-    rulebook::{Citation, ClauseId},
-    values::Language,
+    rulebook::{Citation, ClauseId, Rulebook},
 };
 use rochdale_web::{assets, look::*};
 use rochdale_words::{Catalogue, NoNames, Words};
@@ -159,10 +158,10 @@ fn folder() -> PathBuf {
 fn every_component_is_in_the_gallery() {
     let catalogue = Catalogue::built_in();
     let zone = TimeZone::UTC;
-    let binding = Language::new("en");
+    let rulebook = Rulebook::read(&crate::village::rulebook("coassembly")).rulebook.unwrap();
     for language in catalogue.languages() {
         let words = Words::new(catalogue.tongue(language), &zone, &NoNames);
-        let reader = Reader { words: &words, bylaws: "/coassembly/bylaws", binding: &binding };
+        let reader = Reader { words: &words, bylaws: "/coassembly/bylaws", rulebook: &rulebook };
         let frame = Frame {
             words: &words,
             catalogue: &catalogue,

@@ -89,6 +89,12 @@ impl Said {
         texts.join(" ")
     }
 
+    /// The words of a numbered paragraph; empty where there is none of that number.
+    pub(in crate::rulebook) fn paragraph(&self, number: u32) -> String {
+        let within = self.passages.iter().filter(|passage| passage.paragraph == Some(number));
+        within.map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     /// Where these words stand: the paragraph, if they stand within a numbered one. `None` if they do
     /// not stand here at all.
     pub(in crate::rulebook) fn find(&self, quote: &str) -> Option<Option<u32>> {

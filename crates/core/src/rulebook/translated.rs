@@ -1,0 +1,35 @@
+//! What a citation says to somebody who reads a translation.
+
+use super::{Citation, Clause, Rulebook, Unsettled, read::Said};
+use crate::values::Language;
+
+/// Words beyond so many characters say much more than what is cited.
+const CHARACTERS_MAX: usize = 400;
+
+impl Rulebook {
+    /// What stands in a translation where the binding language has the words of a citation: the paragraph they
+    /// are in, or the reading. `None` in the binding language itself, where the translation has no such words,
+    /// and where they are no paragraph but a whole page.
+    pub fn translated(&self, citation: &Citation, language: &Language) -> Option<String> {
+        let binding = self.front.binding();
+        if language == binding {
+            return None;
+        }
+        let clause = self.clause(&citation.clause)?;
+        let said = if citation.is_reading {
+            reading(clause, citation, language)?
+        } else {
+            let said = Said::by(clause.words.get(language)?);
+            citation.paragraph.map_or_else(|| said.plain(), |number| said.paragraph(number))
+        };
+        let is_short = !said.is_empty() && said.chars().count() <= CHARACTERS_MAX;
+        is_short.then_some(said)
+    }
+}
+
+fn reading(clause: &Clause, citation: &Citation, language: &Language) -> Option<String> {
+    let takes = |open: &&Unsettled| open.cite.quote == citation.quote;
+    let open = clause.unsettled.iter().find(takes)?;
+    let says = open.reading.as_ref().map_or(&open.question, |reading| &reading.says);
+    says.0.get(language).cloned()
+}
