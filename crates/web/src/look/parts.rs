@@ -52,16 +52,16 @@ pub fn empty(words: &str) -> Markup {
     html! { p class="empty" { (words) } }
 }
 
-/// Links to the page before and the page after; nothing where there is but one page. `address` gets
-/// `?page=N`, counted from 1.
+/// Links to the page before and the page after; nothing where there is but one page. The number of the page,
+/// counted from 1, stands at the end of `address`, which ends with `page=`.
 pub fn pagination(words: &Words<'_>, address: &str, page: usize, pages: usize) -> Markup {
     let number = |n: usize| Argument::Number(i64::try_from(n).unwrap_or(i64::MAX));
     html! {
         @if pages > 1 {
             nav class="pages" aria-label=(words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) {
-                @if page > 1 { a rel="prev" href={ (address) "?page=" (page - 1) } { "← " (words.text("previous")) } }
+                @if page > 1 { a rel="prev" href={ (address) (page - 1) } { "← " (words.text("previous")) } }
                 span { (words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) }
-                @if page < pages { a rel="next" href={ (address) "?page=" (page + 1) } { (words.text("next")) " →" } }
+                @if page < pages { a rel="next" href={ (address) (page + 1) } { (words.text("next")) " →" } }
             }
         }
     }
