@@ -3,18 +3,31 @@
 use std::sync::Arc;
 
 use crate::{
-    agreements, applicants, assets, cases, declarations, exits,
+    agreements, applicants, archive, assets, cases, declarations, exits,
     fact::{Fact, Happened},
     membership, offices,
     personal::Beside,
     proposals, reviews,
     snapshot::adopt,
     state::State,
-    values::WordsId,
+    values::{PartyId, WordsId},
 };
+
+/// Takes away everything that was written and goes with a party, or with a document of the archive.
+fn erase_words(state: &mut State, bearer: PartyId) {
+    let theirs: Vec<WordsId> =
+        state.words.iter().filter(|(_, (of, _))| *of == bearer).map(|(id, _)| *id).collect();
+    for id in theirs {
+        state.words.remove(&id);
+    }
+}
 
 /// Keeps the words that stand beside a fact, in the one place from which an erasure takes them.
 fn keep_words(state: &mut State, happened: &Happened) {
+    // Why a document was erased stays.
+    if let Fact::DocumentErased { document, .. } = happened.recorded.fact {
+        erase_words(state, archive::bearer(document));
+    }
     if let Some(id) = happened.recorded.fact.words() {
         state.last_words = id;
         if let Some((party, Beside::Words(words))) = &happened.recorded.personal {
@@ -22,11 +35,7 @@ fn keep_words(state: &mut State, happened: &Happened) {
         }
     }
     if let Fact::PersonErased { party } = happened.recorded.fact {
-        let theirs: Vec<WordsId> =
-            state.words.iter().filter(|(_, (of, _))| *of == party).map(|(id, _)| *id).collect();
-        for id in theirs {
-            state.words.remove(&id);
-        }
+        erase_words(state, party);
     }
 }
 
@@ -49,6 +58,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
             exits::apply(state, happened);
             declarations::apply(state, happened);
             assets::apply(state, happened);
+            archive::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

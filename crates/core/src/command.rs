@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agreements::Paper,
     applicants::ApplicantStage,
+    archive::File,
     personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
     values::{
-        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, ExitId, MembershipId, Minor,
-        PartyId, ProposalId, RequestId, Slug,
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, DocumentId, ExitId, MembershipId,
+        Minor, PartyId, ProposalId, RequestId, Slug,
     },
 };
 
@@ -688,6 +689,43 @@ pub enum Command {
         on: Date,
         /// On the strength of what: words for the register.
         basis: String,
+    },
+    /// Files a document in the archive. Whoever files by the bylaws; what everybody reads, whoever keeps the
+    /// archive. Its bytes are kept beside the register when that is done.
+    FileDocument {
+        /// Its confidentiality class, as the rulebook calls it; the default one if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        class: Option<Slug>,
+        /// The day that it bears; not one to come.
+        #[schema(value_type = String, format = Date)]
+        dated: Date,
+        /// Its bytes.
+        file: File,
+        /// Who is named on it, for a class that those named read.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        named: Vec<PartyId>,
+        /// What it is called, under `title`.
+        words: Words,
+    },
+    /// Gives a document another confidentiality class. Whoever keeps the archive.
+    ReclassifyDocument {
+        /// Which.
+        document: DocumentId,
+        /// The class, as the rulebook calls it.
+        class: Slug,
+        /// Who is named on it from then on, for a class that those named read.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        named: Vec<PartyId>,
+        /// Why, under `text`.
+        words: Words,
+    },
+    /// Erases the bytes of a document, its title and why it was given its classes; its entry stays. Whoever keeps
+    /// the archive.
+    EraseDocument {
+        /// Which.
+        document: DocumentId,
+        /// Why, under `text`.
+        words: Words,
     },
     /// Writes a proposal for oneself to open later.
     DraftProposal(Draft),

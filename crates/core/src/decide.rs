@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::{
-    agreements, applicants, apply, assets, cases,
+    agreements, applicants, apply, archive, assets, cases,
     command::{By, Command, Request},
     declarations, exits,
     fact::{Happened, Recorded},
@@ -166,6 +166,9 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::SettleDamage { .. }
         | Command::ReportLoss { .. }
         | Command::RetireAsset { .. } => assets::decide::decide(&occasion)?,
+        Command::FileDocument { .. } | Command::ReclassifyDocument { .. } | Command::EraseDocument { .. } => {
+            archive::decide::decide(&occasion)?
+        }
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }

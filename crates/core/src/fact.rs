@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agreements::{Paper, Side},
     applicants::ApplicantStage,
+    archive::File,
     command::{By, Draft, Stance},
     personal::Beside,
     proposals::{Choice, Mark, Roll, Tally},
     rulebook::Bundle,
     values::{
-        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, ExitId, MembershipId, Minor,
-        PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, DocumentId, ExitId, MembershipId,
+        Minor, PartyId, ProposalId, ResolutionNumber, Slug, WordsId,
     },
 };
 
@@ -232,6 +233,20 @@ pub enum Fact {
     AssetLost { asset: AssetId, of: PartyId, on: Date, words: WordsId },
     /// An asset is the co-op's no longer.
     AssetRetired { asset: AssetId, on: Date, basis: String },
+    /// A document was filed in the archive; its title stands beside the fact.
+    DocumentFiled {
+        document: DocumentId,
+        by: PartyId,
+        class: Slug,
+        dated: Date,
+        file: File,
+        named: Vec<PartyId>,
+        words: WordsId,
+    },
+    /// A document was given another confidentiality class.
+    DocumentReclassified { document: DocumentId, class: Slug, named: Vec<PartyId>, words: WordsId },
+    /// The bytes of a document and what was written of it were erased; why stands beside the fact.
+    DocumentErased { document: DocumentId, words: WordsId },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
     /// A proposal was rewritten.
@@ -331,6 +346,9 @@ impl Fact {
             Fact::DamageSettled { .. } => "damage_settled",
             Fact::AssetLost { .. } => "asset_lost",
             Fact::AssetRetired { .. } => "asset_retired",
+            Fact::DocumentFiled { .. } => "document_filed",
+            Fact::DocumentReclassified { .. } => "document_reclassified",
+            Fact::DocumentErased { .. } => "document_erased",
             Fact::ProposalDrafted { .. } => "proposal_drafted",
             Fact::ProposalRevised { .. } => "proposal_revised",
             Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",
@@ -415,6 +433,9 @@ impl Fact {
             | Fact::DamageSettled { .. }
             | Fact::AssetLost { .. }
             | Fact::AssetRetired { .. }
+            | Fact::DocumentFiled { .. }
+            | Fact::DocumentReclassified { .. }
+            | Fact::DocumentErased { .. }
             | Fact::CaseOpened { .. }
             | Fact::CaseNoted { .. }
             | Fact::CaseStepTaken { .. }
@@ -440,6 +461,9 @@ impl Fact {
             | Fact::AssetDamaged { words, .. }
             | Fact::DamageSettled { words, .. }
             | Fact::AssetLost { words, .. }
+            | Fact::DocumentFiled { words, .. }
+            | Fact::DocumentReclassified { words, .. }
+            | Fact::DocumentErased { words, .. }
             | Fact::FeedbackGiven { words, .. }
             | Fact::ReviewWritten { words, .. }
             | Fact::AgreementDrafted { words, .. }

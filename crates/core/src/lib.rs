@@ -7,6 +7,7 @@
 pub mod agreements;
 pub mod applicants;
 pub mod apply;
+pub mod archive;
 pub mod assets;
 pub mod awaited;
 pub mod cases;

@@ -97,6 +97,12 @@ closed_set! {
         AssetMustBeKept = "asset_must_be_kept",
         /// There must be damage that waits to be settled.
         DamageMustBeOpen = "damage_must_be_open",
+        /// Whoever files a document is of a class that does, or keeps the archive.
+        FilerMustFit = "filer_must_fit",
+        /// Only whoever keeps the archive files what everybody reads, changes a class, or erases.
+        ArchiveKeeperMustAct = "archive_keeper_must_act",
+        /// The document must not be erased.
+        DocumentMustBeKept = "document_must_be_kept",
         /// Only its author does this.
         AuthorMustAsk = "author_must_ask",
         /// The party must be of the kind that the class is for.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    agreements, assets,
+    agreements, archive, assets,
     cases::reads,
     declarations, exits,
     fact::Fact,
@@ -278,6 +278,13 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::AssetRetired { asset, .. } => {
             let known = state.asset(*asset);
             return known.is_some_and(|known| assets::is_seen(state, viewer, known, day));
+        }
+        // A document, and that there is one, is for those who read it.
+        Fact::DocumentFiled { document, .. }
+        | Fact::DocumentReclassified { document, .. }
+        | Fact::DocumentErased { document, .. } => {
+            let known = state.filed_document(*document);
+            return known.is_some_and(|known| archive::reads(state, known, viewer, day));
         }
         Fact::ProposalDrafted { .. }
         | Fact::ProposalRevised { .. }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agreements::{self, Agreement, Document},
     applicants::Applicant,
+    archive,
     assets::Asset,
     cases::Case,
     declarations::Declaration,
@@ -29,7 +30,7 @@ use crate::{
 
 /// The layout of the parts. It is counted up with every change of what a state holds, so that a
 /// snapshot of another version is never taken for one of this; a golden holds the two together.
-pub const LAYOUT: u32 = 5;
+pub const LAYOUT: u32 = 6;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;
@@ -86,6 +87,8 @@ pub enum Part {
     Declarations(Vec<Arc<Declaration>>),
     /// Assets.
     Assets(Vec<Arc<Asset>>),
+    /// Documents of the archive.
+    Archive(Vec<Arc<archive::Document>>),
     /// What was written beside facts, with whose it is.
     Words(Vec<(WordsId, PartyId, Arc<Words>)>),
     /// The open proposals, and those whose effect waits.
@@ -133,6 +136,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.applicants.iter().cloned(), Part::Applicants))
         .chain(in_parts(state.declarations.iter().cloned(), Part::Declarations))
         .chain(in_parts(state.assets.iter().cloned(), Part::Assets))
+        .chain(in_parts(state.archive.iter().cloned(), Part::Archive))
         .chain(in_parts(
             state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
             Part::Words,
@@ -184,6 +188,7 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Applicants(applicants) => state.applicants.extend(applicants),
         Part::Declarations(declarations) => state.declarations.extend(declarations),
         Part::Assets(assets) => state.assets.extend(assets),
+        Part::Archive(documents) => state.archive.extend(documents),
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }

@@ -8,6 +8,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::{
     agreements::{Agreement, Document},
     applicants::Applicant,
+    archive,
     assets::Asset,
     cases::Case,
     declarations::Declaration,
@@ -19,8 +20,8 @@ use crate::{
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
     values::{
-        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, ExitId, MembershipId, PartyId, ProposalId,
-        ResolutionNumber, Slug, WordsId,
+        AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, DocumentId, ExitId, MembershipId, PartyId,
+        ProposalId, ResolutionNumber, Slug, WordsId,
     },
 };
 
@@ -57,6 +58,7 @@ pub struct State {
     pub(crate) applicants: Vector<Arc<Applicant>>,
     pub(crate) declarations: Vector<Arc<Declaration>>,
     pub(crate) assets: Vector<Arc<Asset>>,
+    pub(crate) archive: Vector<Arc<archive::Document>>,
     /// What was named and written about the reviews of memberships.
     pub(crate) reviews: OrdMap<MembershipId, Arc<Reviews>>,
     /// What was written beside facts and not erased, with whose it is.
@@ -308,6 +310,16 @@ impl State {
     /// All assets, those that are retired too, in the order of entering.
     pub fn assets(&self) -> impl DoubleEndedIterator<Item = &Arc<Asset>> {
         self.assets.iter()
+    }
+
+    /// The document of the archive with this number. Whether somebody reads it, [`crate::archive::reads`] says.
+    pub fn filed_document(&self, id: DocumentId) -> Option<&Arc<archive::Document>> {
+        self.archive.get(id.index()?)
+    }
+
+    /// All documents of the archive, those that are erased too, in the order of filing.
+    pub fn filed_documents(&self) -> impl DoubleEndedIterator<Item = &Arc<archive::Document>> {
+        self.archive.iter()
     }
 
     /// What was written beside a fact; `None` once it is erased.

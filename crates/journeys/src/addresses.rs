@@ -96,6 +96,10 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/assets",
         "/assets?on=2026-01-31",
         "/assets/1",
+        "/archive",
+        "/archive?class=internal&search=minutes",
+        "/archive/1",
+        "/archive/2",
         "/assets/2",
         "/declarations",
         "/declarations/1",
@@ -258,7 +262,8 @@ fn read(folder: &Path, routes: &mut BTreeSet<String>) {
             for piece in source.split(".route(").skip(1) {
                 let call = call(piece);
                 let pattern = call.split('"').nth(1).unwrap_or_default();
-                let is_file = [".csv", ".pdf", "/paper"].iter().any(|ending| pattern.ends_with(ending));
+                let is_file =
+                    [".csv", ".pdf", "/paper", "/file"].iter().any(|ending| pattern.ends_with(ending));
                 if call.contains("get(") && !pattern.starts_with("/assets/") && !is_file {
                     routes.insert(pattern.to_owned());
                 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
-use rochdale_core::values::{Language, PartyId, Slug};
+use rochdale_core::values::{DocumentId, Language, PartyId, Slug};
 
 use crate::{
     challenges::Asked,
@@ -35,6 +35,8 @@ pub struct Beside {
     pub mail: BTreeMap<(Slug, String), Logged>,
     /// The bytes of papers, by organization, party and hash.
     pub papers: BTreeMap<(Slug, PartyId, Digest), Vec<u8>>,
+    /// The bytes of documents in the archive, by organization and document.
+    pub files: BTreeMap<(Slug, DocumentId), Vec<u8>>,
     /// From what the ids of what a list brings are derived.
     pub list_keys: BTreeMap<Slug, [u8; 32]>,
     /// In order.

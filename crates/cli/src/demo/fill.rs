@@ -25,6 +25,7 @@ pub async fn fill(database: &Database, now: Timestamp) -> Result<usize, Fault> {
     let clock = Arc::new(SetClock::at(Timestamp::UNIX_EPOCH));
     let registers = Registers::open(memory.clone(), Arc::clone(&clock) as _).await?;
     let mut count = 0;
+    let mut files = Vec::new();
     for teller in
         [told("coassembly", coassembly::plan, now)?, told("cooperate-connecticut", connecticut::plan, now)?]
     {
@@ -34,12 +35,19 @@ pub async fn fill(database: &Database, now: Timestamp) -> Result<usize, Fault> {
             clock.set(request.at);
             perform(&registers, request, teller.state.handle.as_ref()).await?;
         }
+        files.extend(teller.state.handle.map(|handle| (handle, teller.files)));
     }
     for organization in memory.organizations().await? {
         let mut book = Vec::new();
         let unread = |error: rochdale_register::Unread| error.into_fault(memory.place());
         export(&memory, &organization, true, &mut book, memory.place()).await.map_err(unread)?;
         import(database, &mut Cursor::new(book), memory.place()).await.map_err(unread)?;
+    }
+    // A book says which files there are; they stand beside it.
+    for (organization, files) in files {
+        for (document, bytes) in files {
+            database.keep_file(&organization, document, &bytes).await?;
+        }
     }
     Ok(count)
 }
@@ -106,6 +114,8 @@ fn collect(folder: &Dir<'_>, name: &str, files: &mut BTreeMap<String, String>) {
 
 #[cfg(test)]
 mod tests {
+    use rochdale_core::{archive::File, values::DocumentId};
+
     use super::{super::BLOCKED, *};
 
     fn now() -> Timestamp {
@@ -185,6 +195,11 @@ mod tests {
         for organization in database.organizations().await.unwrap() {
             let verified = rochdale_register::verify(&database, &organization).await.unwrap();
             assert!(verified.head.at.unwrap() <= now(), "{organization} ends in the future");
+        }
+        let coassembly = Slug::new("coassembly");
+        for document in (1..=4).map(DocumentId) {
+            let kept = database.file(&coassembly, document).await.unwrap().expect("its file");
+            assert!(File::of(&kept).is_some(), "document {document}");
         }
     }
 }

@@ -4,7 +4,10 @@ mod cases;
 mod reviews;
 
 use std::collections::BTreeSet;
+mod archive;
 mod assets;
+
+pub use archive::Filed;
 
 use jiff::{Timestamp, ToSpan, Zoned, civil::Date, tz::TimeZone};
 use rochdale_core::{

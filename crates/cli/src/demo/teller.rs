@@ -12,7 +12,7 @@ use rochdale_core::{
     fact::Happened,
     personal::Words,
     state::State,
-    values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
+    values::{DocumentId, MembershipId, PartyId, ProposalId, RequestId, Slug},
 };
 
 /// What came of a step of a story.
@@ -34,6 +34,8 @@ pub struct Teller {
     pub state: State,
     /// The requests in order, each with its time.
     pub requests: Vec<Request>,
+    /// The bytes of the documents that were filed.
+    pub files: Vec<(DocumentId, Vec<u8>)>,
     at: Timestamp,
     parties: BTreeMap<&'static str, PartyId>,
     proposals: BTreeMap<&'static str, ProposalId>,
@@ -45,6 +47,7 @@ impl Teller {
         Self {
             state: State::default(),
             requests: Vec::new(),
+            files: Vec::new(),
             at,
             parties: BTreeMap::new(),
             proposals: BTreeMap::new(),

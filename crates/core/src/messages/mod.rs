@@ -1,6 +1,7 @@
 //! Every sentence that the core can say. The words stand in the message catalogue, in each language;
 //! here is the list of them, with the names of their arguments, and in English what they say.
 
+mod archive;
 mod assets;
 mod declarations;
 mod findings;
@@ -8,6 +9,7 @@ mod problems;
 mod remedies;
 mod sentences;
 
+pub use archive::*;
 pub use assets::*;
 pub use declarations::*;
 pub use findings::*;
@@ -30,7 +32,7 @@ macro_rules! messages {
 pub(crate) use messages;
 
 /// The lists.
-const LISTS: [&[(&Key, &str)]; 6] = [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS];
+const LISTS: [&[(&Key, &str)]; 7] = [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE];
 
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {

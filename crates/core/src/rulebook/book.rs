@@ -8,9 +8,10 @@ use std::{
 
 use super::{
     AgreementRule, Alternates, AssetRegister, Backup, CaseRule, Cell, Chapter, Citation, Class, Clause,
-    ClauseId, Commitment, Concerned, Decision, DeclarationRule, Front, Handover, Interest, Matter, Matters,
-    Named, NoticeRule, Objection, Office, Phases, Quantity, Recusal, Representatives, Resolution, Review,
-    Rule, RuleKind, Sanctions, Settlement, Suspension, Term, Unsettled, VotingUnit, Window, index::Index,
+    ClauseId, Commitment, Concerned, Confidentiality, Decision, DeclarationRule, Front, Handover, Interest,
+    Matter, Matters, Named, NoticeRule, Objection, Office, Phases, Quantity, Recusal, Representatives,
+    Resolution, Review, Rule, RuleKind, Sanctions, Settlement, Suspension, Term, Unsettled, VotingUnit,
+    Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -302,6 +303,11 @@ impl Rulebook {
     /// The asset register; `None` where the bylaws open none.
     pub fn assets(&self) -> Option<Ruled<'_, AssetRegister>> {
         self.each(|kind| if let RuleKind::Assets(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// The confidentiality classes of documents; `None` where the bylaws open no archive.
+    pub fn confidentiality(&self) -> Option<Ruled<'_, Confidentiality>> {
+        self.each(|kind| if let RuleKind::Confidentiality(rule) = kind { Some(rule) } else { None }).next()
     }
 
     /// The number that the bylaws define under this name.

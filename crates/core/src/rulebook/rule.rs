@@ -3,10 +3,12 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 mod assets;
+mod confidentiality;
 mod declaration;
 
 use super::{Backup, Citation, Handover, NoticeRule, Sanctions, Settlement, Suspension};
 pub use assets::AssetRegister;
+pub use confidentiality::{Confidentiality, ConfidentialityClass, Readers};
 pub use declaration::DeclarationRule;
 
 use crate::{
@@ -93,6 +95,8 @@ pub enum RuleKind {
     Declaration(DeclarationRule),
     /// The asset register.
     Assets(AssetRegister),
+    /// The confidentiality classes of documents.
+    Confidentiality(Confidentiality),
 }
 
 impl RuleKind {

@@ -1,5 +1,7 @@
 //! What a rule makes the program do, in plain words.
 
+mod confidentiality;
+
 use super::{
     Admission, AgreementRule, AssetRegister, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus,
     Count, Decision, DeclarationRule, EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office,
@@ -71,6 +73,7 @@ impl Rulebook {
             RuleKind::Sanctions(sanctions) => of_sanctions(sanctions),
             RuleKind::Declaration(declaration) => of_declaration(declaration),
             RuleKind::Assets(register) => of_assets(register),
+            RuleKind::Confidentiality(rule) => confidentiality::sentences(rule),
         }
     }
 

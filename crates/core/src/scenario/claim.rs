@@ -1,5 +1,6 @@
 //! From what is said to be so to what the register says.
 
+mod archive;
 mod assets;
 
 use std::fmt::Display;
@@ -176,6 +177,10 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
         Claim::AssetIs { asset, is, on } => assets::asset_is(world, asset, is, day(on)),
         Claim::SeesAssets { name, not } => assets::sees_assets(world, name, *not),
         Claim::ReadsDamage { name, asset, not } => assets::reads_of(world, name, asset, *not),
+        Claim::ReadsDocument { name, document, not } => {
+            archive::reads_document(world, name.as_deref(), document, *not)
+        }
+        Claim::DocumentIsErased { document } => archive::is_erased(world, document),
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |is_so: bool| if is_so { "restored" } else { "not restored" };

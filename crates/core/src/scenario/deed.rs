@@ -1,5 +1,6 @@
 //! From what somebody does to the commands for it.
 
+mod archive;
 mod assets;
 mod declarations;
 
@@ -191,6 +192,7 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
         }
         Deed::WithdrawDeclaration { by, name } => declarations::withdraw(world, by, name),
         Deed::OnAsset { by, asset, does } => assets::perform(world, by.as_deref(), asset, does),
+        Deed::OnDocument { by, document, does } => archive::perform(world, by, document, does),
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);

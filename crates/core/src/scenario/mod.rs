@@ -31,4 +31,6 @@ pub use manual::manual;
 pub use plain::{plain, refusal_in_full};
 pub use report::{Came, Failure, Outcome, Report};
 pub use run::{outcome_for, run};
-pub use sentence::{AssetIs, Claim, DeclarationIs, Deed, ExitStand, Numbers, OnAsset, Position, Sentence};
+pub use sentence::{
+    AssetIs, Claim, DeclarationIs, Deed, ExitStand, Numbers, OnAsset, OnDocument, Position, Sentence,
+};

@@ -53,6 +53,7 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("SUBJECT", Slot::Words, "a subject of a review or of a declaration"),
     ("DECLARATION", Slot::Words, "a kind of declaration"),
     ("KIND", Slot::Words, "a kind of asset"),
+    ("CONFIDENTIALITY", Slot::Words, "a confidentiality class"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",

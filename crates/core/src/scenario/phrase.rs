@@ -74,6 +74,12 @@ pub(super) fn asset_kind(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     find("kind of asset", phrase, named(rulebook, kinds))
 }
 
+/// A confidentiality class of the archive.
+pub(super) fn confidentiality(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let classes = rulebook.confidentiality().into_iter().flat_map(|rule| &rule.rule.classes);
+    find("confidentiality class", phrase, named(rulebook, classes.map(|class| &class.named)))
+}
+
 pub(super) fn office(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     let offices =
         rulebook.offices().map(|office| (office.rule.id.clone(), in_binding(rulebook, &office.rule.name)));

@@ -229,6 +229,11 @@ pub enum Deed {
         asset: String,
         does: OnAsset,
     },
+    OnDocument {
+        by: String,
+        document: String,
+        does: OnDocument,
+    },
     Propose(Box<Propose>),
     Revise {
         name: String,
@@ -314,6 +319,15 @@ pub enum OnAsset {
     Settle { text: String },
     Lose { text: String },
     Retire,
+}
+
+/// What somebody does with a document of the archive, which is called by its title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the forms say what each means")]
+pub enum OnDocument {
+    File { class: Option<String>, named: Vec<String> },
+    Reclassify { class: String, named: Vec<String>, text: String },
+    Erase { text: String },
 }
 
 /// How an asset stands.
@@ -405,6 +419,8 @@ pub enum Claim {
     AssetIs { asset: String, is: AssetIs, on: Option<Date> },
     SeesAssets { name: String, not: bool },
     ReadsDamage { name: String, asset: String, not: bool },
+    ReadsDocument { name: Option<String>, document: String, not: bool },
+    DocumentIsErased { document: String },
     AccessRestored { name: String, not: bool },
     RollCounts { number: u64, title: Title },
     OnTheRoll { name: String, not: bool, title: Title },

@@ -12,6 +12,7 @@ use super::{Expected, plain, sentence::Title};
 use crate::{
     applicants::Applicant,
     apply::apply,
+    archive::Document,
     assets::Asset,
     command::{By, Command, Request},
     decide::{Denied, decide},
@@ -23,7 +24,7 @@ use crate::{
     refusal::Refusal,
     rulebook::{Bundle, Rulebook},
     state::State,
-    values::{ApplicantId, CaseId, MembershipId, PartyId, ProposalId, RequestId},
+    values::{ApplicantId, CaseId, DocumentId, MembershipId, PartyId, ProposalId, RequestId},
 };
 
 /// Why a sentence did not happen.
@@ -55,6 +56,8 @@ pub(super) struct World {
     /// The proposal that was spoken of last.
     last: Option<ProposalId>,
     asked: u128,
+    /// What documents of the archive were called, also those that are erased.
+    pub titles: Vec<(String, DocumentId)>,
 }
 
 impl World {
@@ -64,7 +67,7 @@ impl World {
             State { handle: Some(rulebook.front.id.clone()), founded: Some(founded), ..State::default() };
         state.editions.insert(rulebook.front.in_force_from, Arc::new(rulebook.clone()));
         state.bundles.insert(rulebook.front.in_force_from, Arc::new(files.clone()));
-        Self { state, now: founded, last: None, asked: 0 }
+        Self { state, now: founded, last: None, asked: 0, titles: Vec::new() }
     }
 
     /// The edition in force now.
@@ -168,6 +171,13 @@ impl World {
     pub fn asset(&self, name: &str) -> Result<&Asset, String> {
         let known = self.state.assets().rev().find(|asset| asset.name == name);
         known.map(|known| &**known).ok_or_else(|| format!("no asset is called “{name}”"))
+    }
+
+    /// The last document that was filed by this title.
+    pub fn document(&self, title: &str) -> Result<&Document, String> {
+        let known = self.titles.iter().rev().find(|(known, _)| known == title);
+        let known = known.and_then(|(_, id)| self.state.filed_document(*id));
+        known.map(|known| &**known).ok_or_else(|| format!("no document is called “{title}”"))
     }
 
     /// The last declaration of somebody.

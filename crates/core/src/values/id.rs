@@ -82,6 +82,10 @@ numbered! {
     AssetId
 }
 numbered! {
+    /// A document in the archive.
+    DocumentId
+}
+numbered! {
     /// What a member declared.
     DeclarationId
 }

@@ -10,8 +10,8 @@ mod slug;
 
 pub use digest::Digest;
 pub use id::{
-    AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, ExitId, MembershipId, PartyId, ProposalId,
-    RequestId, ResolutionNumber, WordsId,
+    AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, DocumentId, ExitId, MembershipId, PartyId,
+    ProposalId, RequestId, ResolutionNumber, WordsId,
 };
 pub use id_set::IdSet;
 pub use money::{Minor, decimals_of};

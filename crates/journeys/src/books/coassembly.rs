@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use rochdale_core::{
+    archive::File,
     command::{By, Command, Stance},
     fact::Fact,
     personal::Words,
     proposals::{Choice, Mark},
-    values::{AgreementId, AssetId, MembershipId, PartyId, ProposalId, Slug},
+    values::{AgreementId, AssetId, DocumentId, MembershipId, PartyId, ProposalId, Slug},
 };
 use rochdale_lists::{ListKey, Matching, Plan, Sheet};
 use rochdale_web::lists::{Brought, Reading};
@@ -96,6 +97,7 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
     let command = Command::OpenCase { kind: Slug::new("complaint"), about: vec![bo], words };
     book.submit(By::Party(chi), command).await;
     lend_and_declare(&book, ana, bo).await;
+    file_documents(&book, ana, bo, chi).await;
     let repair_day = decided(&book, ana).await;
     let bakery = at_vote(&book, ana, &owners).await;
     let riverside = objected(&book, ana, chi, owners[2]).await;
@@ -133,6 +135,26 @@ pub async fn coassembly(application: &Application) -> CoAssembly {
         list: brought(application, LIST),
         list_with_questions: brought(application, &LIST.replace("31/12", "3/4")),
     }
+}
+
+/// A document that was given another class, and one that is restricted.
+async fn file_documents(book: &Book<'_>, ana: PartyId, bo: PartyId, secretary: PartyId) {
+    let words = |subject: &str, text: &str| {
+        let texts = [(Slug::new(subject), text.to_owned())].into();
+        Words { texts, salt: "0123456789abcdef".to_owned() }
+    };
+    let restricted = Some(Slug::new("restricted"));
+    for (title, class, named) in
+        [("Minutes of the review", None, Vec::new()), ("Contract with the zoo", restricted, vec![bo])]
+    {
+        let file = File::of(title.as_bytes()).expect("a text");
+        let words = words("title", title);
+        let filed = Command::FileDocument { class, dated: day("2026-01-05"), file, named, words };
+        book.submit(By::Party(ana), filed).await;
+    }
+    let (class, named) = (Slug::new("for-members"), Vec::new());
+    let (document, words) = (DocumentId(1), words("text", "Flying members asked for it."));
+    book.submit(By::Party(secretary), Command::ReclassifyDocument { document, class, named, words }).await;
 }
 
 /// An asset that is lent and damaged, and a declaration.

@@ -7,7 +7,7 @@ use std::{
 
 use rochdale_core::values::Slug;
 
-use super::{Erasure, NotAppended};
+use super::{Erased, Erasure, NotAppended};
 use crate::{
     accounts::Account,
     beside::Beside,
@@ -82,8 +82,15 @@ impl Memory {
                 personal.body = None;
             }
         }
-        let is_theirs = |of: &Slug, party| of == organization && party == Some(erasure.party);
-        self.accounts().retain(|_, account| !is_theirs(&account.organization, account.party));
-        self.beside().forget(organization, erasure.party);
+        match erasure.what {
+            Erased::Person => {
+                let is_theirs = |of: &Slug, party| of == organization && party == Some(erasure.party);
+                self.accounts().retain(|_, account| !is_theirs(&account.organization, account.party));
+                self.beside().forget(organization, erasure.party);
+            }
+            Erased::Document(document) => {
+                self.beside().files.remove(&(organization.clone(), document));
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ mod sqlite;
 use std::sync::Arc;
 
 use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
-use rochdale_core::values::{PartyId, Slug};
+use rochdale_core::values::{DocumentId, PartyId, Slug};
 
 pub(crate) use self::memory::Memory;
 use self::row::{EntryRow, stored};
@@ -62,13 +62,34 @@ pub enum NotAppended {
     Fault(Fault),
 }
 
-/// Party `party`'s details in entries below `before` are to be erased.
+/// What stands beside entries below `before` and goes with `party` is to be erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Erasure {
-    /// Whose details.
+    /// Whose details; for a document of the archive, its bearer.
     pub party: PartyId,
     /// The first height that is not looked at.
     pub before: u64,
+    /// What is erased.
+    pub what: Erased,
+}
+
+/// What is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erased {
+    /// A person, with everything that is kept beside the register of them.
+    Person,
+    /// A document of the archive, with its bytes.
+    Document(DocumentId),
+}
+
+impl Erasure {
+    /// The statements that delete what else is kept of the party `$2` of organization `$1`.
+    fn beside(&self) -> &'static [&'static str] {
+        match self.what {
+            Erased::Person => &beside::FORGET_PARTY,
+            Erased::Document(_) => &[],
+        }
+    }
 }
 
 impl Database {
@@ -214,7 +235,7 @@ impl Database {
 
     /// Erases the bodies of a party's personal details. Their hashes stay, so the book still verifies.
     pub async fn erase(&self, organization: &Slug, party: PartyId) -> Result<(), Fault> {
-        let erasure = Erasure { party, before: u64::MAX };
+        let erasure = Erasure { party, before: u64::MAX, what: Erased::Person };
         match &self.kept {
             Kept::Sqlite(pool) => {
                 let erased = sqlite::append(pool, organization, &[], &[erasure]).await;

@@ -10,14 +10,14 @@ use sqlx::{
 };
 
 use super::{
-    Erasure,
-    beside::FORGET_PARTY,
+    Erased, Erasure,
     row::{digests, stored},
     snapshots::{FORGET_ALL, LOCK},
 };
 use crate::{
     entry::{Entry, by_text},
     fault::Fault,
+    files::FORGET_FILE,
 };
 
 /// How long to try before the server is said to be out of reach.
@@ -50,6 +50,7 @@ fn migrations() -> Migrator {
         migration(5, "outbox", include_str!("../../migrations/postgres/0005_outbox.sql")),
         migration(6, "papers", include_str!("../../migrations/postgres/0006_papers.sql")),
         migration(7, "lists", include_str!("../../migrations/postgres/0007_lists.sql")),
+        migration(8, "archive", include_str!("../../migrations/postgres/0008_archive.sql")),
     ])
 }
 
@@ -77,10 +78,17 @@ pub async fn append(
             .bind(stored(erasure.before))
             .execute(&mut *transaction)
             .await?;
-        for sql in FORGET_PARTY {
+        for &sql in erasure.beside() {
             sqlx::query(sql)
                 .bind(organization.as_str())
                 .bind(i64::from(erasure.party.0))
+                .execute(&mut *transaction)
+                .await?;
+        }
+        if let Erased::Document(document) = erasure.what {
+            sqlx::query(FORGET_FILE)
+                .bind(organization.as_str())
+                .bind(i64::from(document.0))
                 .execute(&mut *transaction)
                 .await?;
         }

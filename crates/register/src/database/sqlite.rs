@@ -10,14 +10,14 @@ use sqlx::{
 };
 
 use super::{
-    Erasure,
-    beside::FORGET_PARTY,
+    Erased, Erasure,
     row::{digests, stored},
     snapshots::FORGET_ALL,
 };
 use crate::{
     entry::{Entry, by_text},
     fault::Fault,
+    files::FORGET_FILE,
 };
 
 /// How long a writer waits for another program that holds the file.
@@ -81,6 +81,7 @@ fn migrations() -> Migrator {
         migration(5, "outbox", include_str!("../../migrations/sqlite/0005_outbox.sql")),
         migration(6, "papers", include_str!("../../migrations/sqlite/0006_papers.sql")),
         migration(7, "lists", include_str!("../../migrations/sqlite/0007_lists.sql")),
+        migration(8, "archive", include_str!("../../migrations/sqlite/0008_archive.sql")),
     ])
 }
 
@@ -130,10 +131,17 @@ pub async fn append(
             .bind(stored(erasure.before))
             .execute(&mut *transaction)
             .await?;
-        for sql in FORGET_PARTY {
+        for &sql in erasure.beside() {
             sqlx::query(sql)
                 .bind(organization.as_str())
                 .bind(i64::from(erasure.party.0))
+                .execute(&mut *transaction)
+                .await?;
+        }
+        if let Erased::Document(document) = erasure.what {
+            sqlx::query(FORGET_FILE)
+                .bind(organization.as_str())
+                .bind(i64::from(document.0))
                 .execute(&mut *transaction)
                 .await?;
         }

@@ -9,6 +9,7 @@ use std::{
 use jiff::Timestamp;
 use rochdale_core::{
     apply::apply,
+    archive,
     command::{By, Request},
     decide::{Denied, decide},
     fact::{Fact, Happened},
@@ -18,7 +19,7 @@ use rochdale_core::{
 
 use super::{answer::Done, keeper::Asked, told::Told};
 use crate::{
-    database::Erasure,
+    database::{Erased, Erasure},
     entry::{Entry, Head, Origin},
     hash::Digest,
 };
@@ -95,9 +96,15 @@ impl Draft {
         for recorded in recorded {
             let entry = Entry::chained(organization, &self.head, origin, &recorded)
                 .map_err(|error| Broken(error.to_string()))?;
-            if let Fact::PersonErased { party } = recorded.fact {
-                self.erasures.push(Erasure { party, before: entry.height });
-            }
+            let erased = match recorded.fact {
+                Fact::PersonErased { party } => Some((party, Erased::Person)),
+                Fact::DocumentErased { document, .. } => {
+                    Some((archive::bearer(document), Erased::Document(document)))
+                }
+                _ => None,
+            };
+            let before = entry.height;
+            self.erasures.extend(erased.map(|(party, what)| Erasure { party, before, what }));
             self.head = entry.head();
             self.told.note(&entry);
             hashes.push(entry.hash);

@@ -7,16 +7,19 @@ use futures_util::TryStreamExt;
 use jiff::Timestamp;
 use rochdale_core::{
     command::{By, Command},
+    fact::Fact,
     personal::Personal,
     rulebook::Bundle,
     state::State,
-    values::{PartyId, RequestId, Slug},
+    values::{DocumentId, PartyId, RequestId, Slug, WordsId},
 };
 
 use super::{Answer, Registrar, snapshot};
 use crate::{
     clock::SetClock,
     database::{Database, Kept},
+    entry::{Entry, Origin},
+    hash::Digest,
     verify,
 };
 
@@ -120,6 +123,26 @@ async fn a_snapshot_that_is_overtaken_by_an_erasure_is_none() {
     let (state, head) = (registrar.state(), registrar.head());
     snapshot::keep(&database, &mill, State::clone(&state), head, Vec::new()).await.unwrap();
     assert!(database.newest_snapshot(&mill).await.unwrap().is_some(), "one of after the erasure is kept");
+}
+
+/// As with a person, so with a document of the archive: its title would come back from the snapshot.
+#[tokio::test]
+async fn a_snapshot_that_is_overtaken_by_the_erasure_of_a_document_is_none() {
+    let (_folder, database, registrar) = book().await;
+    let mill = registrar.organization().clone();
+    request(0, &registrar, Command::Found { handle: mill.clone(), rulebook: rulebook() }).await;
+    let (state, head) = (registrar.state(), registrar.head());
+    let fact = Fact::DocumentErased { document: DocumentId(1), words: WordsId(1) };
+    let origin = Origin {
+        at: head.at.unwrap(),
+        by: By::Desk,
+        request: RequestId(uuid::Uuid::from_u128(7)),
+        command_hash: Digest::default(),
+    };
+    let entry = Entry::chained(&mill, &head, &origin, &fact.into()).unwrap();
+    database.append(&mill, &[entry], &[]).await.unwrap();
+    snapshot::keep(&database, &mill, State::clone(&state), head, Vec::new()).await.unwrap();
+    assert!(database.newest_snapshot(&mill).await.unwrap().is_none());
 }
 
 /// A book that is long when it is opened has one kept beside the work, and somebody may ask for one meanwhile.

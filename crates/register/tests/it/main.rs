@@ -5,6 +5,7 @@ mod book;
 mod damage;
 mod doubt;
 mod export;
+mod files;
 mod killed;
 mod lists;
 mod outbox;

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rochdale_core::{
+    archive::File,
     command::Command,
     personal::Words,
     proposals::Choice,
     snapshot::{LAYOUT, parts},
-    values::{AssetId, DeclarationId, Slug},
+    values::{AssetId, DeclarationId, DocumentId, Slug},
 };
 use rochdale_testkit::{CoOp, Person, coassembly};
 use serde_json::Value;
@@ -42,7 +43,8 @@ fn shape(value: &Value, path: &str, paths: &mut BTreeMap<String, BTreeSet<&'stat
     paths.entry(path.to_owned()).or_default().insert(sort);
 }
 
-/// An asset that was borrowed, damaged, mended, lost, found, moved and retired; and a declaration.
+/// An asset that was borrowed, damaged, mended, lost, found, moved and retired; a declaration; and a document that
+/// was filed, given another class and erased.
 fn lend_and_declare(co_op: &CoOp, ana: &Person) {
     let (asset, on, from) = (AssetId(1), co_op.today(), co_op.today());
     let words = |subjects: &[&str]| Words {
@@ -52,7 +54,18 @@ fn lend_and_declare(co_op: &CoOp, ana: &Person) {
     let (office, kind) = (Slug::new("asset-keeper"), Slug::new("tool"));
     co_op.desk(Command::GiveOffice { office, person: ana.party, from, until: None }).done();
     let (name, label, place) = ("A ladder".to_owned(), "7".to_owned(), "the studio".to_owned());
+    let (secretary, document) = (Slug::new("secretary"), DocumentId(1));
+    let file = File::of(b"We met, and went home.").expect("a text");
+    co_op.desk(Command::GiveOffice { office: secretary, person: ana.party, from, until: None }).done();
     for command in [
+        Command::FileDocument { class: None, dated: on, file, named: Vec::new(), words: words(&["title"]) },
+        Command::ReclassifyDocument {
+            document,
+            class: Slug::new("restricted"),
+            named: vec![ana.party],
+            words: words(&["text"]),
+        },
+        Command::EraseDocument { document, words: words(&["text"]) },
         Command::EnterAsset { kind, name, label, place: place.clone(), since: on },
         Command::LendAsset { asset, to: ana.party, on, due: on },
         Command::ReportDamage { asset, on, words: words(&["text"]) },

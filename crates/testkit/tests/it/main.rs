@@ -1,6 +1,7 @@
 //! The core against properties, a slow model, and a table of refusals.
 
 mod against_the_model;
+mod archive;
 mod editions;
 mod histories;
 mod late;

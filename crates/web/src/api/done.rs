@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use rochdale_core::{
     fact::Fact,
-    values::{AssetId, DeclarationId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber},
+    values::{
+        AssetId, DeclarationId, DocumentId, MembershipId, PartyId, ProposalId, RequestId, ResolutionNumber,
+    },
 };
 use rochdale_register as book;
 use serde::Serialize;
@@ -55,6 +57,9 @@ pub struct Made {
     /// The asset entered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asset: Option<AssetId>,
+    /// The document filed in the archive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentId>,
 }
 
 impl Done {
@@ -84,6 +89,7 @@ impl Made {
                 Fact::ProposalDecided { resolution: Some(number), .. } => made.resolution = Some(*number),
                 Fact::Declared { declaration, .. } => made.declaration = Some(*declaration),
                 Fact::AssetEntered { asset, .. } => made.asset = Some(*asset),
+                Fact::DocumentFiled { document, .. } => made.document = Some(*document),
                 _ => {}
             }
         }

@@ -3,6 +3,7 @@
 
 mod agreements;
 mod applicants;
+mod archive;
 mod assets;
 mod caller;
 mod commands;
@@ -32,8 +33,12 @@ mod today;
 
 use std::sync::Arc;
 
-use axum::Router;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use axum::{Router, extract::DefaultBodyLimit};
+use rochdale_register::FILE_BYTES_MAX;
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouterExt as _},
+    routes,
+};
 
 pub(crate) use caller::turned_away;
 
@@ -62,6 +67,9 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(declarations::list))
         .routes(routes!(assets::list))
         .routes(routes!(assets::show))
+        .routes(routes!(archive::list))
+        .routes(routes!(archive::show))
+        .routes(routes!(archive::file, archive::put).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)))
         .routes(routes!(rulebook::show))
         .routes(routes!(rulebook::clause))
         .routes(routes!(documents::list))

@@ -37,6 +37,7 @@ use super::problem::Details;
         (name = "Members", description = "Who is what, on any day, and what that lets them do."),
         (name = "Proposals", description = "What is and was decided."),
         (name = "Assets", description = "What the co-op has, and who has it."),
+        (name = "Archive", description = "The co-op's documents, each for those who read its confidentiality class."),
         (name = "Rulebook", description = "The bylaws, and the documents that members commit to."),
         (name = "Register", description = "The book."),
         (name = "Commands", description = "Asking for something to be done."),
@@ -68,7 +69,7 @@ pub fn document() -> &'static Value {
             components.responses.insert((*name).to_owned(), RefOr::T(problem(description)));
         }
         for (path, item) in &mut document.paths.paths {
-            let operations = [&mut item.get, &mut item.post];
+            let operations = [&mut item.get, &mut item.post, &mut item.put];
             operations.into_iter().flatten().for_each(|operation| complete(operation, path));
         }
         // Texts and numbers are always JSON.

@@ -22,8 +22,12 @@ pub enum Kind {
     DateTime,
     /// A PDF from the reader's own device.
     Pdf,
+    /// A document for the archive from the reader's own device.
+    File,
     /// One of a list that may be long: what is sent, and what it is called.
     OneOf(Vec<(String, String)>),
+    /// Any number of a list that may be long; what stands in it are those chosen, with commas between them.
+    AnyOf(Vec<(String, String)>),
 }
 
 /// A field with everything that is said about it.
@@ -119,6 +123,10 @@ pub fn label(field: &str) -> Option<&'static str> {
         "label" => "asset-label",
         "since" => "asset-since",
         "basis" => "asset-basis",
+        "file" => "document-file",
+        "dated" => "document-dated",
+        "class" => "document-class",
+        "named" => "document-named",
         "list-since" => "list-since",
         "list-basis" => "list-basis",
         "list-twins" => "list-twins",
@@ -211,8 +219,14 @@ impl<'a> Field<'a> {
                             option value=(option) selected[option == value] { (label) }
                         }
                     },
+                    Kind::AnyOf(options) => select id=(id) name=(self.name) multiple size="6" required[self.required]
+                        aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] {
+                        @for (option, label) in options {
+                            option value=(option) selected[value.split(',').any(|chosen| chosen == option)] { (label) }
+                        }
+                    },
                     // What was chosen is not sent back: browsers let nobody choose for them.
-                    Kind::Pdf => input type="file" id=(id) name=(self.name) accept="application/pdf,.pdf" required[self.required]
+                    Kind::Pdf | Kind::File => input type="file" id=(id) name=(self.name) accept=(self.kind.accept()) required[self.required]
                         aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                     kind => input type=(kind.input()) id=(id) name=(self.name) value=(value) required[self.required]
                         autocomplete=(self.fills.unwrap_or(kind.autocomplete())) aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
@@ -228,7 +242,22 @@ impl Kind {
             Kind::Email | Kind::Mailbox => "email",
             Kind::Date => "date",
             Kind::DateTime => "datetime-local",
-            Kind::Line | Kind::Lines | Kind::Pdf | Kind::OneOf(_) => "text",
+            Kind::Line | Kind::Lines | Kind::Pdf | Kind::File | Kind::OneOf(_) | Kind::AnyOf(_) => "text",
+        }
+    }
+
+    /// Whether a file is sent with it.
+    pub(super) fn is_file(&self) -> bool {
+        matches!(self, Kind::Pdf | Kind::File)
+    }
+
+    /// What a browser offers to choose from.
+    fn accept(&self) -> &'static str {
+        match self {
+            Kind::File => {
+                ".pdf,.csv,.txt,.md,.png,.jpg,.jpeg,application/pdf,text/csv,text/plain,image/png,image/jpeg"
+            }
+            _ => "application/pdf,.pdf",
         }
     }
 

@@ -104,7 +104,7 @@ impl<'a> Form<'a> {
                 Wrong::Field { says, .. } => Some(not_understood(words, says)),
             }
         });
-        let has_file = |part: &Part<'_>| matches!(part, Part::Field(Field { kind: Kind::Pdf, .. }));
+        let has_file = |part: &Part<'_>| matches!(part, Part::Field(Field { kind, .. }) if kind.is_file());
         let enctype = self.parts.iter().any(has_file).then_some("multipart/form-data");
         html! {
             form method="post" action=(self.address) enctype=[enctype] {
@@ -114,8 +114,7 @@ impl<'a> Form<'a> {
                 @for part in &self.parts {
                     @match part {
                         Part::Field(field) => {
-                            @let value = tried.map_or(&*field.value, |tried| tried.value(&field.name).unwrap_or_default());
-                            (field.draw(words, value, at_field(&field.name)))
+                            (field.draw(words, &value_of(field, tried), at_field(&field.name)))
                         }
                         Part::Choices { name, many, choices: offered } => (choices(words, name, *many, &as_tried(name, offered, tried), at_field(name))),
                         Part::Tick(name, hint) => (tick(words, name, hint, tried.is_some_and(|tried| tried.value(name).is_some()))),
@@ -125,6 +124,17 @@ impl<'a> Form<'a> {
                 @if let Some(label) = self.submit { div class="actions" { button type="submit" { (label) } } }
             }
         }
+    }
+}
+
+/// What stands in a field: what was tried, else what it begins with.
+fn value_of<'a>(field: &'a Field<'_>, tried: Option<&Tried<'a>>) -> Cow<'a, str> {
+    match tried {
+        None => Cow::Borrowed(&field.value),
+        Some(tried) if matches!(field.kind, Kind::AnyOf(_)) => {
+            Cow::Owned(tried.values(&field.name).join(","))
+        }
+        Some(tried) => Cow::Borrowed(tried.value(&field.name).unwrap_or_default()),
     }
 }
 

@@ -72,6 +72,11 @@ impl<'a> Tried<'a> {
         self.sent.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
+    /// Everything that was chosen in a field of several things.
+    pub(super) fn values(&self, field: &str) -> Vec<&'a str> {
+        self.sent.iter().filter(|(name, _)| name == field).map(|(_, value)| value.as_str()).collect()
+    }
+
     /// Whether a field was sent with this value, among others.
     pub(super) fn has(&self, field: &str, value: &str) -> bool {
         self.sent.iter().any(|(name, sent)| name == field && sent == value)

@@ -206,6 +206,15 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         Fact::ApplicantInvited { applicant, person, .. } => {
             words.text_with("fact-applicant-invited", [("applicant", (*applicant).into()), party(person)])
         }
+        Fact::DocumentFiled { document, by, .. } => {
+            words.text_with("fact-document-filed", [party(by), ("number", u32::from(*document).into())])
+        }
+        Fact::DocumentReclassified { document, .. } => {
+            words.text_with("fact-document-reclassified", [("number", u32::from(*document).into())])
+        }
+        Fact::DocumentErased { document, .. } => {
+            words.text_with("fact-document-erased", [("number", u32::from(*document).into())])
+        }
         Fact::ProposalDrafted { author, draft, .. } => {
             words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])
         }

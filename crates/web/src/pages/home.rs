@@ -81,6 +81,9 @@ fn home(page: &Page<'_>) -> Markup {
                 }
             }
         }))
+        @if super::archive::has_archive(page) {
+            (passage(&html! {}, &html! { p { a href={ (page.base) "/archive" } { (words.text("archive-public")) } } }))
+        }
     }
 }
 

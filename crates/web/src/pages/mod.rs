@@ -4,6 +4,7 @@ mod account;
 mod agreements;
 mod applicants;
 mod applications;
+mod archive;
 mod assets;
 mod bylaws;
 mod cases;
@@ -33,6 +34,8 @@ use axum::{
     Router,
     routing::{get, post},
 };
+
+pub(crate) use archive::{handed_out, put_file};
 
 use crate::site::Site;
 
@@ -71,6 +74,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .merge(exits::router())
         .merge(applicants::router())
         .merge(assets::router())
+        .merge(archive::router())
         .merge(hand_over::router())
         .merge(lists::router())
         .merge(mail::router())

@@ -145,6 +145,12 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 p class="small" { a href={ (page.base) "/assets" } { (words.text("assets-all")) } }
             }))
         }
+        @if super::archive::has_archive(page) {
+            (passage(&html! {}, &html! {
+                h2 { (words.text("today-archive")) }
+                p class="small" { a href={ (page.base) "/archive" } { (words.text("archive-all")) } }
+            }))
+        }
         @if !today.open.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-open")) }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The page's own part, a tag a line, without the ids that forms draw at random.
-fn readable(page: &str) -> String {
+pub fn readable(page: &str) -> String {
     let start = page.find("<main").unwrap();
     let end = page.find("</main>").unwrap();
     let lines = page[start..end].replace("><", ">\n<");

@@ -3,6 +3,7 @@
 mod agreements;
 mod api;
 mod applicants;
+mod archive;
 mod assets;
 mod attacks;
 mod browse;

@@ -1,5 +1,6 @@
 //! A year of CoAssembly. Everybody in it is made up.
 
+mod archive;
 mod assets;
 mod cases;
 mod decided;
@@ -42,6 +43,7 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     leaving::leave(plan);
     open::now(plan, rulebook);
     assets::lend_and_declare(plan);
+    archive::file(plan);
 }
 
 /// A day-to-day matter.

@@ -2,6 +2,7 @@
 
 mod applicant;
 mod applicants;
+mod archive;
 mod assets;
 mod declarations;
 mod exits;
@@ -38,6 +39,7 @@ enum Noun {
     Resolutions(resolutions::Resolutions),
     Declarations(declarations::Declarations),
     Assets(assets::Assets),
+    Archive(archive::Archive),
     Register(register::Register),
 }
 
@@ -56,6 +58,7 @@ impl Show {
             Noun::Resolutions(noun) => Ok(noun.show(context, &book)),
             Noun::Declarations(noun) => Ok(noun.show(context, &book)),
             Noun::Assets(noun) => Ok(noun.show(context, &book)),
+            Noun::Archive(noun) => Ok(noun.show(context, &book)),
             Noun::Register(noun) => noun.show(&book).await,
         }
     }

@@ -57,6 +57,7 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
             rule.classes.iter().map(|class| ("the interest form", Some(class))).collect()
         }
         RuleKind::Assets(_) => vec![("the asset register", None)],
+        RuleKind::Confidentiality(_) => vec![("the confidentiality classes", None)],
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
         RuleKind::Notice(notice) => notice.classes.iter().map(|class| ("the notice", Some(class))).collect(),
         RuleKind::Backup(_) => vec![("what copies whoever leaves may keep", None)],

@@ -9,6 +9,7 @@ mod case;
 mod class;
 mod commitment;
 mod concerned;
+mod confidentiality;
 mod decision;
 mod declaration;
 mod handover;
@@ -95,6 +96,7 @@ pub const KINDS: &[KindPage] = &[
     sanctions::PAGE,
     declaration::PAGE,
     assets::PAGE,
+    confidentiality::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -129,6 +131,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "sanctions" => RuleKind::Sanctions(sanctions::read(fields)?),
         "declaration" => RuleKind::Declaration(declaration::read(fields)?),
         "assets" => RuleKind::Assets(assets::read(fields)?),
+        "confidentiality" => RuleKind::Confidentiality(confidentiality::read(fields)?),
         _ => return None,
     })
 }
@@ -166,6 +169,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Sanctions(rule) => sanctions::write(rule, &mut lines),
         RuleKind::Declaration(rule) => declaration::write(rule, &mut lines),
         RuleKind::Assets(rule) => assets::write(rule, &mut lines),
+        RuleKind::Confidentiality(rule) => confidentiality::write(rule, &mut lines),
     }
     lines
 }
@@ -202,6 +206,7 @@ impl RuleKind {
             RuleKind::Sanctions(_) => sanctions::PAGE.kind,
             RuleKind::Declaration(_) => declaration::PAGE.kind,
             RuleKind::Assets(_) => assets::PAGE.kind,
+            RuleKind::Confidentiality(_) => confidentiality::PAGE.kind,
         }
     }
 }

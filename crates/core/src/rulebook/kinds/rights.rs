@@ -70,7 +70,7 @@ pub(in crate::rulebook) struct RightsTable<'a> {
 }
 
 /// What a column is about: a class and perhaps a phase.
-type Column = (Slug, Option<Slug>);
+pub(super) type Column = (Slug, Option<Slug>);
 /// What a row is about: a right and perhaps a group.
 type Row = (Right, Option<Slug>);
 
@@ -134,7 +134,8 @@ pub(super) fn read(fields: &Fields<'_>, table: &RightsTable<'_>) -> Option<Right
     Some(Rights { cells, is_summary })
 }
 
-fn read_column(value: &Value<'_>) -> Option<Column> {
+/// What a column is about: `class` or `class/phase`.
+pub(super) fn read_column(value: &Value<'_>) -> Option<Column> {
     let text = value.text()?;
     let (class, phase) = text.split_once('/').map_or((text, None), |(class, phase)| (class, Some(phase)));
     value.spot.mention(Role::Class, &Slug::new(class), &value.at);

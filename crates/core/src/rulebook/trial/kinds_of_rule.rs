@@ -10,10 +10,11 @@ use crate::{
     proposals::Mark,
     rulebook::{
         Admission, AgreementRule, Alternates, AssetRegister, Backup, Base, CaseRule, Cell, Citation, Class,
-        ClassOf, Commitment, Concerned, Condition, Consensus, Count, Decision, DeclarationRule, EffectKind,
-        Grant, Handover, Interest, Matter, Matters, Method, Named, NoticeRule, Objection, Office, Phase,
-        Phases, Quantity, Recusal, Representatives, Resolution, Review, RuleKind, Sanction, Sanctions,
-        Settlement, Suspension, Term, Vote, VotingUnit, Window,
+        ClassOf, Commitment, Concerned, Condition, Confidentiality, ConfidentialityClass, Consensus, Count,
+        Decision, DeclarationRule, EffectKind, Grant, Handover, Interest, Matter, Matters, Method, Named,
+        NoticeRule, Objection, Office, Phase, Phases, Quantity, Readers, Recusal, Representatives,
+        Resolution, Review, RuleKind, Sanction, Sanctions, Settlement, Suspension, Term, Vote, VotingUnit,
+        Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -210,6 +211,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         ),
         (things(), select(Right::ALL.to_vec()), select(Right::ALL.to_vec()))
             .prop_map(|(kinds, borrow, see)| RuleKind::Assets(AssetRegister { kinds, borrow, see })),
+        a_confidentiality().prop_map(RuleKind::Confidentiality),
         (a_thing(), vec(select(Power::ALL.to_vec()), 0..3), slugs(), 0u32..9, 0u32..99).prop_map(
             |(Named { id, name }, powers, classes, seats, months)| RuleKind::Office(Office {
                 id,
@@ -221,6 +223,27 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
             })
         ),
     ]
+}
+
+fn some_readers() -> impl Strategy<Value = Vec<Readers>> {
+    let readers = (a_slug(), option::of(a_slug())).prop_map(|(class, phase)| Readers { class, phase });
+    vec(readers, 0..3)
+}
+
+fn a_confidentiality() -> impl Strategy<Value = Confidentiality> {
+    let class = (a_thing(), any::<(bool, bool)>(), some_readers(), vec(a_slug(), 0..3)).prop_map(
+        |(named, (is_public, is_for_named), read_by, offices)| ConfidentialityClass {
+            named,
+            is_public,
+            read_by,
+            offices,
+            is_for_named,
+        },
+    );
+    (vec(class, 1..4), some_readers(), vec(a_slug(), 0..3)).prop_map(|(classes, filed_by, kept_by)| {
+        let default = classes[0].named.id.clone();
+        Confidentiality { classes, default, filed_by, kept_by }
+    })
 }
 
 fn a_sanction() -> impl Strategy<Value = Sanction> {

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod applicants;
+mod archive;
 mod assets;
 mod cases;
 mod claims;
@@ -30,6 +31,7 @@ pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Reviews", reviews::FORMS),
     ("Leaving", leaving::FORMS),
     ("Assets", assets::FORMS),
+    ("The archive", archive::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

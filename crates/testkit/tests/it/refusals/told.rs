@@ -209,6 +209,27 @@ pub const COASSEMBLY: &[Told] = &[
          Ana settles the damage to \"the ladder\": all is well",
     ),
     (
+        Code::FilerMustFit,
+        "FIN-05",
+        "Fei is a flying member since 2024-01-01
+         Fei files \"A leaflet\" as members",
+    ),
+    (
+        Code::ArchiveKeeperMustAct,
+        "FIN-05",
+        "Ana is a worker-owner since 2024-01-01
+         Ana files \"Report of the year\" as public",
+    ),
+    (
+        Code::DocumentMustBeKept,
+        "FIN-05",
+        "Ana is a worker-owner since 2024-01-01
+         Ana holds the office of secretary from 2024-01-01
+         Ana files \"Report of the year\"
+         Ana erases the document \"Report of the year\": it is old
+         Ana erases the document \"Report of the year\": once more",
+    ),
+    (
         Code::AuthorMustAsk,
         "MEM-03",
         "Ana and Bo are worker-owners since 2024-01-01

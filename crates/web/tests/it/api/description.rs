@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use axum::{body::Body, http::Method};
 use rochdale_core::{
+    archive::File,
     command::{By, Command},
     personal::Words,
-    values::Slug,
+    values::{DocumentId, Slug},
 };
 use rochdale_register::Answer;
 use serde_json::Value;
@@ -135,6 +136,17 @@ async fn every_path_in_it_is_served() {
         let answer = village.ask(COASSEMBLY, by, command).await;
         assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
     }
+    let text = b"We met, and went home.";
+    let title = Words {
+        texts: [(Slug::new("title"), "Minutes".to_owned())].into(),
+        salt: "0123456789abcdef".to_owned(),
+    };
+    let dated = "2026-03-19".parse().unwrap();
+    let file = File::of(text).unwrap();
+    let document = Command::FileDocument { class: None, dated, file, named: Vec::new(), words: title };
+    assert!(matches!(village.ask(COASSEMBLY, leaver, document).await, Answer::Done(_)));
+    let database = village.site.registers.database();
+    database.keep_file(&Slug::new(COASSEMBLY), DocumentId(1), text).await.unwrap();
     let chi = token(village, COASSEMBLY, "Chi Wang").await;
     let joy = token(village, COASSEMBLY, "Joy Pan").await;
     let document = get(village, "/openapi.json", None).await;
@@ -148,6 +160,7 @@ async fn every_path_in_it_is_served() {
             .replace("{agreement}", "1")
             .replace("{applicant}", "1")
             .replace("{asset}", "1")
+            .replace("{document}", "1")
             .replace("{clause}", "GOV-06");
         for method in item.as_object().unwrap().keys() {
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
@@ -159,8 +172,12 @@ async fn every_path_in_it_is_served() {
             };
             let asked = request(method.clone(), &format!("/api/v1{address}"), Some(token));
             let said = call(village, asked.body(Body::empty()).unwrap()).await;
-            // The one command that is sent here has no body.
-            let expected = if method == Method::GET { 200 } else { 415 };
+            // The one command that is sent here has no body, and no file has none either.
+            let expected = match method {
+                Method::GET => 200,
+                Method::PUT => 422,
+                _ => 415,
+            };
             assert_eq!(said.status, expected, "{method} {path}: {}", said.text);
         }
     }
