@@ -132,8 +132,9 @@ fn handover(page: &Page<'_>, exit: &Exit) -> Markup {
                             p class="small soft" { (words.text_with("exit-ticked", [("person", who(page, tick.by)), ("at", tick.at.into())])) }
                         }
                         @if handles {
-                            @let (what, label) = if tick.is_some() { ("untick", "exit-untick") } else { ("tick", "exit-tick") };
-                            (page.form(&step(page, exit, what, Vec::new()).of("item", named.id.as_str()).submit(words.text(label))))
+                            @let back = Part::Plain(html! { button class="quiet small-button" type="submit" { (words.text("exit-untick")) } });
+                            @let form = if tick.is_some() { step(page, exit, "untick", vec![back]) } else { step(page, exit, "tick", Vec::new()).submit(words.text("exit-tick")) };
+                            (page.form(&form.of("item", named.id.as_str())))
                         }
                     }
                 }
