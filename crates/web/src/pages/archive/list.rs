@@ -9,7 +9,7 @@ use rochdale_core::{
 
 use super::{Wanted, heading, show::readers, sort_name, stands, steps};
 use crate::{
-    look::{empty, notes, pagination, passage, title},
+    look::{definitions, empty, notes, pagination, passage, title},
     problem::Problem,
     visit::Page,
 };
@@ -47,8 +47,8 @@ fn all(page: &Page<'_>, wanted: &Wanted) -> Markup {
             @else { ul class="list" { @for document in &shown { (line(page, document)) } } }
             (pagination(words, &address(page, class.as_ref(), search), number, pages))
         }))
-        @if may_file(page.state, page.viewer, page.today) { (passage(&classes(page), &steps::new(page))) }
-        @else { (passage(&html! {}, &classes(page))) }
+        @if may_file(page.state, page.viewer, page.today) { (passage(&html! {}, &steps::new(page))) }
+        (passage(&html! {}, &classes(page)))
     }
 }
 
@@ -59,17 +59,9 @@ fn address(page: &Page<'_>, class: Option<&Slug>, search: &str) -> String {
     format!("{}/archive?{class}{search}page=", page.base)
 }
 
-/// Words as they stand in the query of an address (RFC 3986, 2.1 and 2.3).
+/// Words as they stand in the query of an address.
 fn encoded(text: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    text.bytes().fold(String::new(), |mut query, byte| {
-        if is_plain(byte) {
-            query.push(char::from(byte));
-        } else {
-            query.push_str(&format!("%{byte:02X}"));
-        }
-        query
-    })
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 /// A document as a line of the list.
@@ -118,13 +110,10 @@ fn filter(page: &Page<'_>, chosen: Option<&Slug>, search: &str) -> Markup {
 /// Who reads which class.
 fn classes(page: &Page<'_>) -> Markup {
     let classes = page.rulebook.confidentiality().into_iter().flat_map(|rule| &rule.rule.classes);
+    let items: Vec<(&str, Markup)> =
+        classes.map(|class| (page.name(&class.named.name), readers(page, Some(class), None))).collect();
     html! {
         h2 { (page.words.text("archive-classes")) }
-        dl class="classes" {
-            @for class in classes {
-                dt { (page.name(&class.named.name)) }
-                dd { (readers(page, Some(class), None)) }
-            }
-        }
+        (definitions(&items))
     }
 }

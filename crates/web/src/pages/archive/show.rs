@@ -114,7 +114,7 @@ pub(super) fn readers(
     if !offices.is_empty() {
         found.push(words.text_with("document-readers-keepers", [("offices", Argument::List(offices))]));
     }
-    html! { ul class="plain" { @for one in found { li { (one) } } } }
+    html! { ul class="list-plain" { @for one in found { li { (one) } } } }
 }
 
 /// What happened to it, the last first.
