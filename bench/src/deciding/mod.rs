@@ -4,6 +4,7 @@ mod may;
 #[cfg(feature = "peers")]
 mod peers;
 mod roll;
+mod standing;
 
 use rochdale_core::{apply::apply, state::State};
 
@@ -33,6 +34,8 @@ pub fn rows() -> Vec<Row> {
     )];
     rows.extend(may::rows(&state, MEMBERS));
     rows.extend(roll::rows(&mut state, MEMBERS));
+    drop(state);
+    rows.extend(standing::rows());
     rows
 }
 

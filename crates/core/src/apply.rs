@@ -9,6 +9,7 @@ use crate::{
     personal::Beside,
     proposals, reviews,
     snapshot::adopt,
+    standing,
     state::State,
     values::{PartyId, WordsId},
 };
@@ -59,6 +60,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
             declarations::apply(state, happened);
             assets::apply(state, happened);
             archive::apply(state, happened);
+            standing::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

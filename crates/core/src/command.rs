@@ -727,6 +727,53 @@ pub enum Command {
         /// Why, under `text`.
         words: Words,
     },
+    /// Waives a duty of somebody else for a time, with a reason. Whoever holds an office that the bylaws name, or the
+    /// desk.
+    WaiveDuty {
+        /// Of which membership.
+        membership: MembershipId,
+        /// Which duty, as the rulebook calls it.
+        duty: Slug,
+        /// The last day; the last of the membership year if left out, and none after that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
+        /// Why, under `text`: the member and those who may waive read it.
+        words: Words,
+    },
+    /// Ends a waiver: today is its last day. Whoever may waive the duty.
+    EndWaiver {
+        /// Of which membership.
+        membership: MembershipId,
+        /// Of which duty.
+        duty: Slug,
+    },
+    /// Sets the invitation link of a channel. Whoever keeps the list of members, by an office.
+    SetChannelLink {
+        /// Which channel, as the rulebook calls it.
+        channel: Slug,
+        /// The link, under `link`; it begins with `https://`.
+        words: Words,
+    },
+    /// Records that a membership has joined a channel, or has left it. Whoever acts for it, whoever keeps the list of
+    /// members, or the desk.
+    TickChannel {
+        /// Which membership.
+        membership: MembershipId,
+        /// Which channel, as the rulebook calls it.
+        channel: Slug,
+        /// Whether it has joined.
+        joined: bool,
+    },
+    /// Reminds a member by mail of what is late or due. Whoever keeps the list of members, or the desk.
+    Remind {
+        /// Whom; everybody who is behind and was not reminded of late if left out, at the most 500 at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        membership: Option<MembershipId>,
+        /// Of which duty; of all that they are behind with if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        duty: Option<Slug>,
+    },
     /// Writes a proposal for oneself to open later.
     DraftProposal(Draft),
     /// Rewrites one's own proposal, while it is a draft or between rounds.

@@ -19,6 +19,7 @@ use crate::{
     reviews,
     rulebook::{Citation, Outcome, Rulebook},
     sight::Viewer,
+    standing,
     state::State,
     values::{Minor, PartyId},
 };
@@ -169,6 +170,11 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         Command::FileDocument { .. } | Command::ReclassifyDocument { .. } | Command::EraseDocument { .. } => {
             archive::decide::decide(&occasion)?
         }
+        Command::WaiveDuty { .. }
+        | Command::EndWaiver { .. }
+        | Command::SetChannelLink { .. }
+        | Command::TickChannel { .. }
+        | Command::Remind { .. } => standing::decide::decide(&occasion)?,
         Command::DraftProposal(_)
         | Command::ReviseProposal { .. }
         | Command::WithdrawProposal { .. }

@@ -247,6 +247,16 @@ pub enum Fact {
     DocumentReclassified { document: DocumentId, class: Slug, named: Vec<PartyId>, words: WordsId },
     /// The bytes of a document and what was written of it were erased; why stands beside the fact.
     DocumentErased { document: DocumentId, words: WordsId },
+    /// A duty of a membership was waived through a day.
+    DutyWaived { membership: MembershipId, duty: Slug, until: Date, words: WordsId },
+    /// A waiver was ended; `on` is its last day.
+    WaiverEnded { membership: MembershipId, duty: Slug, on: Date },
+    /// The invitation link of a channel was set; the link stands beside the fact.
+    ChannelLinkSet { channel: Slug, words: WordsId },
+    /// A membership has joined a channel, or has left it; no `person` is whoever keeps the list of members.
+    ChannelTicked { membership: MembershipId, channel: Slug, joined: bool, person: Option<PartyId> },
+    /// A member was reminded of duties.
+    MemberReminded { membership: MembershipId, duties: Vec<Slug> },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
     /// A proposal was rewritten.
@@ -349,6 +359,11 @@ impl Fact {
             Fact::DocumentFiled { .. } => "document_filed",
             Fact::DocumentReclassified { .. } => "document_reclassified",
             Fact::DocumentErased { .. } => "document_erased",
+            Fact::DutyWaived { .. } => "duty_waived",
+            Fact::WaiverEnded { .. } => "waiver_ended",
+            Fact::ChannelLinkSet { .. } => "channel_link_set",
+            Fact::ChannelTicked { .. } => "channel_ticked",
+            Fact::MemberReminded { .. } => "member_reminded",
             Fact::ProposalDrafted { .. } => "proposal_drafted",
             Fact::ProposalRevised { .. } => "proposal_revised",
             Fact::ProposalWithdrawn { .. } => "proposal_withdrawn",
@@ -436,6 +451,11 @@ impl Fact {
             | Fact::DocumentFiled { .. }
             | Fact::DocumentReclassified { .. }
             | Fact::DocumentErased { .. }
+            | Fact::DutyWaived { .. }
+            | Fact::WaiverEnded { .. }
+            | Fact::ChannelLinkSet { .. }
+            | Fact::ChannelTicked { .. }
+            | Fact::MemberReminded { .. }
             | Fact::CaseOpened { .. }
             | Fact::CaseNoted { .. }
             | Fact::CaseStepTaken { .. }
@@ -464,6 +484,8 @@ impl Fact {
             | Fact::DocumentFiled { words, .. }
             | Fact::DocumentReclassified { words, .. }
             | Fact::DocumentErased { words, .. }
+            | Fact::DutyWaived { words, .. }
+            | Fact::ChannelLinkSet { words, .. }
             | Fact::FeedbackGiven { words, .. }
             | Fact::ReviewWritten { words, .. }
             | Fact::AgreementDrafted { words, .. }

@@ -31,6 +31,7 @@ pub mod rulebook;
 pub mod scenario;
 pub mod sight;
 pub mod snapshot;
+pub mod standing;
 pub mod state;
 pub mod today;
 pub mod values;

@@ -103,6 +103,18 @@ closed_set! {
         ArchiveKeeperMustAct = "archive_keeper_must_act",
         /// The document must not be erased.
         DocumentMustBeKept = "document_must_be_kept",
+        /// The bylaws must let somebody waive the duty.
+        DutyMustBeWaivable = "duty_must_be_waivable",
+        /// Nobody waives a duty of their own.
+        WaiverMustBeAnothers = "waiver_must_be_anothers",
+        /// A duty must be asked of the member, and something of it be left to do.
+        DutyMustBeAsked = "duty_must_be_asked",
+        /// A waiver ends with the membership year at the latest.
+        WaiverMustFit = "waiver_must_fit",
+        /// Between two reminders to one member the days pass that the bylaws say.
+        ReminderMustBeSpaced = "reminder_must_be_spaced",
+        /// A reminder goes to somebody who can be written to.
+        ReminderMustReachSomebody = "reminder_must_reach_somebody",
         /// Only its author does this.
         AuthorMustAsk = "author_must_ask",
         /// The party must be of the kind that the class is for.

@@ -19,6 +19,7 @@ use crate::{
     refusal::{Code, Refusal},
     reviews,
     rulebook::Count,
+    standing,
     state::State,
     values::{PartyId, ProposalId},
 };
@@ -223,7 +224,8 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::OfficeGiven { .. }
         | Fact::OfficeEnded { .. }
         | Fact::AccessVouched { .. }
-        | Fact::AccessRestored { .. } => return sees(state, viewer, Right::SeeMembers, day),
+        | Fact::AccessRestored { .. }
+        | Fact::ChannelLinkSet { .. } => return sees(state, viewer, Right::SeeMembers, day),
         // What is not in force is for those who may read it.
         Fact::AgreementDrafted { agreement, .. }
         | Fact::AgreementRedrafted { agreement, .. }
@@ -285,6 +287,14 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         | Fact::DocumentErased { document, .. } => {
             let known = state.filed_document(*document);
             return known.is_some_and(|known| archive::reads(state, known, viewer, day));
+        }
+        // How somebody stands is for them and for those who keep the list.
+        Fact::DutyWaived { membership, .. }
+        | Fact::WaiverEnded { membership, .. }
+        | Fact::ChannelTicked { membership, .. }
+        | Fact::MemberReminded { membership, .. } => {
+            let held = state.membership(*membership);
+            return held.is_some_and(|held| standing::reads(state, viewer, held, day));
         }
         Fact::ProposalDrafted { .. }
         | Fact::ProposalRevised { .. }

@@ -24,13 +24,14 @@ use crate::{
     proposals::{NamedMatter, Proposal, Resolution},
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
+    standing::{Channel, Kept},
     state::State,
     values::{MembershipId, PartyId, ProposalId, Slug, WordsId},
 };
 
 /// The layout of the parts. It is counted up with every change of what a state holds, so that a
 /// snapshot of another version is never taken for one of this; a golden holds the two together.
-pub const LAYOUT: u32 = 6;
+pub const LAYOUT: u32 = 7;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;
@@ -89,6 +90,10 @@ pub enum Part {
     Assets(Vec<Arc<Asset>>),
     /// Documents of the archive.
     Archive(Vec<Arc<archive::Document>>),
+    /// What was recorded beside the standing of memberships.
+    Kept(Vec<(MembershipId, Arc<Kept>)>),
+    /// The channels of which a link was set.
+    Channels(Vec<(Slug, Arc<Channel>)>),
     /// What was written beside facts, with whose it is.
     Words(Vec<(WordsId, PartyId, Arc<Words>)>),
     /// The open proposals, and those whose effect waits.
@@ -137,6 +142,8 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         .chain(in_parts(state.declarations.iter().cloned(), Part::Declarations))
         .chain(in_parts(state.assets.iter().cloned(), Part::Assets))
         .chain(in_parts(state.archive.iter().cloned(), Part::Archive))
+        .chain(in_parts(state.kept.iter().map(|(id, kept)| (*id, Arc::clone(kept))), Part::Kept))
+        .chain(in_parts(state.channels.iter().map(|(id, one)| (id.clone(), Arc::clone(one))), Part::Channels))
         .chain(in_parts(
             state.words.iter().map(|(id, (party, words))| (*id, *party, Arc::clone(words))),
             Part::Words,
@@ -189,6 +196,8 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Declarations(declarations) => state.declarations.extend(declarations),
         Part::Assets(assets) => state.assets.extend(assets),
         Part::Archive(documents) => state.archive.extend(documents),
+        Part::Kept(kept) => state.kept.extend(kept),
+        Part::Channels(channels) => state.channels.extend(channels),
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }

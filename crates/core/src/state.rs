@@ -19,6 +19,7 @@ use crate::{
     proposals::{NamedMatter, Proposal, Resolution},
     reviews::Reviews,
     rulebook::{Bundle, Rulebook},
+    standing::{Channel, Kept},
     values::{
         AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, DocumentId, ExitId, MembershipId, PartyId,
         ProposalId, ResolutionNumber, Slug, WordsId,
@@ -59,6 +60,10 @@ pub struct State {
     pub(crate) declarations: Vector<Arc<Declaration>>,
     pub(crate) assets: Vector<Arc<Asset>>,
     pub(crate) archive: Vector<Arc<archive::Document>>,
+    /// What was recorded beside the standing of memberships.
+    pub(crate) kept: OrdMap<MembershipId, Arc<Kept>>,
+    /// The channels of which a link was set.
+    pub(crate) channels: OrdMap<Slug, Arc<Channel>>,
     /// What was named and written about the reviews of memberships.
     pub(crate) reviews: OrdMap<MembershipId, Arc<Reviews>>,
     /// What was written beside facts and not erased, with whose it is.
@@ -320,6 +325,16 @@ impl State {
     /// All documents of the archive, those that are erased too, in the order of filing.
     pub fn filed_documents(&self) -> impl DoubleEndedIterator<Item = &Arc<archive::Document>> {
         self.archive.iter()
+    }
+
+    /// What was recorded beside the standing of a membership; `None` where nothing was.
+    pub fn kept(&self, membership: MembershipId) -> Option<&Arc<Kept>> {
+        self.kept.get(&membership)
+    }
+
+    /// A channel of which a link was set. Whether somebody may see the link, [`crate::standing::link_for`] says.
+    pub(crate) fn channel(&self, id: &Slug) -> Option<&Arc<Channel>> {
+        self.channels.get(id)
     }
 
     /// What was written beside a fact; `None` once it is erased.

@@ -11,13 +11,14 @@ use crate::{
     cases::{Case, cases_for, handles},
     declarations::{Standing, declarations_for, declarer, standing},
     exits::{Exit, exits_for},
-    membership::{Application, Duty, Membership, applications, duties, held_by, phase_on},
+    membership::{Application, Membership, applications, held_by, phase_on},
     message::{Argument, Message},
     messages as say,
     proposals::{Proposal, Stage},
     reviews::guide_on,
     rulebook::Citation,
     sight::{Viewer, must_answer_applicants, proposals_for},
+    standing::{Duty, duties},
     state::State,
     values::{
         AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, ExitId, MembershipId, PartyId, ProposalId,
@@ -31,7 +32,8 @@ pub struct Today {
     pub to_respond: Vec<(ProposalId, MembershipId)>,
     /// Proposals that are theirs to take the next step of: their drafts, and those between rounds.
     pub to_lead: Vec<ProposalId>,
-    /// What the bylaws ask of each membership that they hold or act for.
+    /// What the bylaws ask of each membership that they hold or act for: what is late first, of all of them, then what
+    /// is due, coming, met, waived and not yet known.
     pub duties: Vec<(MembershipId, Duty)>,
     /// Open cases that are theirs to handle, or that they brought or are about them; the first due first.
     pub cases: Vec<CaseId>,
@@ -83,6 +85,7 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
         apply_for(&mut page, state, membership, day);
         page.next.extend(last_day(state, membership, day));
     }
+    page.duties.sort_by_key(|(_, duty)| duty.urgency());
     if let Some(rulebook) = state.rulebook_on(day) {
         let leads = |held: &&Arc<Membership>| guide_on(state, &rulebook, held, day) == Some(person);
         let guided =

@@ -392,6 +392,7 @@ impl Visit {
         match registrar.submit(by, id, command).await {
             Answer::Done(done) => {
                 self.site.tell_applicants(&registrar, &done).await;
+                self.site.remind_members(&registrar, &done).await;
                 Ok(done)
             }
             Answer::Refused(refusal) => Err(Problem::refused(handle, *refusal)),

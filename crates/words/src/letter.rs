@@ -54,6 +54,28 @@ impl Words<'_> {
         }
     }
 
+    /// The mail that reminds somebody called `name` of what waits for a member; `duties` has a line for each.
+    pub fn letter_of_reminder(
+        &self,
+        organization: &str,
+        name: &str,
+        member: &str,
+        duties: &str,
+        today: &str,
+    ) -> Letter {
+        let body = [
+            ("organization", organization.into()),
+            ("name", name.into()),
+            ("member", member.into()),
+            ("duties", duties.into()),
+            ("address", today.into()),
+        ];
+        Letter {
+            subject: self.text_with("letter-reminder-subject", [("organization", organization.into())]),
+            body: self.text_with("letter-reminder-body", body),
+        }
+    }
+
     /// The mail that tells an applicant that they are not taken in.
     pub fn letter_to_the_declined(&self, organization: &str) -> Letter {
         let named = || [("organization", organization.into())];

@@ -186,6 +186,28 @@ mod tests {
         assert_eq!(without, 3, "organizations that nobody acts for");
     }
 
+    /// What the demo is to show of standing: met, due, late and waived, and somebody who was reminded.
+    #[test]
+    fn both_show_members_in_every_standing() {
+        use rochdale_core::standing::{DutyStatus, duties, last_reminded};
+        let both = [
+            told("coassembly", coassembly::plan, now()).unwrap(),
+            told("cooperate-connecticut", connecticut::plan, now()).unwrap(),
+        ];
+        for teller in both {
+            let today = teller.state.date_of(now());
+            let held: Vec<_> = teller.state.memberships_on(today).map(|held| held.id).collect();
+            let all = || held.iter().flat_map(|id| duties(&teller.state, *id, today));
+            let has = |status| all().any(|duty| duty.status == status);
+            for status in [DutyStatus::Met, DutyStatus::Late, DutyStatus::Waived, DutyStatus::NotYetKnown] {
+                assert!(has(status), "{status:?} in {:?}", teller.state.handle);
+            }
+            assert!(has(DutyStatus::Due) || has(DutyStatus::Coming), "{:?}", teller.state.handle);
+            let reminded = held.iter().filter(|id| last_reminded(&teller.state, **id).is_some());
+            assert_eq!(reminded.count(), 1, "{:?}", teller.state.handle);
+        }
+    }
+
     /// The registrar takes every request of the story, and the book verifies.
     #[tokio::test]
     async fn the_year_goes_into_a_database() {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod reviews;
+mod standing;
 
 use std::collections::BTreeSet;
 mod archive;

@@ -7,11 +7,12 @@ use jiff::{ToSpan, civil::Date};
 use super::{Agreement, Side, side_of};
 use crate::{
     finding::{Answer, Finding},
-    membership::{Duty, DutyStatus, Membership},
+    membership::Membership,
     message::Argument,
     messages as say,
     offices::{Power, has_power},
     rulebook::{AgreementRule, Citation, Rulebook, Ruled},
+    standing::{DutyStatus, Found},
     state::State,
     values::{AgreementId, PartyId, Slug},
 };
@@ -46,19 +47,19 @@ fn is_soon(rulebook: &Rulebook, rule: &AgreementRule, until: Date, day: Date) ->
 }
 
 /// What the bylaws ask of a membership in writing: the agreement that its class needs.
-pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Duty> {
+pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Found> {
     let class = held.class_on(day).map(|(_, class)| class);
     let Some(rule) = class.and_then(|class| rulebook.agreement_for(class)) else { return Vec::new() };
-    vec![duty(state, rulebook, rule, held.party, day)]
+    vec![found(state, rulebook, rule, held.party, day)]
 }
 
-fn duty(
+fn found(
     state: &State,
     rulebook: &Rulebook,
     rule: Ruled<'_, AgreementRule>,
     party: PartyId,
     day: Date,
-) -> Duty {
+) -> Found {
     let named = Argument::Named(rule.rule.id.clone());
     let (status, on, says) = match in_force(state, &rule.rule.id, party, day) {
         Some(Agreement { until: Some(until), .. }) if is_soon(rulebook, rule.rule, *until, day) => {
@@ -78,7 +79,7 @@ fn duty(
         },
     };
     let answer = if status == DutyStatus::Late { Answer::No } else { Answer::Yes };
-    Duty { status, day: on, finding: Finding::answer(says, answer).citing(rule.cite) }
+    Found { status, day: on, finding: Finding::answer(says, answer).citing(rule.cite) }
 }
 
 /// The agreements that a person signs for the co-op and that end soon, or have ended, of parties whose class needs

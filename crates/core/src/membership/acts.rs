@@ -43,6 +43,8 @@ enum Deed<'a> {
     Guiding(MembershipId),
     /// The party said something towards a review of somebody else, which takes being a member.
     Speaking,
+    /// Something was recorded about the duties of this membership: a waiver, or a channel that it joined.
+    Standing(MembershipId),
 }
 
 /// The last act for `party` that entries about a day would leave without ground, as the sentence that names
@@ -66,6 +68,7 @@ fn acts_for<'a>(state: &'a State, party: &Party) -> Vec<Act<'a>> {
         acts.extend(class_changes(held));
         on_leaving(state, held, &mut acts);
         of_its_reviews(state, held.id, &mut acts);
+        of_its_standing(state, held.id, &mut acts);
     }
     in_reviews_of_others(state, party.id, &mut acts);
     for document in state.documents.values() {
@@ -123,6 +126,14 @@ fn of_its_reviews<'a>(state: &State, held: MembershipId, acts: &mut Vec<Act<'a>>
         acts.extend(confirmed.map(|day| Act { day, person: None, deed: Deed::Review(held) }));
     }
     acts.extend(all.feedback.iter().map(|one| by_nobody(state, one.at, Deed::Feedback(held))));
+}
+
+/// What was waived of a membership, and which channels it joined.
+fn of_its_standing<'a>(state: &State, held: MembershipId, acts: &mut Vec<Act<'a>>) {
+    let Some(kept) = state.kept(held) else { return };
+    let waived = kept.waivers.iter().map(|waiver| (waiver.from, None));
+    let ticked = kept.ticks.iter().map(|tick| (tick.on, tick.person));
+    acts.extend(waived.chain(ticked).map(|(day, person)| Act { day, person, deed: Deed::Standing(held) }));
 }
 
 /// What a party wrote in the reviews of others.
@@ -195,7 +206,8 @@ impl Act<'_> {
             | Deed::Suspension(held)
             | Deed::Pause(held)
             | Deed::Review(held)
-            | Deed::Feedback(held) => Some(held),
+            | Deed::Feedback(held)
+            | Deed::Standing(held) => Some(held),
             Deed::Acknowledgement(..) | Deed::Agreement(..) | Deed::Guiding(_) | Deed::Speaking => None,
         }
     }
@@ -254,6 +266,7 @@ impl Act<'_> {
             Deed::Feedback(held) => say::DAY_CONTRADICTS_FEEDBACK.with([day, held.into()]),
             Deed::Guiding(held) => say::DAY_CONTRADICTS_GUIDING.with([day, person, held.into()]),
             Deed::Speaking => say::DAY_CONTRADICTS_SPEAKING.with([day, person]),
+            Deed::Standing(held) => say::DAY_CONTRADICTS_STANDING.with([day, held.into()]),
         }
     }
 }

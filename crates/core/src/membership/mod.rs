@@ -11,7 +11,6 @@ mod party;
 mod phase;
 mod represent;
 mod right;
-mod standing;
 
 pub use acting::{ActsAs, acts_as, who_acts_for};
 pub use application::{Application, applications, nominates};
@@ -23,4 +22,3 @@ pub use party::{Party, PartyKind, Representation};
 pub use phase::{PhaseOn, ReviewDue, month_of_membership, phase_on, reviews_due};
 pub use right::Right;
 pub(crate) use right::closed_set;
-pub use standing::{Duty, DutyStatus, duties};

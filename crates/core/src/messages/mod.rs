@@ -8,6 +8,7 @@ mod findings;
 mod problems;
 mod remedies;
 mod sentences;
+mod standing;
 
 pub use archive::*;
 pub use assets::*;
@@ -16,6 +17,7 @@ pub use findings::*;
 pub use problems::*;
 pub use remedies::*;
 pub use sentences::*;
+pub use standing::*;
 
 use crate::message::Key;
 
@@ -32,7 +34,8 @@ macro_rules! messages {
 pub(crate) use messages;
 
 /// The lists.
-const LISTS: [&[(&Key, &str)]; 7] = [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE];
+const LISTS: [&[(&Key, &str)]; 8] =
+    [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE, STANDING];
 
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {

@@ -11,9 +11,10 @@ pub(crate) use apply::apply;
 
 use crate::{
     finding::{Answer, Finding, Value},
-    membership::{Duty, DutyStatus, Membership, ReviewDue, Right, classes_of, may_party, reviews_due},
+    membership::{Membership, ReviewDue, Right, classes_of, may_party, reviews_due},
     messages as say,
     rulebook::{EffectKind, Matter, Rulebook, Ruled},
+    standing::{DutyStatus, Found},
     state::State,
     values::{PartyId, ProposalId, Slug, WordsId},
 };
@@ -143,7 +144,7 @@ pub fn status(
 pub fn is_asked(state: &State, status: DutyStatus, due: Date) -> bool {
     let began = state.founded_at().map_or(Date::MIN, |at| state.date_of(at));
     match status {
-        DutyStatus::Met => false,
+        DutyStatus::Met | DutyStatus::Waived | DutyStatus::NotYetKnown => false,
         DutyStatus::Late => began <= due,
         DutyStatus::Due | DutyStatus::Coming => true,
     }
@@ -151,19 +152,61 @@ pub fn is_asked(state: &State, status: DutyStatus, due: Date) -> bool {
 
 /// The reviews that the bylaws ask for of a membership as of a day, each with how it stands: those that are
 /// late, the next one, and the last that is met.
-pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Duty> {
+pub(crate) fn duties(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Found> {
     let mut asked = Vec::new();
     let mut last_met = None;
     for review in reviews_on(rulebook, held, day) {
         let status = status(state, rulebook, held, &review, day);
-        let duty = Duty {
+        let found = Found {
             status,
             day: Some(review.due),
             finding: finding(state, rulebook, held, &review, status, day),
         };
         match status {
-            DutyStatus::Met => last_met = Some(duty),
-            _ if is_asked(state, status, review.due) => asked.push(duty),
+            DutyStatus::Met => last_met = Some(found),
+            _ if is_asked(state, status, review.due) => asked.push(found),
+            _ => {}
+        }
+    }
+    asked.extend(last_met);
+    asked
+}
+
+/// The reviews that a party has to write as of a day, of those whom they guide: those that are late, the next one, and
+/// the last that is written.
+pub(crate) fn duties_of_guide(
+    state: &State,
+    rulebook: &Rulebook,
+    held: &Membership,
+    day: Date,
+) -> Vec<Found> {
+    let guided = state.reviewed().filter_map(|id| state.membership(id));
+    let guided = guided.filter(|one| guide_on(state, rulebook, one, day) == Some(held.party));
+    guided.flat_map(|one| to_write(state, rulebook, one, day)).collect()
+}
+
+/// The reviews of one membership, by whether they are written.
+fn to_write(state: &State, rulebook: &Rulebook, guided: &Membership, day: Date) -> Vec<Found> {
+    let since = guided.class_on(day).map_or(Date::MIN, |(since, _)| since);
+    let mut asked = Vec::new();
+    let mut last_met = None;
+    for review in reviews_on(rulebook, guided, day) {
+        let written = state.reviews(guided.id).and_then(|all| all.written(review.number, since));
+        let is_written = written.is_some_and(|written| written.on <= day);
+        let status = match (is_written, review.due.cmp(&day)) {
+            (true, _) => DutyStatus::Met,
+            (false, std::cmp::Ordering::Less) => DutyStatus::Late,
+            (false, std::cmp::Ordering::Equal) => DutyStatus::Due,
+            (false, std::cmp::Ordering::Greater) => DutyStatus::Coming,
+        };
+        let key = if is_written { &say::WROTE_REVIEW_OF } else { &say::WRITE_REVIEW_OF };
+        let says = key.with([guided.id.into(), review.due.into()]);
+        let answer = if is_written { Answer::Yes } else { Answer::No };
+        let finding = Finding::answer(says, answer);
+        let found = Found { status, day: Some(review.due), finding };
+        match status {
+            DutyStatus::Met => last_met = Some(found),
+            _ if is_asked(state, status, review.due) => asked.push(found),
             _ => {}
         }
     }
@@ -181,7 +224,7 @@ fn finding(
 ) -> Finding {
     let says = match status {
         DutyStatus::Due | DutyStatus::Coming => say::REVIEW_FALLS_DUE.with([review.due.into()]),
-        DutyStatus::Late | DutyStatus::Met => say::REVIEW_FELL_DUE.with([review.due.into()]),
+        _ => say::REVIEW_FELL_DUE.with([review.due.into()]),
     };
     let mut of = Vec::new();
     if review.rule.rule.led_by.is_some() {

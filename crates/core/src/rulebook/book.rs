@@ -7,11 +7,11 @@ use std::{
 };
 
 use super::{
-    AgreementRule, Alternates, AssetRegister, Backup, CaseRule, Cell, Chapter, Citation, Class, Clause,
-    ClauseId, Commitment, Concerned, Confidentiality, Decision, DeclarationRule, Front, Handover, Interest,
-    Matter, Matters, Named, NoticeRule, Objection, Office, Phases, Quantity, Recusal, Representatives,
-    Resolution, Review, Rule, RuleKind, Sanctions, Settlement, Suspension, Term, Unsettled, VotingUnit,
-    Window, index::Index,
+    AgreementRule, Alternates, AssetRegister, Backup, CaseRule, Cell, ChannelsRule, Chapter, Citation, Class,
+    Clause, ClauseId, Commitment, Concerned, Confidentiality, Decision, DeclarationRule, DutyRule, Front,
+    Handover, Interest, Matter, Matters, Named, NoticeRule, Objection, Office, Phases, Quantity, Recusal,
+    Representatives, Resolution, Review, Rule, RuleKind, Sanctions, Settlement, StandingRule, Suspension,
+    Term, Unsettled, VotingUnit, WaiverRule, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -308,6 +308,41 @@ impl Rulebook {
     /// The confidentiality classes of documents; `None` where the bylaws open no archive.
     pub fn confidentiality(&self) -> Option<Ruled<'_, Confidentiality>> {
         self.each(|kind| if let RuleKind::Confidentiality(rule) = kind { Some(rule) } else { None }).next()
+    }
+
+    /// The duty of this name.
+    pub fn duty(&self, id: &Slug) -> Option<Ruled<'_, DutyRule>> {
+        self.duties().find(|duty| duty.id == *id)
+    }
+
+    /// What is asked of members, in the order of reading.
+    pub fn duties(&self) -> impl Iterator<Item = Ruled<'_, DutyRule>> {
+        self.index.duties.iter().filter_map(|place| {
+            self.at(place, |kind| if let RuleKind::Duty(rule) = kind { Some(rule) } else { None })
+        })
+    }
+
+    /// The channels of the members of this class; `None` where they have none.
+    pub fn channels(&self, class: &Slug) -> Option<Ruled<'_, ChannelsRule>> {
+        self.channels_of_all().find(|rule| rule.classes.contains(class))
+    }
+
+    /// The channels of all members, in the order of reading.
+    pub fn channels_of_all(&self) -> impl Iterator<Item = Ruled<'_, ChannelsRule>> {
+        self.each(|kind| if let RuleKind::Channels(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// What good standing is; `None` where the bylaws do not say.
+    pub fn standing(&self) -> Option<Ruled<'_, StandingRule>> {
+        self.at(self.index.standing.as_ref()?, |kind| match kind {
+            RuleKind::Standing(rule) => Some(rule),
+            _ => None,
+        })
+    }
+
+    /// Who may waive duties, in the order of reading.
+    pub fn waivers(&self) -> impl Iterator<Item = Ruled<'_, WaiverRule>> {
+        self.each(|kind| if let RuleKind::Waiver(rule) = kind { Some(rule) } else { None })
     }
 
     /// The number that the bylaws define under this name.

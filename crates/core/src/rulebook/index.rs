@@ -18,6 +18,9 @@ pub(super) struct Index {
     /// Of each kind of matter: the place of its rule, and its own place in that rule.
     pub(super) matters: BTreeMap<Slug, (Place, usize)>,
     pub(super) decisions: BTreeMap<Slug, Place>,
+    /// The duties, in the order of reading.
+    pub(super) duties: Vec<Place>,
+    pub(super) standing: Option<Place>,
     pub(super) names: BTreeMap<Slug, Names>,
     pub(super) cells: Cells,
 }
@@ -31,6 +34,8 @@ impl Index {
             phases: BTreeMap::new(),
             matters: BTreeMap::new(),
             decisions: BTreeMap::new(),
+            duties: Vec::new(),
+            standing: None,
             names: BTreeMap::new(),
             cells: Cells::of(clauses),
         };
@@ -53,6 +58,10 @@ impl Index {
             }
             RuleKind::Decision(decision) => {
                 self.decisions.entry(decision.id.clone()).or_insert(place);
+            }
+            RuleKind::Duty(_) => self.duties.push(place),
+            RuleKind::Standing(_) => {
+                self.standing.get_or_insert(place);
             }
             RuleKind::Matters(matters) => {
                 for (number, matter) in matters.matters.iter().enumerate() {

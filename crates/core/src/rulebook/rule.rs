@@ -5,11 +5,15 @@ use std::{collections::BTreeMap, sync::Arc};
 mod assets;
 mod confidentiality;
 mod declaration;
+mod standing;
 
 use super::{Backup, Citation, Handover, NoticeRule, Sanctions, Settlement, Suspension};
 pub use assets::AssetRegister;
 pub use confidentiality::{Confidentiality, ConfidentialityClass, Readers};
 pub use declaration::DeclarationRule;
+pub use standing::{
+    Asks, ChannelsRule, Deadline, DutyRule, GoodStanding, MembershipYear, StandingRule, WaiverRule,
+};
 
 use crate::{
     membership::Right,
@@ -97,6 +101,14 @@ pub enum RuleKind {
     Assets(AssetRegister),
     /// The confidentiality classes of documents.
     Confidentiality(Confidentiality),
+    /// Something that is asked of members.
+    Duty(DutyRule),
+    /// The channels on which members talk.
+    Channels(ChannelsRule),
+    /// What good standing is.
+    Standing(StandingRule),
+    /// Who may waive duties.
+    Waiver(WaiverRule),
 }
 
 impl RuleKind {
@@ -114,6 +126,7 @@ impl RuleKind {
             RuleKind::Sanctions(sanctions) => &sanctions.without_decision,
             RuleKind::Declaration(declaration) => &declaration.subjects,
             RuleKind::Assets(register) => &register.kinds,
+            RuleKind::Channels(rule) => &rule.channels,
             _ => &[],
         }
     }

@@ -6,7 +6,7 @@ use super::{
     Admission, AgreementRule, AssetRegister, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus,
     Count, Decision, DeclarationRule, EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office,
     Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Sanctions, Settlement, Suspension, Term,
-    Vote, Window,
+    Vote, Window, sentence_of_standing as standing,
 };
 use crate::{
     message::{Argument, Message},
@@ -74,6 +74,10 @@ impl Rulebook {
             RuleKind::Declaration(declaration) => of_declaration(declaration),
             RuleKind::Assets(register) => of_assets(register),
             RuleKind::Confidentiality(rule) => confidentiality::sentences(rule),
+            RuleKind::Duty(duty) => standing::of_duty(duty),
+            RuleKind::Channels(channels) => standing::of_channels(channels),
+            RuleKind::Standing(rule) => standing::of_standing(rule),
+            RuleKind::Waiver(waiver) => self.of_waiver(waiver),
         }
     }
 
@@ -276,7 +280,7 @@ fn of_resolution(rule: &Resolution) -> Vec<Message> {
     [owner, deadline].into_iter().flatten().collect()
 }
 
-fn classes(classes: &[Slug]) -> Argument {
+pub(super) fn classes(classes: &[Slug]) -> Argument {
     Argument::List(classes.iter().cloned().map(Argument::Class).collect())
 }
 
@@ -284,7 +288,7 @@ fn groups(groups: &[Slug]) -> Argument {
     Argument::List(groups.iter().cloned().map(Argument::Group).collect())
 }
 
-fn named(things: &[Named]) -> Argument {
+pub(super) fn named(things: &[Named]) -> Argument {
     Argument::List(things.iter().map(|thing| thing.name.clone().into()).collect())
 }
 

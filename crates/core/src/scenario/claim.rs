@@ -8,7 +8,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use super::{
-    Claim, Numbers, Position, agreeing, leaving, phrase,
+    Claim, Numbers, Position, agreeing, duties, leaving, phrase,
     plain::{party_name, plain},
     run::Mismatch,
     world::World,
@@ -16,13 +16,14 @@ use super::{
 use crate::{
     agreements::reads as reads_agreement,
     cases::{Case, Clock, reads as reads_case},
-    membership::{Duty, DutyStatus, duties, held_by, may, may_party, phase_on, reviews_due, who_acts_for},
+    membership::{held_by, may, may_party, phase_on, reviews_due, who_acts_for},
     message::Argument,
     offices::holders,
     proposals::{Proposal, Stage, Tally},
     reviews::reads as reads_reviews,
     rulebook::EffectKind,
     sight::{Viewer, must_answer_applicants},
+    standing::{Duty, DutyStatus, duties as duties_of},
     values::MembershipId,
 };
 
@@ -181,6 +182,13 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             archive::reads_document(world, name.as_deref(), document, *not)
         }
         Claim::DocumentIsErased { document } => archive::is_erased(world, document),
+        Claim::DutyNamed { .. }
+        | Claim::InGoodStanding { .. }
+        | Claim::SeesLink { .. }
+        | Claim::ReadsReason { .. }
+        | Claim::SeesStanding { .. }
+        | Claim::WasReminded { .. }
+        | Claim::AreBehind { .. } => duties::compare(world, claim),
         Claim::AccessRestored { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |is_so: bool| if is_so { "restored" } else { "not restored" };
@@ -344,16 +352,14 @@ fn duty(
         let speaks_of = |document| duty.finding.says.arguments.contains(&Argument::Named(document));
         is_of_clause && document.clone().is_none_or(speaks_of)
     };
-    let asked: Vec<Duty> = duties(&world.state, membership, day).into_iter().filter(is_asked).collect();
+    let asked: Vec<Duty> = duties_of(&world.state, membership, day).into_iter().filter(is_asked).collect();
     // Something is due as long as anything is; it is met when something is and nothing is due.
     let holds = match status {
         DutyStatus::Met => {
             let waits = |duty: &Duty| matches!(duty.status, DutyStatus::Late | DutyStatus::Due);
             asked.iter().any(|duty| duty.status == status) && !asked.iter().any(waits)
         }
-        DutyStatus::Late | DutyStatus::Due | DutyStatus::Coming => {
-            asked.iter().any(|duty| duty.status == status)
-        }
+        _ => asked.iter().any(|duty| duty.status == status),
     };
     if holds {
         return Ok(());
@@ -364,11 +370,7 @@ fn duty(
     Err(Mismatch { expected: format!("{} on {day}", word(status)), came })
 }
 
-fn word(status: DutyStatus) -> &'static str {
-    match status {
-        DutyStatus::Late => "late",
-        DutyStatus::Due => "due",
-        DutyStatus::Coming => "coming",
-        DutyStatus::Met => "met",
-    }
+/// How a sentence calls a status.
+pub(super) fn word(status: DutyStatus) -> &'static str {
+    if status == DutyStatus::NotYetKnown { "unknown" } else { status.id() }
 }

@@ -7,7 +7,7 @@ mod declarations;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Deed, agreeing, applicants, edition, leaving, phrase,
+    Deed, agreeing, applicants, duties, edition, leaving, phrase,
     sentence::{Propose, Title},
     world::{Trouble, World},
 };
@@ -191,6 +191,11 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             declarations::declare(world, name, (kind, *begins), without.as_deref())
         }
         Deed::WithdrawDeclaration { by, name } => declarations::withdraw(world, by, name),
+        Deed::WaiveDuty { .. }
+        | Deed::EndWaiver { .. }
+        | Deed::SetLink { .. }
+        | Deed::TickChannel { .. }
+        | Deed::Remind { .. } => duties::perform(world, deed),
         Deed::OnAsset { by, asset, does } => assets::perform(world, by.as_deref(), asset, does),
         Deed::OnDocument { by, document, does } => archive::perform(world, by, document, does),
         Deed::Propose(propose) => open(world, propose),
@@ -289,12 +294,12 @@ fn write_review(
 }
 
 /// Words that stand beside a fact.
-fn written(text: &str) -> Words {
+pub(super) fn written(text: &str) -> Words {
     let texts = BTreeMap::from([(Slug::new("text"), text.to_owned())]);
     Words { texts, salt: "salt of the example".to_owned() }
 }
 
-fn done<T>(outcome: Result<T, Trouble>) -> Result<(), Trouble> {
+pub(super) fn done<T>(outcome: Result<T, Trouble>) -> Result<(), Trouble> {
     outcome.map(|_| ())
 }
 

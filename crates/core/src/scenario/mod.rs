@@ -8,6 +8,7 @@ mod agreeing;
 mod applicants;
 mod claim;
 mod deed;
+mod duties;
 mod edition;
 mod form;
 mod forms;

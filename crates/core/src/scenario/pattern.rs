@@ -54,6 +54,7 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("DECLARATION", Slot::Words, "a kind of declaration"),
     ("KIND", Slot::Words, "a kind of asset"),
     ("CONFIDENTIALITY", Slot::Words, "a confidentiality class"),
+    ("CHANNEL", Slot::Words, "a channel of the members"),
     ("SECTION", Slot::Words, "a section of a written agreement"),
     (
         "MARK",

@@ -80,6 +80,17 @@ pub(super) fn confidentiality(rulebook: &Rulebook, phrase: &str) -> Known<Slug> 
     find("confidentiality class", phrase, named(rulebook, classes.map(|class| &class.named)))
 }
 
+/// A duty by its whole name.
+pub(super) fn duty(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let duties = rulebook.duties().map(|rule| (rule.rule.id.clone(), in_binding(rulebook, &rule.rule.name)));
+    find("duty", phrase, duties)
+}
+
+pub(super) fn channel(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
+    let channels = rulebook.channels_of_all().flat_map(|rule| &rule.rule.channels);
+    find("channel", phrase, named(rulebook, channels))
+}
+
 pub(super) fn office(rulebook: &Rulebook, phrase: &str) -> Known<Slug> {
     let offices =
         rulebook.offices().map(|office| (office.rule.id.clone(), in_binding(rulebook, &office.rule.name)));

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::{cases::Clock, command::Stance, membership::DutyStatus, proposals::Choice};
+use crate::{cases::Clock, command::Stance, proposals::Choice, standing::DutyStatus};
 
 /// What a sentence tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,6 +224,33 @@ pub enum Deed {
         by: String,
         name: String,
     },
+    WaiveDuty {
+        by: String,
+        duty: String,
+        name: String,
+        until: Option<Date>,
+        reason: String,
+    },
+    EndWaiver {
+        by: String,
+        duty: String,
+        name: String,
+    },
+    SetLink {
+        by: String,
+        channel: String,
+    },
+    TickChannel {
+        by: String,
+        channel: String,
+        name: Option<String>,
+        joined: bool,
+    },
+    Remind {
+        by: String,
+        name: Option<String>,
+        duty: Option<String>,
+    },
     OnAsset {
         by: Option<String>,
         asset: String,
@@ -421,6 +448,13 @@ pub enum Claim {
     ReadsDamage { name: String, asset: String, not: bool },
     ReadsDocument { name: Option<String>, document: String, not: bool },
     DocumentIsErased { document: String },
+    DutyNamed { name: String, duty: String, status: DutyStatus, on: Option<Date> },
+    InGoodStanding { name: String, not: bool, on: Option<Date> },
+    SeesLink { name: String, channel: String, not: bool },
+    ReadsReason { name: String, duty: String, of: String, not: bool },
+    SeesStanding { name: String, of: String, not: bool },
+    WasReminded { name: String, on: Date },
+    AreBehind { number: u32, duty: Option<String>, on: Option<Date> },
     AccessRestored { name: String, not: bool },
     RollCounts { number: u64, title: Title },
     OnTheRoll { name: String, not: bool, title: Title },

@@ -134,7 +134,9 @@ impl World {
             return Ok(known);
         }
         let salt = format!("salt of the example {}", self.asked);
-        let details = Personal { name: name.to_owned(), email: None, place: None, salt };
+        // Somebody who can be written to, at an address that leads nowhere.
+        let email = Some("member@example.org".to_owned());
+        let details = Personal { name: name.to_owned(), email, place: None, salt };
         self.submit(By::Desk, Command::EnterPerson { details })?;
         Ok(self.known(name)?)
     }

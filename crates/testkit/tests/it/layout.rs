@@ -83,6 +83,8 @@ fn lend_and_declare(co_op: &CoOp, ana: &Person) {
     ] {
         ana.asks(command).done();
     }
+    let (membership, duty) = (ana.membership(), Slug::new("keep-confidential"));
+    co_op.desk(Command::WaiveDuty { membership, duty, until: None, words: words(&["text"]) }).done();
 }
 
 #[test]

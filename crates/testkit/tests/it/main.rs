@@ -9,4 +9,5 @@ mod layout;
 mod people;
 mod refusals;
 mod representatives;
+mod standing;
 mod support;

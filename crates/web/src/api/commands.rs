@@ -63,6 +63,7 @@ pub async fn submit(caller: Caller, headers: HeaderMap, request: Request) -> Res
     let done = match caller.registrar.submit(by, id, command).await {
         Answer::Done(done) => {
             caller.visit.site.tell_applicants(&caller.registrar, &done).await;
+            caller.visit.site.remind_members(&caller.registrar, &done).await;
             done
         }
         Answer::Refused(refusal) => return Err(caller.read(|reading| Ok(reading.refused(&refusal)))?),

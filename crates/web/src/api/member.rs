@@ -3,16 +3,17 @@
 use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     fact::Basis,
-    membership::{self, DutyStatus, PartyKind, duties, phase_on},
+    membership::{self, PartyKind, phase_on},
     sight::details_for,
+    standing::{duties, reads},
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    finding::Finding,
     reading::{PartyName, Reading},
+    standing::Duty,
 };
 
 /// A person or an organization in the list of members.
@@ -118,8 +119,11 @@ pub struct Membership {
     /// Its suspensions, in order; absent where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suspensions: Vec<Suspension>,
-    /// What the bylaws ask of it on that day: what is due first, then what is coming, then what is met.
-    pub duties: Vec<Duty>,
+    /// What the bylaws ask of it on that day: what is late first, then what is due, coming, met, waived and not yet
+    /// known. For the member, for whoever acts for it and for those who keep the list of members; absent for others,
+    /// and for a day to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duties: Option<Vec<Duty>>,
 }
 
 /// Days on which the rights are off that the bylaws name.
@@ -174,19 +178,6 @@ pub struct Representation {
     pub until: Option<Date>,
     /// Whether as an alternate, beside the official representative.
     pub is_alternate: bool,
-}
-
-/// What the bylaws ask of a membership.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Duty {
-    /// How it stands.
-    pub status: DutyStatus,
-    /// The day on which it falls due, where it has one.
-    #[schema(value_type = Option<String>, format = Date)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day: Option<Date>,
-    /// What is asked, with its clause.
-    pub finding: Finding,
 }
 
 impl Reading<'_> {
@@ -257,14 +248,10 @@ impl Reading<'_> {
         }
     }
 
-    /// What the bylaws ask of a membership on a day.
-    pub fn duties(&self, membership: MembershipId, day: Date) -> Vec<Duty> {
-        let said = |duty: membership::Duty| Duty {
-            status: duty.status,
-            day: duty.day,
-            finding: Finding::said(&duty.finding, self.words),
-        };
-        duties(self.state, membership, day).into_iter().map(said).collect()
+    /// What the bylaws ask of a membership on a day; `None` for whoever may not see it, and for a day to come.
+    fn duties(&self, held: &membership::Membership, day: Date) -> Option<Vec<Duty>> {
+        let is_seen = day <= self.today && reads(self.state, self.viewer, held, self.today);
+        is_seen.then(|| duties(self.state, held.id, day).iter().map(|duty| self.duty(held, duty)).collect())
     }
 
     fn membership_through(&self, membership: MembershipId, day: Date) -> Option<Membership> {
@@ -288,7 +275,7 @@ impl Reading<'_> {
                 .iter()
                 .map(|one| Suspension { from: one.from, until: one.until })
                 .collect(),
-            duties: self.duties(membership, day),
+            duties: self.duties(held, day),
         })
     }
 

@@ -29,6 +29,7 @@ mod resolutions;
 mod rights;
 mod rule;
 mod rulebook;
+mod standing;
 mod today;
 
 use std::sync::Arc;
@@ -54,6 +55,9 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(members::list))
         .routes(routes!(members::show))
         .routes(routes!(rights::list))
+        .routes(routes!(standing::show))
+        .routes(routes!(standing::list))
+        .routes(routes!(standing::channels))
         .routes(routes!(offices::list))
         .routes(routes!(agreements::list))
         .routes(routes!(agreements::show))

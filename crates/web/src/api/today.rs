@@ -13,11 +13,11 @@ use super::{
     assets::{self, Asset},
     caller::Caller,
     declarations::{self, Declaration},
-    finding::{Citation, Finding},
-    member::Duty,
+    finding::Citation,
     problem::{Kind, Problem},
     proposal::ProposalLine,
     reading::{MembershipName, Reading},
+    standing::Duty,
 };
 
 /// A person's day.
@@ -97,13 +97,9 @@ fn view(reading: &Reading<'_>, page: today::Today) -> Today {
     let to_respond = |(proposal, membership): &(ProposalId, MembershipId)| {
         Some(ToRespond { proposal: line(proposal)?, membership: reading.membership(*membership)? })
     };
-    let duty = |(membership, duty): &(MembershipId, rochdale_core::membership::Duty)| DutyOf {
-        membership: *membership,
-        duty: Duty {
-            status: duty.status,
-            day: duty.day,
-            finding: Finding::said(&duty.finding, reading.words),
-        },
+    let duty = |(membership, duty): &(MembershipId, rochdale_core::standing::Duty)| {
+        let held = reading.state.membership(*membership)?;
+        Some(DutyOf { membership: *membership, duty: reading.duty(held, duty) })
     };
     let declaration = |id: &DeclarationId| Some(declarations::view(reading, reading.state.declaration(*id)?));
     let asset = |id: &AssetId| assets::view(reading, reading.state.asset(*id)?, reading.today);
@@ -116,7 +112,7 @@ fn view(reading: &Reading<'_>, page: today::Today) -> Today {
         day: reading.today,
         to_respond: page.to_respond.iter().filter_map(to_respond).collect(),
         to_lead: page.to_lead.iter().filter_map(line).collect(),
-        duties: page.duties.iter().map(duty).collect(),
+        duties: page.duties.iter().filter_map(duty).collect(),
         declarations: page.declarations.iter().filter_map(declaration).collect(),
         assets: page.assets.iter().filter_map(asset).collect(),
         open: page.open.iter().filter_map(line).collect(),

@@ -1,6 +1,9 @@
 //! Mail that pages send: written in the language of whoever gets it, and queued.
 
 mod applicants;
+mod members;
+
+pub use members::reminder;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rochdale_core::{

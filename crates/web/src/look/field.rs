@@ -127,6 +127,8 @@ pub fn label(field: &str) -> Option<&'static str> {
         "dated" => "document-dated",
         "class" => "document-class",
         "named" => "document-named",
+        "duty" => "waive-duty",
+        "link" => "channel-link",
         "list-since" => "list-since",
         "list-basis" => "list-basis",
         "list-twins" => "list-twins",

@@ -33,6 +33,10 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         let known = page.state.asset(*id).map_or_else(|| id.to_string(), |known| known.name.clone());
         ("asset", Argument::from(known))
     };
+    let duty = |id: &Slug| {
+        let known = page.rulebook.duty(id).map(|known| known.rule.name.clone());
+        ("duty", known.map_or_else(|| Argument::from(id.as_str()), Argument::from))
+    };
     let round = |round: &u32| ("round", Argument::from(*round));
     match fact {
         Fact::Founded { .. } => words.text("fact-founded").to_owned(),
@@ -214,6 +218,23 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
         }
         Fact::DocumentErased { document, .. } => {
             words.text_with("fact-document-erased", [("number", u32::from(*document).into())])
+        }
+        Fact::DutyWaived { membership, duty: of, until, .. } => {
+            words.text_with("fact-duty-waived", [member(membership), duty(of), ("day", (*until).into())])
+        }
+        Fact::WaiverEnded { membership, duty: of, on } => {
+            words.text_with("fact-waiver-ended", [member(membership), duty(of), ("day", (*on).into())])
+        }
+        Fact::ChannelLinkSet { channel, .. } => {
+            words.text_with("fact-channel-link-set", [("channel", Argument::Named(channel.clone()))])
+        }
+        Fact::ChannelTicked { membership, channel, joined, .. } => {
+            let key = if *joined { "fact-channel-joined" } else { "fact-channel-left" };
+            words.text_with(key, [member(membership), ("channel", Argument::Named(channel.clone()))])
+        }
+        Fact::MemberReminded { membership, duties } => {
+            let duties = duties.iter().map(|of| duty(of).1).collect();
+            words.text_with("fact-member-reminded", [member(membership), ("duties", Argument::List(duties))])
         }
         Fact::ProposalDrafted { author, draft, .. } => {
             words.text_with("fact-proposal-drafted", [party(author), ("title", draft.title.as_str().into())])

@@ -6,12 +6,12 @@ use rochdale_core::{
     agreements::{CommitmentAsked, commitments_asked},
     applicants::ApplicantStage,
     command::Command,
-    membership::DutyStatus,
     message::Argument,
+    standing::DutyStatus,
     values::{ApplicantId, PartyId, Slug},
 };
 
-use super::{members::duty_badge, today};
+use super::{standing::duty_badge, today};
 use crate::{
     look::{Form, Place, notes, passage, prose},
     sent::Sent,

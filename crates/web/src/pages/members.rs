@@ -9,14 +9,14 @@ use maud::{Markup, html};
 use rochdale_core::{
     fact::Basis,
     finding::{Answer, Finding, Value},
-    membership::{DutyStatus, Membership, Party, Right, duties, may, phase_on},
+    membership::{Membership, Party, Right, may, phase_on},
     reviews::is_reviewed,
     sight::{details_for, must_answer_applicants, must_keep_members, sees_party},
     values::{MembershipId, PartyId, Slug},
 };
 use serde::Deserialize;
 
-use super::{agreements, applications, hand_over, offices::access, representatives};
+use super::{agreements, applications, hand_over, offices::access, representatives, standing};
 use crate::{
     look::{
         Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
@@ -124,6 +124,7 @@ fn of_the_desk(page: &Page<'_>) -> Markup {
     html! {
         @if answers { " · " a href={ (page.base) "/applicants" } { (page.words.text("applicants")) } }
         @if keeps { " · " a href={ (page.base) "/commitments" } { (page.words.text("commitments")) } }
+        @if standing::sees_list(page) { " · " a href={ (page.base) "/standing" } { (page.words.text("behind")) } }
     }
 }
 
@@ -235,11 +236,8 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
     let Some((_, class)) = membership.latest_class() else { return html! {} };
     let is_current = membership.is_current_on(page.today);
     let class_rule = page.rulebook.class(class);
-    let duties = duties(page.state, membership.id, page.today);
-    let cited = duties.iter().filter_map(|duty| duty.finding.cites.as_deref());
-    let cites: Vec<_> = class_rule.iter().map(|rule| &**rule.cite).chain(cited).cloned().collect();
     html! {
-        (passage(&notes(page.reader(), &cites), &html! {
+        (passage(&notes(page.reader(), class_rule.iter().map(|rule| &**rule.cite)), &html! {
             h2 { (words.class(class)) }
             div class="tags" {
                 @if is_current { (badge(Tone::Yes, words.text("membership-current"))) } @else { (badge(Tone::Plain, words.text("membership-ended"))) }
@@ -251,16 +249,11 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
                 }
             }
             (history(page, membership))
-            @if !duties.is_empty() {
-                h3 { (words.text("duties")) }
-                ul class="list" {
-                    @for duty in &duties { li class="row" { span { (words.say(&duty.finding.says)) } (duty_badge(page, duty.status)) } }
-                }
-                @if is_current && is_reviewed(page.rulebook, membership, page.today) && page.viewer.person().is_some() {
-                    p class="small" { a href={ (page.base) "/reviews/" (membership.id) } { (words.text("reviews")) } }
-                }
+            @if is_current && is_reviewed(page.rulebook, membership, page.today) && page.viewer.person().is_some() {
+                p class="small" { a href={ (page.base) "/reviews/" (membership.id) } { (words.text("reviews")) } }
             }
         }))
+        (standing::of_membership(page, membership))
         (applications::of_membership(page, membership))
         (super::exits::leaving(page, membership))
         @if is_current {
@@ -270,17 +263,6 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
             }))
         }
     }
-}
-
-/// How a duty stands, as a badge.
-pub(super) fn duty_badge(page: &Page<'_>, status: DutyStatus) -> Markup {
-    let (tone, key) = match status {
-        DutyStatus::Late => (Tone::No, "duty-late"),
-        DutyStatus::Due => (Tone::No, "duty-due"),
-        DutyStatus::Coming => (Tone::Wait, "duty-coming"),
-        DutyStatus::Met => (Tone::Yes, "duty-met"),
-    };
-    badge(tone, page.words.text(key))
 }
 
 /// Every right that the bylaws speak of for a membership, with the answer of today. A right that is

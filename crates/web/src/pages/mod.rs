@@ -26,6 +26,7 @@ mod register;
 mod representatives;
 mod reviews;
 mod sign_in;
+mod standing;
 mod today;
 
 use std::sync::Arc;
@@ -79,6 +80,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .merge(lists::router())
         .merge(mail::router())
         .merge(proposals::router())
-        .merge(sign_in::router());
+        .merge(sign_in::router())
+        .merge(standing::router());
     if is_demo { router.merge(demo::router()) } else { router }
 }

@@ -9,17 +9,18 @@ use axum::{
 use maud::{Markup, html};
 use rochdale_core::{
     command::Command,
-    membership::{DutyStatus, Membership, ReviewDue, Right, may_party},
+    membership::{Membership, ReviewDue, Right, may_party},
     message::Argument,
     offices::{Power, has_power},
     personal::Words,
     reviews::{
         Feedback, Written, confirmed_by, confirms, guide_on, is_asked, is_reviewed, reads, reviews_on, status,
     },
+    standing::DutyStatus,
     values::{MembershipId, PartyId, Slug},
 };
 
-use super::members::{duty_badge, party_link};
+use super::{members::party_link, standing::duty_badge};
 use crate::{
     look::{Field, Form, Kind, Part, Place, definitions, empty, notes, passage, prose, title},
     problem::Problem,

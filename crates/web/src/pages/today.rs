@@ -8,14 +8,18 @@ use maud::{Markup, html};
 use rochdale_core::{
     agreements::commitments_asked,
     command::Command,
-    membership::DutyStatus,
     message::Argument,
     sight::Viewer,
+    standing::Duty,
     today::{Today, today},
     values::{MembershipId, PartyId, ProposalId},
 };
 
-use super::{agreements, applicants, applications, joining, members::duty_badge, proposals::stage_badge};
+use super::{
+    agreements, applicants, applications, joining,
+    proposals::stage_badge,
+    standing::{duty_list, duty_notes, has_channels, sees_list},
+};
 use crate::{
     look::{Place, clause_link, empty, notes, passage, title},
     problem::Problem,
@@ -54,8 +58,12 @@ async fn commit_to(visit: &Visit, org: &str, sent: &Sent) -> Result<(), Problem>
 fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
     let words = page.words;
     let greeting = words.text_with("today-greeting", [("name", Argument::Party(person))]);
-    let duty_cites: Vec<_> =
-        today.duties.iter().filter_map(|(_, duty)| duty.finding.cites.as_deref()).collect();
+    let below = |membership: MembershipId, duty: &Duty| {
+        html! {
+            (for_whom(page, person, membership))
+            @if duty.status.is_behind() { (commit(page, membership, duty.finding.says.arguments.first())) }
+        }
+    };
     let next_cites: Vec<_> = today.next.iter().filter_map(|coming| coming.cites.as_deref()).collect();
     html! {
         (title(&html! { (words.weekday_date(page.today)) }, &greeting, None))
@@ -77,22 +85,12 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 ul class="list" { @for proposal in &today.to_lead { (line(page, *proposal)) } }
             }))
         }
-        (passage(&notes(page.reader(), duty_cites), &html! {
+        (passage(&duty_notes(page, today.duties.iter().map(|(_, duty)| duty)), &html! {
             h2 { (words.text("today-duties")) }
             @if today.duties.is_empty() { (empty(words.text("today-no-duties"))) }
-            @else {
-                ul class="list" {
-                    @for (membership, duty) in &today.duties {
-                        li {
-                            div class="row" {
-                                span { (words.say(&duty.finding.says)) (for_whom(page, person, *membership)) }
-                                (duty_badge(page, duty.status))
-                            }
-                            @if matches!(duty.status, DutyStatus::Due | DutyStatus::Late) { (commit(page, *membership, duty.finding.says.arguments.first())) }
-                        }
-                    }
-                }
-            }
+            (duty_list(page, today.duties.iter().map(|(membership, duty)| (*membership, duty)), below))
+            @if has_channels(page) { p class="small" { a href={ (page.base) "/channels" } { (words.text("today-channels")) } } }
+            @if sees_list(page) { p class="small" { a href={ (page.base) "/standing" } { (words.text("today-behind")) } } }
         }))
         @if !today.applications.is_empty() {
             (passage(&notes(page.reader(), today.applications.iter().map(|one| &*one.cites)), &html! {

@@ -21,4 +21,5 @@ mod pages;
 mod representatives;
 mod reviews;
 mod sign_in;
+mod standing;
 mod village;

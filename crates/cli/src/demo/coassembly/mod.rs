@@ -7,6 +7,7 @@ mod decided;
 mod leaving;
 mod open;
 mod people;
+mod standing;
 mod story;
 mod training;
 
@@ -44,6 +45,7 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     open::now(plan, rulebook);
     assets::lend_and_declare(plan);
     archive::file(plan);
+    standing::looked_after(plan);
 }
 
 /// A day-to-day matter.

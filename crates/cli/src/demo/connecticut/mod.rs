@@ -4,6 +4,7 @@ mod applicants;
 mod documents;
 mod people;
 mod proposals;
+mod standing;
 
 use rochdale_core::rulebook::Bundle;
 
@@ -21,6 +22,7 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     people::come(plan);
     proposals::year(plan);
     applicants::ask(plan);
+    standing::looked_after(plan, &people::of_the_first_day(), &people::organizations_of_the_first_day());
 }
 
 /// A number from 0 through 99 that always is the same for the same two numbers: who is late, who

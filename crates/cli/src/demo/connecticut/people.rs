@@ -50,6 +50,24 @@ pub fn come(plan: &mut Plan) {
     });
 }
 
+/// The people who were cooperators on the first day.
+pub fn of_the_first_day() -> Vec<&'static str> {
+    PEOPLE.lines().take(PEOPLE_AT_FIRST).filter_map(|line| cells(line).first().copied()).collect()
+}
+
+/// The organizations that were members on the first day.
+pub fn organizations_of_the_first_day() -> Vec<&'static str> {
+    let at_first = |(place, line): (usize, &'static str)| {
+        (!comes_later(place)).then(|| cells(line).get(2).copied()).flatten()
+    };
+    ORGANIZATIONS.lines().enumerate().filter_map(at_first).collect()
+}
+
+/// Whether an organization came during the year.
+fn comes_later(place: usize) -> bool {
+    place % EVERY_JOINER == EVERY_JOINER - 1
+}
+
 fn person(plan: &mut Plan, place: usize, name: &'static str, city: &'static str) {
     let number = u32::try_from(place).unwrap_or(0);
     // The desk types them all in on the first morning; representatives may be needed at once.
@@ -98,7 +116,7 @@ fn organization(
     let number = 1000 + u32::try_from(place).unwrap_or(0);
     plan.enters_organization(When(FOUNDED, 9, 30), name, city);
     plan.represents(When(FOUNDED, 9, 40), first, name);
-    if place % EVERY_JOINER != EVERY_JOINER - 1 {
+    if !comes_later(place) {
         let since = FOUNDED + 60 + i32::try_from(lot(number, 1) * 7).unwrap_or(0);
         plan.admits(When(FOUNDED, 10, 30), name, class, Some(kind), since, "Founding members of the network");
         let late = i32::try_from(lot(number, 3) / 2).unwrap_or(0);

@@ -5,8 +5,9 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use clap::Args;
 use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
-    membership::{DutyStatus, Membership, Right, duties, held_by, may},
+    membership::{Membership, Right, held_by, may},
     rulebook::Rulebook,
+    standing::duties,
     state::State,
     values::{MembershipId, Slug},
 };
@@ -122,12 +123,7 @@ fn shown(
     }
     let mut asked = Vec::new();
     for duty in duties(&book.state, held.id, day) {
-        let status = match duty.status {
-            DutyStatus::Late => "late",
-            DutyStatus::Due => "due",
-            DutyStatus::Coming => "coming",
-            DutyStatus::Met => "met",
-        };
+        let status = super::standing::word(duty.status);
         let clause = duty.finding.cites.as_ref().map(|cites| cites.to_string()).unwrap_or_default();
         let _ = writeln!(text, "  {status:<8}{}  [{clause}]", words.say(&duty.finding.says));
         asked.push(json!({

@@ -13,6 +13,7 @@ mod proposal;
 mod proposals;
 mod register;
 mod resolutions;
+mod standing;
 
 use clap::{Args, Subcommand};
 
@@ -30,6 +31,7 @@ pub struct Show {
 enum Noun {
     Members(members::Members),
     Member(member::Member),
+    Standing(standing::Standing),
     Offices(offices::Offices),
     Exits(exits::Exits),
     Applicants(applicants::Applicants),
@@ -49,6 +51,7 @@ impl Show {
         match self.noun {
             Noun::Members(noun) => Ok(noun.show(context, &book)),
             Noun::Member(noun) => noun.show(context, &book),
+            Noun::Standing(noun) => noun.show(context, &book),
             Noun::Offices(noun) => Ok(noun.show(context, &book)),
             Noun::Exits(noun) => Ok(noun.show(context, &book)),
             Noun::Applicants(noun) => noun.show(context, &book),

@@ -58,6 +58,8 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
         }
         RuleKind::Assets(_) => vec![("the asset register", None)],
         RuleKind::Confidentiality(_) => vec![("the confidentiality classes", None)],
+        RuleKind::Standing(_) => vec![("what good standing is", None)],
+        RuleKind::Channels(rule) => rule.classes.iter().map(|class| ("the channels", Some(class))).collect(),
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
         RuleKind::Notice(notice) => notice.classes.iter().map(|class| ("the notice", Some(class))).collect(),
         RuleKind::Backup(_) => vec![("what copies whoever leaves may keep", None)],

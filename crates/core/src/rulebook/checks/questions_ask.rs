@@ -51,6 +51,7 @@ fn problem(
         "office" => Role::Office,
         "case" => Role::Case,
         "declaration" => Role::Declaration,
+        "duty" => Role::Duty,
         _ => return None,
     };
     let is_there = super::names_defined::is_defined(survey, role, &id.into());

@@ -6,12 +6,14 @@ mod alternates;
 mod assets;
 mod backup;
 mod case;
+mod channels;
 mod class;
 mod commitment;
 mod concerned;
 mod confidentiality;
 mod decision;
 mod declaration;
+mod duty;
 mod handover;
 mod interest;
 mod matters;
@@ -26,9 +28,11 @@ mod review;
 mod rights;
 mod sanctions;
 mod settlement;
+mod standing;
 mod suspension;
 mod term;
 mod voting_unit;
+mod waiver;
 mod window;
 pub(super) mod written;
 
@@ -97,6 +101,10 @@ pub const KINDS: &[KindPage] = &[
     declaration::PAGE,
     assets::PAGE,
     confidentiality::PAGE,
+    duty::PAGE,
+    channels::PAGE,
+    standing::PAGE,
+    waiver::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -132,6 +140,10 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "declaration" => RuleKind::Declaration(declaration::read(fields)?),
         "assets" => RuleKind::Assets(assets::read(fields)?),
         "confidentiality" => RuleKind::Confidentiality(confidentiality::read(fields)?),
+        "duty" => RuleKind::Duty(duty::read(fields)?),
+        "channels" => RuleKind::Channels(channels::read(fields)?),
+        "standing" => RuleKind::Standing(standing::read(fields)?),
+        "waiver" => RuleKind::Waiver(waiver::read(fields)?),
         _ => return None,
     })
 }
@@ -170,6 +182,10 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Declaration(rule) => declaration::write(rule, &mut lines),
         RuleKind::Assets(rule) => assets::write(rule, &mut lines),
         RuleKind::Confidentiality(rule) => confidentiality::write(rule, &mut lines),
+        RuleKind::Duty(rule) => duty::write(rule, &mut lines),
+        RuleKind::Channels(rule) => channels::write(rule, &mut lines),
+        RuleKind::Standing(rule) => standing::write(rule, &mut lines),
+        RuleKind::Waiver(rule) => waiver::write(rule, &mut lines),
     }
     lines
 }
@@ -207,6 +223,10 @@ impl RuleKind {
             RuleKind::Declaration(_) => declaration::PAGE.kind,
             RuleKind::Assets(_) => assets::PAGE.kind,
             RuleKind::Confidentiality(_) => confidentiality::PAGE.kind,
+            RuleKind::Duty(_) => duty::PAGE.kind,
+            RuleKind::Channels(_) => channels::PAGE.kind,
+            RuleKind::Standing(_) => standing::PAGE.kind,
+            RuleKind::Waiver(_) => waiver::PAGE.kind,
         }
     }
 }

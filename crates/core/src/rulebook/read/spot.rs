@@ -26,6 +26,7 @@ pub(in crate::rulebook) enum Role {
     Office,
     Case,
     Declaration,
+    Duty,
     Question,
     /// A document, section, subject or kind.
     Thing,
@@ -46,6 +47,7 @@ impl Role {
             Role::Office => "office",
             Role::Case => "kind of case",
             Role::Declaration => "kind of declaration",
+            Role::Duty => "duty",
             Role::Question => "open question",
             Role::Thing => "document, section, subject or kind",
         }

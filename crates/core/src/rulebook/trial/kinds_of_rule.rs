@@ -9,12 +9,13 @@ use crate::{
     offices::Power,
     proposals::Mark,
     rulebook::{
-        Admission, AgreementRule, Alternates, AssetRegister, Backup, Base, CaseRule, Cell, Citation, Class,
-        ClassOf, Commitment, Concerned, Condition, Confidentiality, ConfidentialityClass, Consensus, Count,
-        Decision, DeclarationRule, EffectKind, Grant, Handover, Interest, Matter, Matters, Method, Named,
-        NoticeRule, Objection, Office, Phase, Phases, Quantity, Readers, Recusal, Representatives,
-        Resolution, Review, RuleKind, Sanction, Sanctions, Settlement, Suspension, Term, Vote, VotingUnit,
-        Window,
+        Admission, AgreementRule, Alternates, Asks, AssetRegister, Backup, Base, CaseRule, Cell,
+        ChannelsRule, Citation, Class, ClassOf, Commitment, Concerned, Condition, Confidentiality,
+        ConfidentialityClass, Consensus, Count, Deadline, Decision, DeclarationRule, DutyRule, EffectKind,
+        GoodStanding, Grant, Handover, Interest, Matter, Matters, MembershipYear, Method, Named, NoticeRule,
+        Objection, Office, Phase, Phases, Quantity, Readers, Recusal, Representatives, Resolution, Review,
+        RuleKind, Sanction, Sanctions, Settlement, StandingRule, Suspension, Term, Vote, VotingUnit,
+        WaiverRule, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -204,6 +205,7 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
                 CaseRule { id, name, days, first, outcomes, right, restricted }
             )),
         a_rule_of_leaving(),
+        a_rule_of_standing(),
         (a_thing(), slugs(), things(), any::<(bool, bool)>()).prop_map(
             |(Named { id, name }, classes, subjects, (late, recused))| RuleKind::Declaration(
                 DeclarationRule { id, name, classes, subjects, late, recused }
@@ -276,6 +278,34 @@ fn a_rule_of_leaving() -> impl Strategy<Value = RuleKind> {
         (things(), vec(a_sanction(), 0..3)).prop_map(|(without_decision, by_decision)| {
             RuleKind::Sanctions(Sanctions { without_decision, by_decision })
         }),
+    ]
+}
+
+fn a_rule_of_standing() -> impl Strategy<Value = RuleKind> {
+    let slugs = || vec(a_slug(), 0..3);
+    let deadline = prop_oneof![
+        Just(None),
+        (1u32..99).prop_map(|days| Some(Deadline::Days(days))),
+        Just(Some(Deadline::YearEnd))
+    ];
+    prop_oneof![
+        (a_thing(), slugs(), select(Asks::ALL.to_vec()), deadline, any::<bool>()).prop_map(
+            |(Named { id, name }, classes, asks, deadline, encouraged)| RuleKind::Duty(DutyRule {
+                id,
+                name,
+                classes,
+                asks,
+                deadline,
+                encouraged,
+            })
+        ),
+        (vec(a_thing(), 0..3), slugs(), any::<bool>()).prop_map(|(channels, classes, good_standing)| {
+            RuleKind::Channels(ChannelsRule { channels, classes, good_standing })
+        }),
+        (select(MembershipYear::ALL.to_vec()), select(GoodStanding::ALL.to_vec()), 0u32..99).prop_map(
+            |(year, good, reminder_days)| RuleKind::Standing(StandingRule { year, good, reminder_days })
+        ),
+        (slugs(), slugs()).prop_map(|(offices, duties)| RuleKind::Waiver(WaiverRule { offices, duties })),
     ]
 }
 

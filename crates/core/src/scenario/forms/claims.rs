@@ -4,7 +4,7 @@ use super::super::{
     Claim, Form, Numbers, Position, Sentence,
     pattern::{Said, Slot},
 };
-use crate::membership::DutyStatus;
+use crate::standing::DutyStatus;
 
 fn claim(claim: Claim) -> Vec<Sentence> {
     vec![Sentence::Claim(claim)]
@@ -148,8 +148,9 @@ pub(super) const FORMS: &[Form] = &[
         },
     },
     Form {
-        pattern: "CLAUSE is due|late|met|coming for NAMES [on DATE]",
-        means: "What the clause asks of them is due, was due and is not done, is done, or is coming.",
+        pattern: "CLAUSE is due|late|met|coming|waived|unknown for NAMES [on DATE]",
+        means: "What the clause asks of them is due, was due and is not done, is done, is coming, is waived, or is \
+                something that nothing in the book can answer.",
         example: "CT-03 is due for Ana and Bo on 2026-05-01",
         read: |said| duty(said, None),
     },
@@ -183,10 +184,21 @@ pub(super) const FORMS: &[Form] = &[
     },
 ];
 
-fn duty(said: &Said<'_>, document: Option<String>) -> Vec<Sentence> {
-    let words = [("due", DutyStatus::Due), ("late", DutyStatus::Late), ("met", DutyStatus::Met)];
+/// The status that a sentence says.
+pub(super) fn status(said: &Said<'_>) -> DutyStatus {
+    let words = [
+        ("due", DutyStatus::Due),
+        ("late", DutyStatus::Late),
+        ("met", DutyStatus::Met),
+        ("waived", DutyStatus::Waived),
+        ("unknown", DutyStatus::NotYetKnown),
+    ];
     let status = words.into_iter().find(|(word, _)| said.has(word));
-    let status = status.map_or(DutyStatus::Coming, |(_, status)| status);
+    status.map_or(DutyStatus::Coming, |(_, status)| status)
+}
+
+fn duty(said: &Said<'_>, document: Option<String>) -> Vec<Sentence> {
+    let status = status(said);
     let clause = said.text(Slot::Clause, "").unwrap_or_default();
     said.each_after("for", |name| {
         let (clause, document) = (clause.clone(), document.clone());

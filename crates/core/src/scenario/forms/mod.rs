@@ -12,6 +12,7 @@ mod membership;
 mod offices;
 mod proposals;
 mod reviews;
+mod standing;
 
 use super::Form;
 
@@ -32,6 +33,7 @@ pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Leaving", leaving::FORMS),
     ("Assets", assets::FORMS),
     ("The archive", archive::FORMS),
+    ("Duties and standing", standing::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

@@ -112,6 +112,30 @@ const ASKED: &[Asked] = &[
         ana.asks(declare(co_op.today())).done();
         ana.asks(declare(co_op.today().yesterday().expect("a day"))).refused()
     }),
+    (Code::DutyMustBeWaivable, "CT-04", || {
+        // A network whose stewards waive nothing but the channels.
+        let mut files = cooperate_connecticut();
+        let chapter = files.0.get_mut("05-standing.md").expect("the chapter on standing");
+        let offices = "offices = [\"steward\"]\n";
+        *chapter = chapter.replace(offices, &format!("{offices}duties = [\"join-channels\"]\n"));
+        let co_op = CoOp::founded(&files);
+        let [dora] = co_op.members("cooperator", ["Dora"]);
+        let membership = dora.membership();
+        let waive = |duty| Command::WaiveDuty {
+            membership,
+            duty: Slug::new(duty),
+            until: None,
+            words: terms(&["text"], "0123456789abcdef"),
+        };
+        co_op.desk(waive("pay-dues")).refused()
+    }),
+    (Code::ReminderMustReachSomebody, "CT-20", || {
+        let co_op = CoOp::founded(&cooperate_connecticut());
+        let [dora] = co_op.members("cooperator", ["Dora"]);
+        let (document, text) = (Slug::new("values"), "Be kind.".to_owned());
+        co_op.desk(Command::PublishDocument { document, text, in_force_from: co_op.today() }).done();
+        co_op.desk(Command::Remind { membership: Some(dora.membership()), duty: None }).refused()
+    }),
     (Code::MembershipMustHaveEnded, "MEM-01(1)", || {
         let co_op = CoOp::founded(&coassembly());
         let [ana] = co_op.members("worker-owner", ["Ana"]);

@@ -500,6 +500,36 @@ pub const COASSEMBLY: &[Told] = &[
 /// Those of Cooperate Connecticut.
 pub const CONNECTICUT: &[Told] = &[
     (
+        Code::WaiverMustBeAnothers,
+        "CT-20",
+        "Bo is a cooperator since 2024-01-01
+         Bo holds the office of steward from 2024-01-01
+         Bo waives \"Pay the annual dues\" for Bo: I am busy",
+    ),
+    (
+        Code::DutyMustBeAsked,
+        "CT-05",
+        "Bo and Dora are cooperators since 2024-01-01
+         Bo holds the office of steward from 2024-01-01
+         Bo waives \"Name an official representative\" for Dora: she is alone",
+    ),
+    (
+        Code::WaiverMustFit,
+        "CT-20",
+        "Bo and Dora are cooperators since 2024-01-01
+         Bo holds the office of steward from 2024-01-01
+         Bo waives \"Pay the annual dues\" for Dora until 2025-01-01: she is away",
+    ),
+    (
+        Code::ReminderMustBeSpaced,
+        "CT-20",
+        "version 1 of the values is in force from 2024-01-01
+         Bo and Dora are cooperators since 2024-01-01
+         Bo holds the office of steward from 2024-01-01
+         Bo reminds Dora
+         Bo reminds Dora",
+    ),
+    (
         Code::PartyMustFitTheClass,
         "CT-01(1)",
         "Ana is a cooperator since 2024-01-01

@@ -161,13 +161,14 @@ async fn every_path_in_it_is_served() {
             .replace("{applicant}", "1")
             .replace("{asset}", "1")
             .replace("{document}", "1")
+            .replace("{membership}", "1")
             .replace("{clause}", "GOV-06");
         for method in item.as_object().unwrap().keys() {
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
             let token = match path.as_str() {
                 // The agreement is Joy's, and not Ana's to read.
                 "/{org}/agreements/{agreement}" => &joy,
-                "/{org}/applicants" | "/{org}/applicants/{applicant}" => &chi,
+                "/{org}/applicants" | "/{org}/applicants/{applicant}" | "/{org}/behind" => &chi,
                 _ => &ana,
             };
             let asked = request(method.clone(), &format!("/api/v1{address}"), Some(token));

@@ -1,0 +1,100 @@
+//! What members are written: reminders of what waits for them.
+
+use jiff::{SignedDuration, Timestamp};
+use rochdale_core::{
+    fact::Fact,
+    standing::{Duty, duties, reached},
+    state::State,
+    values::{Language, MembershipId, PartyId, Slug},
+};
+use rochdale_register::{Done, Fault, Mail, Registrar};
+use rochdale_words::{BookNames, Letter, Words};
+
+use super::is_address;
+use crate::site::Site;
+
+/// How long it is tried to send a reminder.
+const TRIED_FOR: SignedDuration = SignedDuration::from_hours(48);
+
+/// What waits, a line each, with its clause.
+pub fn lines(words: &Words<'_>, duties: &[Duty]) -> String {
+    let line = |duty: &Duty| {
+        let clause = duty.finding.cites.as_ref().map(|cites| format!(" ({cites})")).unwrap_or_default();
+        format!("– {}{clause}", words.say(&duty.finding.says))
+    };
+    duties.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A reminder of duties of a membership, to somebody who acts for it.
+pub fn reminder(
+    words: &Words<'_>,
+    co_op: &str,
+    (person, membership): (PartyId, MembershipId),
+    duties: &[Duty],
+    today: &str,
+) -> Letter {
+    let member = words.argument(&membership.into());
+    words.letter_of_reminder(co_op, &words.party(person), &member, &lines(words, duties), today)
+}
+
+impl Site {
+    /// Writes to the members who were reminded, each in their own language. What cannot be queued is said in the log:
+    /// what was done is done.
+    pub async fn remind_members(&self, registrar: &Registrar, done: &Done) {
+        let state = registrar.state();
+        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
+            let Fact::MemberReminded { membership, duties } = fact else { continue };
+            if let Err(fault) = self.remind(registrar, &state, (*membership, duties), height).await {
+                tracing::error!(%fault, "a reminder could not be queued");
+            }
+        }
+    }
+
+    async fn remind(
+        &self,
+        registrar: &Registrar,
+        state: &State,
+        (membership, of): (MembershipId, &[Slug]),
+        height: u64,
+    ) -> Result<(), Fault> {
+        let now = self.clock.now();
+        let today = state.date_of(now);
+        let Some((held, rulebook)) = state.membership(membership).zip(state.rulebook_at(now)) else {
+            return Ok(());
+        };
+        let mut waits = duties(state, membership, today);
+        waits.retain(|duty| duty.status.is_behind() && of.contains(&duty.id));
+        if waits.is_empty() {
+            return Ok(());
+        }
+        let organization = registrar.organization();
+        let database = self.registers.database();
+        let address = format!("{}/{organization}/today", self.entrance.origin);
+        for (person, recipient) in reached(state, held, today) {
+            if !is_address(recipient) {
+                continue;
+            }
+            let chosen: Option<Language> = database.language_of(organization, person).await?;
+            let language = chosen.unwrap_or_else(|| rulebook.front.binding().clone());
+            let co_op = rulebook.front.name.in_language(&language);
+            let (zone, names) = (state.time_zone(), BookNames { state, rulebook: &rulebook });
+            let letter = {
+                let words = Words::new(self.catalogue.tongue(&language), &zone, &names);
+                reminder(&words, co_op, (person, membership), &waits, &address)
+            };
+            let mail = Mail {
+                organization: organization.clone(),
+                name: format!("reminder/{membership}/{height}/{person}"),
+                party: Some(person),
+                sender: co_op.to_owned(),
+                recipient: recipient.to_owned(),
+                subject: letter.subject,
+                body: letter.body,
+                has_link: false,
+                until: now.checked_add(TRIED_FOR).unwrap_or(Timestamp::MAX),
+            };
+            database.queue(&mail, now).await?;
+        }
+        Ok(())
+    }
+}
