@@ -56,6 +56,11 @@ pub async fn serve(
     transport: Transport,
 ) -> Result<(), Failure> {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    // It logs whole addresses, and those of links to sign in are secrets.
+    let filter = match "tower_http=off".parse() {
+        Ok(quiet) => filter.add_directive(quiet),
+        Err(_) => filter,
+    };
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let clock = Arc::new(SystemClock);
     let mail = tokio::spawn({
@@ -63,15 +68,15 @@ pub async fn serve(
         async move { deliver_for_ever(database, transport, origin, &SystemClock).await }
     });
     let registers = Arc::new(Registers::open(database, Arc::clone(&clock) as _).await?);
-    let time = tokio::spawn({
-        let registers = Arc::clone(&registers);
-        async move { registers.keep_time(TICK).await }
-    });
     let place =
         listener.local_addr().map_or_else(|_| "the address".to_owned(), |address| address.to_string());
     let (catalogue, lists) = (Catalogue::built_in(), Default::default());
-    let site = Site { registers, clock, catalogue, is_demo, entrance, lists };
-    let routes = rochdale_web::router(Arc::new(site)).into_make_service_with_connect_info::<SocketAddr>();
+    let site = Arc::new(Site { registers, clock, catalogue, is_demo, entrance, lists });
+    let time = tokio::spawn({
+        let site = Arc::clone(&site);
+        async move { site.keep_time(TICK).await }
+    });
+    let routes = rochdale_web::router(site).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, routes).with_graceful_shutdown(ended()).await;
     time.abort();
     mail.abort();

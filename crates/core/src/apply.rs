@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     agreements, applicants, archive, assets, cases, declarations, exits,
     fact::{Fact, Happened},
-    membership, offices,
+    kept, membership, offices,
     personal::Beside,
     proposals, reviews,
     snapshot::adopt,
@@ -38,6 +38,11 @@ fn keep_words(state: &mut State, happened: &Happened) {
     if let Fact::PersonErased { party } = happened.recorded.fact {
         erase_words(state, party);
     }
+    if let Fact::WordsErased { words, .. } = &happened.recorded.fact {
+        for id in words {
+            state.words.remove(id);
+        }
+    }
 }
 
 /// Takes one fact into the state.
@@ -61,6 +66,7 @@ pub fn apply(state: &mut State, happened: &Happened) {
             assets::apply(state, happened);
             archive::apply(state, happened);
             standing::apply(state, happened);
+            kept::apply(state, happened);
             proposals::apply(state, happened);
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     archive::File,
     personal::{Personal, Words},
     proposals::{Choice, Mark},
-    rulebook::Bundle,
+    rulebook::{Bundle, Retained},
     values::{
         AgreementId, ApplicantId, AssetId, CaseId, DeclarationId, Digest, DocumentId, ExitId, MembershipId,
         Minor, PartyId, ProposalId, RequestId, Slug,
@@ -204,10 +204,24 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         place: Option<String>,
     },
-    /// Erases a person's details for good, once they are in no membership. The desk's.
+    /// Corrects a person's details; what they were before is erased. The person's own; whoever keeps the list of
+    /// members corrects name and place too, and the desk everything.
+    CorrectDetails {
+        /// Whose.
+        party: PartyId,
+        /// The details as they are now, all of them.
+        details: Personal,
+    },
+    /// Erases a person's details for good, and what was written that goes with them, once nothing ties them to the
+    /// co-op. Their own, the desk's, and that of whoever protects data by an office.
     ErasePerson {
         /// Who.
         party: PartyId,
+    },
+    /// Erases what is kept no longer by the bylaws. The clock's; whoever protects data may ask too.
+    EraseKept {
+        /// What.
+        what: Retained,
     },
     /// Admits a party by office, or records an opening roll. The desk's.
     AdmitMember {

@@ -12,7 +12,7 @@ use crate::{
     fact::{Happened, Recorded},
     finding::{Answer, Finding},
     follow::follow,
-    membership,
+    kept, membership,
     message::{Argument, Message},
     messages as say, offices, proposals,
     refusal::{Code, Malformed, Refusal},
@@ -116,7 +116,6 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         Command::Found { .. }
         | Command::EnterPerson { .. }
         | Command::EnterOrganization { .. }
-        | Command::ErasePerson { .. }
         | Command::AdmitMember { .. }
         | Command::EndMembership { .. }
         | Command::EndOnNotice { .. }
@@ -158,6 +157,9 @@ pub fn decide(state: &State, request: &Request) -> Decided {
         | Command::InviteApplicant { .. } => applicants::decide::decide(&occasion)?,
         Command::Declare { .. } | Command::WithdrawDeclaration { .. } => {
             declarations::decide::decide(&occasion)?
+        }
+        Command::CorrectDetails { .. } | Command::ErasePerson { .. } | Command::EraseKept { .. } => {
+            kept::decide::decide(&occasion)?
         }
         Command::EnterAsset { .. }
         | Command::MoveAsset { .. }

@@ -75,6 +75,10 @@ pub enum Fact {
     OrganizationEntered { party: PartyId, name: String, place: Option<String> },
     /// A person's details were erased.
     PersonErased { party: PartyId },
+    /// A person's details were corrected; the new ones stand beside the fact, and what they were is erased.
+    DetailsCorrected { party: PartyId },
+    /// Words of a party were erased, because the bylaws keep them no longer.
+    WordsErased { party: PartyId, words: Vec<WordsId> },
     /// A membership began.
     MemberAdmitted {
         membership: MembershipId,
@@ -300,6 +304,8 @@ impl Fact {
             Fact::PersonEntered { .. } => "person_entered",
             Fact::OrganizationEntered { .. } => "organization_entered",
             Fact::PersonErased { .. } => "person_erased",
+            Fact::DetailsCorrected { .. } => "details_corrected",
+            Fact::WordsErased { .. } => "words_erased",
             Fact::MemberAdmitted { .. } => "member_admitted",
             Fact::ClassChanged { .. } => "class_changed",
             Fact::MembershipEnded { .. } => "membership_ended",
@@ -407,6 +413,8 @@ impl Fact {
             | Fact::PersonEntered { .. }
             | Fact::OrganizationEntered { .. }
             | Fact::PersonErased { .. }
+            | Fact::DetailsCorrected { .. }
+            | Fact::WordsErased { .. }
             | Fact::MemberAdmitted { .. }
             | Fact::ClassChanged { .. }
             | Fact::MembershipEnded { .. }
@@ -471,7 +479,7 @@ impl Fact {
 
 impl Fact {
     /// The words that stand beside the fact, if any do.
-    pub(crate) fn words(&self) -> Option<WordsId> {
+    pub fn words(&self) -> Option<WordsId> {
         match self {
             Fact::CaseOpened { words, .. }
             | Fact::CaseNoted { words, .. }

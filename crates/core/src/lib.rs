@@ -19,6 +19,7 @@ pub mod exits;
 pub mod fact;
 pub mod finding;
 pub mod follow;
+pub mod kept;
 pub mod membership;
 pub mod message;
 pub mod messages;

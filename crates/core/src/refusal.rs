@@ -37,6 +37,8 @@ closed_set! {
         OutcomeMustBeDecided = "outcome_must_be_decided",
         /// Notice is given by whoever leaves.
         NoticeMustBeOnesOwn = "notice_must_be_ones_own",
+        /// The address by which somebody signs in is theirs to change, or the desk's.
+        AddressMustBeOnesOwn = "address_must_be_ones_own",
         /// The last day must be as many days away as the bylaws say.
         NoticeMustBeLongEnough = "notice_must_be_long_enough",
         /// The notice must be one that can be taken back.
@@ -127,6 +129,10 @@ closed_set! {
         MembershipMustBeCurrent = "membership_must_be_current",
         /// A membership must have ended.
         MembershipMustHaveEnded = "membership_must_have_ended",
+        /// Nothing may be open that ties somebody to the co-op.
+        NothingMustBeOpen = "nothing_must_be_open",
+        /// What is kept must have been kept for as long as the bylaws say.
+        TimeToKeepMustBeOver = "time_to_keep_must_be_over",
         /// Admission to the class is by a decision.
         AdmissionMustBeDecided = "admission_must_be_decided",
         /// The documents in force must be acknowledged first.

@@ -203,6 +203,7 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
         Fact::PersonEntered { .. }
         | Fact::OrganizationEntered { .. }
         | Fact::PersonErased { .. }
+        | Fact::DetailsCorrected { .. }
         | Fact::MemberAdmitted { .. }
         | Fact::ClassChanged { .. }
         | Fact::MembershipEnded { .. }
@@ -239,6 +240,8 @@ pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) 
             return reader
                 .is_some_and(|(person, held)| person == *by || reviews::reads(state, held, person, day));
         }
+        // That something was written that only some may read is not for everybody either.
+        Fact::WordsErased { party, .. } => return viewer.person() == Some(*party),
         // What is owed and handed over is for whoever leaves and for those who settle it.
         Fact::ExitOpened { exit, .. }
         | Fact::SettlementRecorded { exit, .. }

@@ -31,7 +31,7 @@ use crate::{
 
 /// The layout of the parts. It is counted up with every change of what a state holds, so that a
 /// snapshot of another version is never taken for one of this; a golden holds the two together.
-pub const LAYOUT: u32 = 7;
+pub const LAYOUT: u32 = 8;
 
 /// How many parties, memberships or proposals a part holds at the most.
 const PART_ITEMS_MAX: usize = 10_000;
@@ -104,6 +104,8 @@ pub enum Part {
         awaited: Vec<ProposalId>,
         /// The memberships that end by a notice, with the last day of each.
         leaving: Vec<(MembershipId, Date)>,
+        /// People of whose ties to the co-op one has ended.
+        parted: Vec<PartyId>,
     },
 }
 
@@ -123,6 +125,7 @@ pub fn parts(state: &State) -> impl Iterator<Item = Part> + '_ {
         open: state.open.keys().copied().collect(),
         awaited: state.awaited.keys().copied().collect(),
         leaving: state.leaving.iter().map(|(id, on)| (*id, *on)).collect(),
+        parted: state.parted.keys().copied().collect(),
     };
     std::iter::once(head)
         .chain(state.bundles.values().map(|bundle| Part::Edition(Arc::clone(bundle))))
@@ -201,7 +204,8 @@ pub fn restore(state: &mut State, part: Part) {
         Part::Words(words) => {
             state.words.extend(words.into_iter().map(|(id, party, words)| (id, (party, words))));
         }
-        Part::Pending { open, awaited, leaving } => {
+        Part::Pending { open, awaited, leaving, parted } => {
+            state.parted = parted.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
             state.leaving = leaving.into_iter().collect();
             state.open = open.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();
             state.awaited = awaited.into_iter().map(|id| (id, ())).collect::<OrdMap<_, _>>();

@@ -74,6 +74,8 @@ pub struct State {
     pub(crate) open: OrdMap<ProposalId, ()>,
     /// Carried proposals whose effect waits for something outside the decision.
     pub(crate) awaited: OrdMap<ProposalId, ()>,
+    /// People of whose ties to the co-op one has ended.
+    pub(crate) parted: OrdMap<PartyId, ()>,
     /// When the register began.
     pub(crate) founded: Option<Timestamp>,
     /// When the last fact was decided.

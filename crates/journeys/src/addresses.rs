@@ -82,6 +82,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "",
         "/today",
         "/account",
+        "/account/kept",
         "/members",
         "/members/1",
         "/members/5",
@@ -266,8 +267,9 @@ fn read(folder: &Path, routes: &mut BTreeSet<String>) {
             for piece in source.split(".route(").skip(1) {
                 let call = call(piece);
                 let pattern = call.split('"').nth(1).unwrap_or_default();
-                let is_file =
-                    [".csv", ".pdf", "/paper", "/file"].iter().any(|ending| pattern.ends_with(ending));
+                let is_file = [".csv", ".pdf", ".json", "/paper", "/file"]
+                    .iter()
+                    .any(|ending| pattern.ends_with(ending));
                 if call.contains("get(") && !pattern.starts_with("/assets/") && !is_file {
                     routes.insert(pattern.to_owned());
                 }

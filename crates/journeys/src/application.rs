@@ -9,7 +9,7 @@ use rochdale_core::{
     values::{PartyId, Slug},
 };
 use rochdale_mail::{Folder, Transport, deliver};
-use rochdale_register::{Clock, Database, Kind, Purpose, Registers, SetClock};
+use rochdale_register::{Begun, Clock, Database, Kind, Purpose, Registers, SetClock};
 use rochdale_web::{
     Site,
     entrance::{Entrance, MailWay, Origin},
@@ -109,7 +109,9 @@ impl Application {
     /// Makes a sign-in link of somebody; gives its path.
     pub async fn link(&self, co_op: &str, party: PartyId) -> String {
         let database = self.registers().database();
-        let secret = database.issue_link(&Slug::new(co_op), party, Purpose::SignIn, self.clock.now()).await;
+        let secret = database
+            .issue_link(&Slug::new(co_op), party, Purpose::SignIn, Begun::Mail, self.clock.now())
+            .await;
         format!("/sign-in/link/{}", secret.expect("the database takes links").text())
     }
 
@@ -136,7 +138,8 @@ impl Application {
         let co_op = Slug::new(co_op);
         let expires = now + SignedDuration::from_hours(30 * 24);
         let party = Some(party).filter(|party| *party != DESK);
-        let secret = database.issue(Kind::Session, &co_op, party, "a browser", now, expires).await;
+        let secret =
+            database.issue(Kind::Session, &co_op, party, ("a browser", Begun::Mail), now, expires).await;
         secret.expect("the database takes accounts").text()
     }
 }

@@ -6,7 +6,9 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::values::Slug;
-use rochdale_register::{Clock, Database, Digest, Fault, LINK_HERE, Logged, Outcome, Purpose, Status, Taken};
+use rochdale_register::{
+    Begun, Clock, Database, Digest, Fault, LINK_HERE, Logged, Outcome, Purpose, Status, Taken,
+};
 
 use crate::{
     message::message,
@@ -108,7 +110,8 @@ async fn attempt(
     let outcome = outcome(taken, handed, now);
     if outcome.status != Status::Sent && outcome.status != Status::Queued {
         let (organization, name) = (&taken.mail.organization, &taken.mail.name);
-        tracing::warn!(%organization, name, said = outcome.said, "a mail was not sent");
+        // What the server said often names the address; it stands in the log of mail.
+        tracing::warn!(%organization, name, status = outcome.status.id(), "a mail was not sent");
     }
     database.mail_was_tried(taken, &outcome, now).await
 }
@@ -127,7 +130,8 @@ async fn handed(
     };
     let body = match mail.party.filter(|_| mail.has_link) {
         Some(party) => {
-            let secret = database.issue_link(&mail.organization, party, Purpose::SignIn, now).await?;
+            let secret =
+                database.issue_link(&mail.organization, party, Purpose::SignIn, Begun::Mail, now).await?;
             mail.body.replace(LINK_HERE, &format!("{origin}/sign-in/link/{}", secret.text()))
         }
         None => mail.body.clone(),

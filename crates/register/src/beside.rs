@@ -9,10 +9,11 @@ use crate::{
     challenges::Asked,
     database::{Database, on_database},
     fault::Fault,
+    handed::Handed,
     hash::Digest,
     links::{Link, Purpose},
     lists::GroupExport,
-    outbox::Logged,
+    outbox::{Logged, Status},
     passkeys::Passkey,
 };
 
@@ -33,6 +34,8 @@ pub struct Beside {
     pub readers: BTreeMap<(Slug, PartyId), Language>,
     /// By organization and name.
     pub mail: BTreeMap<(Slug, String), Logged>,
+    /// Ways in that others made for somebody, in order.
+    pub handed: BTreeMap<(Slug, PartyId), Vec<(Timestamp, Handed)>>,
     /// The bytes of papers, by organization, party and hash.
     pub papers: BTreeMap<(Slug, PartyId, Digest), Vec<u8>>,
     /// The bytes of documents in the archive, by organization and document.
@@ -51,8 +54,19 @@ impl Beside {
         self.links.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
         self.passkeys.retain(|_, passkey| !is_theirs(&passkey.organization, Some(passkey.party)));
         self.readers.retain(|(of, party), _| !is_theirs(of, Some(*party)));
+        self.handed.retain(|(of, party), _| !is_theirs(of, Some(*party)));
         self.papers.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
         self.mail.retain(|(of, _), logged| !is_theirs(of, logged.mail.party));
+    }
+
+    /// Forgets ways in of this party that were on their way by an address that is no longer theirs.
+    pub fn forget_ways(&mut self, organization: &Slug, party: PartyId) {
+        let is_theirs = |of: &Slug, whose: Option<PartyId>| of == organization && whose == Some(party);
+        self.links.retain(|(of, party, _), _| !is_theirs(of, Some(*party)));
+        self.mail.retain(|(of, _), logged| {
+            let waits = logged.mail.has_link && logged.status == Status::Queued;
+            !(waits && is_theirs(of, logged.mail.party))
+        });
     }
 }
 

@@ -6,7 +6,7 @@ use futures_util::TryStreamExt;
 use rochdale_core::values::Slug;
 
 use crate::{
-    database::{Database, NotAppended},
+    database::{Database, Erasure, NotAppended},
     entry::Head,
     fault::{Fault, Unread},
     flaw::Flaw,
@@ -52,10 +52,12 @@ fn cannot_write(place: &str, error: &std::io::Error) -> Fault {
 /// nothing. The whole file is verified, and every fact read, before the first entry goes in. `place`
 /// names the file in faults.
 pub async fn import(database: &Database, book: &mut impl BufRead, place: &str) -> Result<Verified, Unread> {
-    let mut entries = Vec::new();
+    let (mut entries, mut erasures) = (Vec::new(), Vec::new());
     let (header, verified) = read_export(book, place, |entry| {
         // A book that this version cannot replay would keep it from starting.
-        entry.happened()?;
+        let happened = entry.happened()?;
+        // What the book says was erased does not come back with a file that still has it.
+        erasures.extend(Erasure::by(&happened.recorded.fact, entry.height));
         entries.push(entry);
         Ok(())
     })?;
@@ -64,7 +66,7 @@ pub async fn import(database: &Database, book: &mut impl BufRead, place: &str) -
         place: database.place().to_owned(),
         mend: "Import into another database; a book is never written over.".to_owned(),
     };
-    match database.append(&header.organization, &entries, &[]).await {
+    match database.append(&header.organization, &entries, &erasures).await {
         Ok(()) => Ok(verified),
         Err(NotAppended::HeadMoved) => Err(already_there.into()),
         Err(NotAppended::Fault(fault)) => Err(fault.into()),

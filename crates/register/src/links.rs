@@ -7,9 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use rochdale_core::values::{PartyId, Slug};
 
 use crate::{
-    Secret,
+    Begun, Secret,
     database::{Database, on_database},
     fault::Fault,
+    handed::Handed,
     hash::Digest,
 };
 
@@ -38,26 +39,33 @@ pub struct Link {
     pub organization: Slug,
     /// Who.
     pub party: PartyId,
+    /// How it comes to them.
+    pub way: Begun,
     /// From when on it is no longer good.
     pub expires: Timestamp,
 }
 
 /// The columns of a link.
-type Row = (String, i64, i64);
+type Row = (String, i64, String, i64);
 
 impl Database {
     /// Issues a link for a person of `organization`. It is good for [`LINK_GOOD_FOR`] and once, and makes
-    /// every earlier one of theirs for the same purpose worthless.
+    /// every earlier one of theirs for the same purpose worthless. A `way` that others took for them is kept, so
+    /// that they see it.
     pub async fn issue_link(
         &self,
         organization: &Slug,
         party: PartyId,
         purpose: Purpose,
+        way: Begun,
         now: Timestamp,
     ) -> Result<Secret, Fault> {
-        const SQL: &str = "INSERT INTO link (organization, party, purpose, secret_hash, expires) \
-            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organization, party, purpose) \
-            DO UPDATE SET secret_hash = excluded.secret_hash, expires = excluded.expires";
+        const SQL: &str = "INSERT INTO link (organization, party, purpose, secret_hash, expires, way) \
+            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (organization, party, purpose) \
+            DO UPDATE SET secret_hash = excluded.secret_hash, expires = excluded.expires, way = excluded.way";
+        if way != Begun::Mail {
+            self.record_handed(organization, party, Handed::Link(way), now).await?;
+        }
         let secret = Secret::draw();
         let id = secret.hash();
         let expires = now.checked_add(LINK_GOOD_FOR).unwrap_or(Timestamp::MAX);
@@ -69,12 +77,13 @@ impl Database {
                 .bind(purpose.text())
                 .bind(&id.0[..])
                 .bind(expires.as_microsecond())
+                .bind(way.id())
                 .execute(pool)
                 .await
                 .map_err(|error| self.fault(&error))?;
         },
         memory => {
-            let link = Link { organization: organization.clone(), party, expires };
+            let link = Link { organization: organization.clone(), party, way, expires };
             memory.beside().links.insert((organization.clone(), party, purpose), (id, link));
         });
         Ok(secret)
@@ -89,7 +98,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<Link>, Fault> {
         const SQL: &str =
-            "SELECT organization, party, expires FROM link WHERE secret_hash = $1 AND purpose = $2";
+            "SELECT organization, party, way, expires FROM link WHERE secret_hash = $1 AND purpose = $2";
         let found = self.found_by(SQL, secret.hash(), purpose, |links, key| links.get(key).cloned()).await?;
         Ok(found.filter(|link| now < link.expires))
     }
@@ -103,7 +112,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<Link>, Fault> {
         const SQL: &str = "DELETE FROM link WHERE secret_hash = $1 AND purpose = $2 \
-            RETURNING organization, party, expires";
+            RETURNING organization, party, way, expires";
         let found = self.found_by(SQL, secret.hash(), purpose, BTreeMap::remove).await?;
         Ok(found.filter(|link| now < link.expires))
     }
@@ -140,10 +149,11 @@ type LinkKey = (Slug, PartyId, Purpose);
 type Links = BTreeMap<LinkKey, (Digest, Link)>;
 
 /// The link of a row; `None` where the row holds what no link has, which lets nobody in.
-fn link((organization, party, expires): Row) -> Option<Link> {
+fn link((organization, party, way, expires): Row) -> Option<Link> {
     Some(Link {
         organization: Slug::new(&organization),
         party: PartyId(u32::try_from(party).ok()?),
+        way: Begun::from_id(&way)?,
         expires: Timestamp::from_microsecond(expires).ok()?,
     })
 }

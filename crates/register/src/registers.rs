@@ -3,12 +3,12 @@
 use std::{
     collections::BTreeMap,
     sync::{Arc, PoisonError, RwLock},
-    time::Duration,
 };
 
 use rochdale_core::{
     command::{By, Command},
     rulebook::Bundle,
+    state::State,
     values::{RequestId, Slug},
 };
 use tokio::sync::Mutex;
@@ -17,8 +17,18 @@ use crate::{
     clock::Clock,
     database::Database,
     fault::Fault,
-    registrar::{Answer, Registrar},
+    registrar::{Answer, Done, Registrar},
 };
+
+/// Something that time alone brought about.
+pub struct Passed {
+    /// The registrar of the book in which it was done.
+    pub registrar: Registrar,
+    /// The state before it.
+    pub before: Arc<State>,
+    /// What was done.
+    pub done: Done,
+}
 
 /// The registrars of all organizations in one database.
 pub struct Registers {
@@ -71,32 +81,37 @@ impl Registers {
     }
 
     /// Lets time pass in every book: what is due now is submitted. Books that another program has
-    /// founded in the meantime are opened first. Refusals and faults are logged.
-    pub async fn tick(&self) {
+    /// founded in the meantime are opened first. Refusals and faults are logged; what was done is
+    /// returned, for whoever sees to what follows from it outside the books.
+    pub async fn tick(&self) -> Vec<Passed> {
         if let Err(fault) = self.open_new().await {
             tracing::error!(%fault, "books cannot be opened");
         }
+        let mut passed = Vec::new();
         for registrar in self.all() {
-            let organization = registrar.organization();
+            let before = registrar.state();
             match registrar.tick().await {
                 Ok(answers) => {
-                    for answer in answers.iter().filter(|answer| !matches!(answer, Answer::Done(_))) {
-                        tracing::warn!(%organization, ?answer, "what is due was not done");
+                    for answer in answers {
+                        let organization = registrar.organization();
+                        let what = answer.in_a_word();
+                        match answer {
+                            Answer::Done(done) => passed.push(Passed {
+                                registrar: registrar.clone(),
+                                before: Arc::clone(&before),
+                                done,
+                            }),
+                            _ => tracing::warn!(%organization, answer = what, "what is due was not done"),
+                        }
                     }
                 }
-                Err(fault) => tracing::error!(%organization, %fault, "time does not pass in a book"),
+                Err(fault) => {
+                    let organization = registrar.organization();
+                    tracing::error!(%organization, %fault, "time does not pass in a book");
+                }
             }
         }
-    }
-
-    /// Lets time pass again and again, `every` so often, for as long as the program runs.
-    pub async fn keep_time(&self, every: Duration) -> ! {
-        let mut interval = tokio::time::interval(every);
-        interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        loop {
-            interval.tick().await;
-            self.tick().await;
-        }
+        passed
     }
 
     /// Opens the books that have no registrar yet.

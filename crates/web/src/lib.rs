@@ -6,6 +6,7 @@ pub mod api;
 pub mod assets;
 mod choices;
 pub mod entrance;
+mod kept;
 mod letters;
 pub mod lists;
 pub mod look;

@@ -112,6 +112,11 @@ impl Lists {
     pub fn forget(&self, id: Uuid) {
         self.kept().remove(&id);
     }
+
+    /// Forgets every list that was brought to a co-op, but for one that is being entered.
+    pub fn forget_of(&self, organization: &Slug) {
+        self.kept().retain(|_, one| one.is_busy() || one.organization != *organization);
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

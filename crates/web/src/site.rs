@@ -1,6 +1,6 @@
 //! What the pages stand on.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use rochdale_register::{Clock, Registers};
 use rochdale_words::Catalogue;
@@ -21,4 +21,23 @@ pub struct Site {
     pub entrance: Entrance,
     /// Lists that are being brought in.
     pub lists: Lists,
+}
+
+impl Site {
+    /// Lets time pass in every book, and sees to what follows outside the books from what it brought about.
+    pub async fn tick(&self) {
+        for passed in self.registers.tick().await {
+            self.was_done(&passed.registrar, &passed.before, &passed.done).await;
+        }
+    }
+
+    /// Lets time pass again and again, `every` so often, for as long as the program runs.
+    pub async fn keep_time(&self, every: Duration) -> ! {
+        let mut interval = tokio::time::interval(every);
+        interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            interval.tick().await;
+            self.tick().await;
+        }
+    }
 }

@@ -221,9 +221,10 @@ impl Visit {
         self.site.entrance.limits.take(deed, whom, now).map_err(Problem::TooMany)
     }
 
-    /// The address asked for as it may stand in a log: without the secret of a link.
+    /// The address asked for as it may stand in a log: without the secret of a link, and without a query, in which
+    /// somebody looks for a name.
     pub fn path_to_log(&self) -> &str {
-        if self.path.starts_with(LINK_PATH) { LINK_PATH } else { &self.path }
+        if self.path.starts_with(LINK_PATH) { LINK_PATH } else { self.address() }
     }
 
     /// Whether a program asks, not a browser.
@@ -389,10 +390,10 @@ impl Visit {
         command: Command,
     ) -> Result<Done, Problem> {
         let registrar = self.registrar(handle)?;
+        let before = registrar.state();
         match registrar.submit(by, id, command).await {
             Answer::Done(done) => {
-                self.site.tell_applicants(&registrar, &done).await;
-                self.site.remind_members(&registrar, &done).await;
+                self.site.was_done(&registrar, &before, &done).await;
                 Ok(done)
             }
             Answer::Refused(refusal) => Err(Problem::refused(handle, *refusal)),

@@ -20,7 +20,7 @@ macro_rules! files {
     ($language:literal) => {
         files!($language:
             "api", "frame", "home", "membership", "representatives", "proposals", "bylaws", "register", "accounts",
-            "offices", "applicants", "agreements", "cases", "mail", "reviews", "leaving", "declarations", "assets", "standing", "lists", "archive",
+            "offices", "applicants", "agreements", "cases", "mail", "reviews", "leaving", "declarations", "assets", "standing", "lists", "archive", "kept",
             "findings", "problems", "remedies", "refusals", "sentences")
     };
     ($language:literal: $($domain:literal),*) => {

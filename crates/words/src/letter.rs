@@ -1,5 +1,7 @@
 //! Mail as a reader gets it: plain text, short, in their language.
 
+use jiff::Timestamp;
+
 use crate::Words;
 
 /// A mail before it has an address.
@@ -82,6 +84,17 @@ impl Words<'_> {
         Letter {
             subject: self.text_with("letter-declined-subject", named()),
             body: self.text_with("letter-declined-body", named()),
+        }
+    }
+
+    /// The mail to the address that somebody had: it was changed, and when.
+    pub fn letter_of_correction(&self, organization: &str, at: Timestamp) -> Letter {
+        Letter {
+            subject: self.text_with("letter-corrected-subject", [("organization", organization.into())]),
+            body: self.text_with(
+                "letter-corrected-body",
+                [("organization", organization.into()), ("at", at.into())],
+            ),
         }
     }
 

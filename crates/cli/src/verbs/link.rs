@@ -2,7 +2,7 @@
 
 use clap::Args;
 use jiff::Timestamp;
-use rochdale_register::{LINK_GOOD_FOR, Purpose};
+use rochdale_register::{Begun, LINK_GOOD_FOR, Purpose};
 use rochdale_web::entrance::Origin;
 use serde_json::json;
 
@@ -10,7 +10,8 @@ use crate::{answer::Answer, book::Book, context::Context, failure::Failure, who}
 
 /// Make a link by which somebody signs in once, to hand over where no mail gets to them
 ///
-/// It is good for 15 minutes and ends every earlier link of theirs. Whoever opens it is that person.
+/// It is good for 15 minutes and ends every earlier link of theirs. Whoever opens it is that person; that it was
+/// made stands on the page of that person's ways in, and stays there.
 #[derive(Debug, Args)]
 pub struct Link {
     /// For whom: a party's number, or a part of its name
@@ -39,11 +40,11 @@ impl Link {
             ));
         };
         let now = Timestamp::now();
-        let secret = database.issue_link(&organization, party, Purpose::SignIn, now).await?;
+        let secret = database.issue_link(&organization, party, Purpose::SignIn, Begun::Operator, now).await?;
         let address = format!("{}/sign-in/link/{}", self.origin, secret.text());
         let text = format!(
             "{address}\n\nThis is shown once. Whoever opens it within {} minutes signs in as {name} of {organization}, \
-             once.\n",
+             once. {name} sees on the page of their own ways in that it was made.\n",
             LINK_GOOD_FOR.as_mins()
         );
         let value = json!({ "link": address, "organization": organization, "party": party, "expires": now + LINK_GOOD_FOR });

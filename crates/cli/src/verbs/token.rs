@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::{command::By, values::PartyId};
-use rochdale_register::{Account, Digest, Kind};
+use rochdale_register::{Account, Begun, Digest, Handed, Kind};
 use serde_json::{Value, json};
 
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure, table::table, who};
@@ -73,7 +73,19 @@ async fn issue(context: &Context, who: &str, label: &str, days: u16) -> Result<A
         ));
     }
     let expires = now + SignedDuration::from_hours(24 * i64::from(days));
-    let secret = database.issue(Kind::Token, &organization, party, label, now, expires).await?;
+    let is_erased = party.and_then(|party| state.party(party)).is_some_and(|party| party.name().is_none());
+    if is_erased {
+        return Err(Failure::not_understood(
+            format!("{who} is nobody who signs in"),
+            "WHO",
+            "name a person whose details are not erased",
+        ));
+    }
+    if let Some(party) = party {
+        database.record_handed(&organization, party, Handed::Token, now).await?;
+    }
+    let secret =
+        database.issue(Kind::Token, &organization, party, (label, Begun::Token), now, expires).await?;
     let name = party.and_then(|party| state.party(party)?.name().map(str::to_owned));
     let text = format!(
         "{}\n\nThis is shown once. It lets whoever holds it act as {} of {organization} until {}.\n",

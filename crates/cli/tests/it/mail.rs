@@ -87,6 +87,15 @@ fn a_link_made_on_the_command_line_lets_in_once() {
     let first = post();
     assert!(first.starts_with("HTTP/1.1 303") && first.contains("location: /coassembly/today"), "{first}");
     assert!(post().starts_with("HTTP/1.1 410"));
+    // That it was made stands where Ana sees it, and what is kept of her is told.
+    let kept = desk.done(&["show", "kept", "Ana"]);
+    assert!(kept.contains("Name: Ana") && kept.contains("beside"), "{kept}");
+    desk.submit(r#"{"command":"enter_person","details":{"name":"Ike","salt":"0123456789abcdef"}}"#, &[]);
+    desk.submit(r#"{"command":"erase_person","party":3}"#, &[]);
+    let erased = desk.call(&["link", "3"]);
+    assert_eq!(erased.code, 2, "{}", erased.out);
+    assert!(erased.err.contains("details are not erased"), "{}", erased.err);
+    assert_eq!(desk.call(&["token", "issue", "3"]).code, 2);
     for nobody in ["Zoe", "99"] {
         assert_eq!(desk.call(&["link", nobody]).code, 2, "{nobody}");
     }

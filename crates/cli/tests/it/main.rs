@@ -5,6 +5,7 @@ mod editions;
 mod help;
 mod journey;
 mod lists;
+mod logs;
 mod mail;
 mod serving;
 mod support;

@@ -120,7 +120,18 @@ impl Desk {
 
     /// Starts the program and leaves it running; gives it once it has printed where it serves.
     pub fn serve(&self, arguments: &[&str]) -> Serving {
-        let mut child = self.command(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        self.started(self.command(arguments))
+    }
+
+    /// The same, with everything that can be logged in a file of this name.
+    pub fn serve_logging(&self, arguments: &[&str], log: &str) -> Serving {
+        let mut command = self.command(arguments);
+        command.env("RUST_LOG", "trace").stderr(fs::File::create(self.path(log)).unwrap());
+        self.started(command)
+    }
+
+    fn started(&self, mut command: Command) -> Serving {
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let mut printed = String::new();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = loop {

@@ -36,6 +36,13 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
             let kind = PartyKind::Organization { name, place, representations: Vec::new() };
             enter(state, *party, happened, kind);
         }
+        Fact::DetailsCorrected { party } => {
+            let details = match &happened.recorded.personal {
+                Some((_, Beside::Person(details))) => Some(Arc::new(details.clone())),
+                _ => None,
+            };
+            with_party(state, *party, |known| known.kind = PartyKind::Person(details));
+        }
         Fact::PersonErased { party } => {
             with_party(state, *party, |known| known.kind = PartyKind::Person(None));
         }

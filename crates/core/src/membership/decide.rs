@@ -45,7 +45,6 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
     match &occasion.request.command {
         Command::EnterPerson { details } => enter_person(occasion, details),
         Command::EnterOrganization { name, place } => enter_organization(occasion, name, place.as_deref()),
-        Command::ErasePerson { party } => erase_person(occasion, *party),
         Command::AdmitMember { party, class, kind, since, basis } => {
             admit(occasion, *party, class, kind.as_ref(), *since, basis)
         }
@@ -126,27 +125,6 @@ fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) 
     }
     let party = PartyId::after(occasion.state.parties.len());
     one(Fact::OrganizationEntered { party, name: name.trim().to_owned(), place: place.map(str::to_owned) })
-}
-
-fn erase_person(occasion: &Occasion<'_>, id: PartyId) -> Decided {
-    occasion.must_have_power(Power::ProtectData, &anchor(occasion.rulebook))?;
-    let party = known_party(occasion.state, "party", id)?;
-    if !party.is_person() || (party.name().is_none() && !occasion.state.has_words_of(id)) {
-        return Err(Malformed { field: "party", says: say::NOTHING_TO_ERASE.with([id.into()]) }.into());
-    }
-    let current = super::held_by(occasion.state, id, occasion.today).next();
-    if let Some(membership) = current {
-        let because =
-            Finding::answer(say::CURRENT.with([membership.into(), occasion.today.into()]), Answer::Yes);
-        return Err(Refusal::new(
-            Code::MembershipMustHaveEnded,
-            &anchor(occasion.rulebook),
-            because,
-            say::END_THE_MEMBERSHIP_FIRST.with([]),
-        )
-        .into());
-    }
-    one(Fact::PersonErased { party: id })
 }
 
 fn admit(

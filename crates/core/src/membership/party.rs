@@ -74,6 +74,14 @@ impl Party {
         }
     }
 
+    /// A person's details; `None` for an organization, and once they are erased.
+    pub fn details(&self) -> Option<&Personal> {
+        match &self.kind {
+            PartyKind::Person(details) => details.as_deref(),
+            PartyKind::Organization { .. } => None,
+        }
+    }
+
     /// The town or city, where it is known.
     pub fn place(&self) -> Option<&str> {
         match &self.kind {

@@ -5,6 +5,7 @@ mod archive;
 mod assets;
 mod declarations;
 mod findings;
+mod kept;
 mod problems;
 mod remedies;
 mod sentences;
@@ -14,6 +15,7 @@ pub use archive::*;
 pub use assets::*;
 pub use declarations::*;
 pub use findings::*;
+pub use kept::*;
 pub use problems::*;
 pub use remedies::*;
 pub use sentences::*;
@@ -34,8 +36,8 @@ macro_rules! messages {
 pub(crate) use messages;
 
 /// The lists.
-const LISTS: [&[(&Key, &str)]; 8] =
-    [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE, STANDING];
+const LISTS: [&[(&Key, &str)]; 9] =
+    [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE, STANDING, KEPT];
 
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {

@@ -10,8 +10,8 @@ use super::{
     AgreementRule, Alternates, AssetRegister, Backup, CaseRule, Cell, ChannelsRule, Chapter, Citation, Class,
     Clause, ClauseId, Commitment, Concerned, Confidentiality, Decision, DeclarationRule, DutyRule, Front,
     Handover, Interest, Matter, Matters, Named, NoticeRule, Objection, Office, Phases, Quantity, Recusal,
-    Representatives, Resolution, Review, Rule, RuleKind, Sanctions, Settlement, StandingRule, Suspension,
-    Term, Unsettled, VotingUnit, WaiverRule, Window, index::Index,
+    Representatives, Resolution, Retained, Retention, Review, Rule, RuleKind, Sanctions, Settlement,
+    StandingRule, Suspension, Term, Unsettled, VotingUnit, WaiverRule, Window, index::Index,
 };
 use crate::{
     membership::Right,
@@ -343,6 +343,12 @@ impl Rulebook {
     /// Who may waive duties, in the order of reading.
     pub fn waivers(&self) -> impl Iterator<Item = Ruled<'_, WaiverRule>> {
         self.each(|kind| if let RuleKind::Waiver(rule) = kind { Some(rule) } else { None })
+    }
+
+    /// How long something is kept about people; `None` where the bylaws do not say.
+    pub fn retention(&self, what: Retained) -> Option<Ruled<'_, Retention>> {
+        self.each(|kind| if let RuleKind::Retention(rule) = kind { Some(rule) } else { None })
+            .find(|rule| rule.what == what)
     }
 
     /// The number that the bylaws define under this name.

@@ -5,12 +5,14 @@ use std::{collections::BTreeMap, sync::Arc};
 mod assets;
 mod confidentiality;
 mod declaration;
+mod retention;
 mod standing;
 
 use super::{Backup, Citation, Handover, NoticeRule, Sanctions, Settlement, Suspension};
 pub use assets::AssetRegister;
 pub use confidentiality::{Confidentiality, ConfidentialityClass, Readers};
 pub use declaration::DeclarationRule;
+pub use retention::{Retained, Retention};
 pub use standing::{
     Asks, ChannelsRule, Deadline, DutyRule, GoodStanding, MembershipYear, StandingRule, WaiverRule,
 };
@@ -109,6 +111,8 @@ pub enum RuleKind {
     Standing(StandingRule),
     /// Who may waive duties.
     Waiver(WaiverRule),
+    /// How long something is kept about people.
+    Retention(Retention),
 }
 
 impl RuleKind {

@@ -5,8 +5,8 @@ mod confidentiality;
 use super::{
     Admission, AgreementRule, AssetRegister, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus,
     Count, Decision, DeclarationRule, EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office,
-    Phases, Quantity, Resolution, Rights, Rule, RuleKind, Rulebook, Sanctions, Settlement, Suspension, Term,
-    Vote, Window, sentence_of_standing as standing,
+    Phases, Quantity, Resolution, Retained, Retention, Rights, Rule, RuleKind, Rulebook, Sanctions,
+    Settlement, Suspension, Term, Vote, Window, sentence_of_standing as standing,
 };
 use crate::{
     message::{Argument, Message},
@@ -78,6 +78,7 @@ impl Rulebook {
             RuleKind::Channels(channels) => standing::of_channels(channels),
             RuleKind::Standing(rule) => standing::of_standing(rule),
             RuleKind::Waiver(waiver) => self.of_waiver(waiver),
+            RuleKind::Retention(retention) => of_retention(retention),
         }
     }
 
@@ -377,4 +378,17 @@ fn of_assets(rule: &AssetRegister) -> Vec<Message> {
         say::RULE_ASSETS_BORROW.with([rule.borrow.into()]),
         say::RULE_ASSETS_SEE.with([rule.see.into()]),
     ]
+}
+
+fn of_retention(rule: &Retention) -> Vec<Message> {
+    let erased = match rule.what {
+        Retained::Details => say::RULE_RETENTION_DETAILS.with([rule.months.into()]),
+        Retained::Applicants => say::RULE_RETENTION_APPLICANTS.with([rule.months.into()]),
+        Retained::Cases => say::RULE_RETENTION_CASES.with([rule.months.into()]),
+        Retained::Reviews => say::RULE_RETENTION_REVIEWS.with([rule.months.into()]),
+        Retained::Mail => say::RULE_RETENTION_MAIL.with([rule.months.into()]),
+    };
+    let at_least =
+        (rule.months_min != 0).then(|| say::RULE_RETENTION_AT_LEAST.with([rule.months_min.into()]));
+    [Some(erased), at_least].into_iter().flatten().collect()
 }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod assets;
+mod kept;
 
 use std::fmt::Display;
 
@@ -140,6 +141,8 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             let says = |may: bool| if may { "they may read them" } else { "they may not read them" };
             same(says(!not), says(may))
         }
+        Claim::IsErased { name, not } => kept::is_erased(world, name, *not),
+        Claim::CaseIsKept { not } => kept::case_is_kept(world, *not),
         Claim::ReadsCase { name, not } => {
             let person = world.known(name).map_err(unknown)?;
             let said = |reads: bool| if reads { "may read it" } else { "may not read it" };

@@ -3,6 +3,7 @@
 mod archive;
 mod assets;
 mod declarations;
+mod kept;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,6 +111,8 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
             let command = Command::AdmitMember { party, class, kind: None, since, basis };
             done(world.submit(By::Party(by), command))
         }
+        Deed::CorrectDetails { by, name, address } => kept::correct(world, by, name, *address),
+        Deed::Erase { name, by_desk } => kept::erase(world, name, *by_desk),
         Deed::Vouch { by, name } => {
             let (by, party) = (world.person(by)?, world.known(name)?);
             done(world.submit(By::Party(by), Command::VouchForAccess { party }))

@@ -115,6 +115,15 @@ pub enum Deed {
         by: String,
         name: String,
     },
+    CorrectDetails {
+        by: String,
+        name: String,
+        address: bool,
+    },
+    Erase {
+        name: String,
+        by_desk: bool,
+    },
     OpenCase {
         name: String,
         kind: String,
@@ -440,6 +449,8 @@ pub enum Claim {
     ExitOwes { owed: String, paid: String },
     InstalmentIs { instalment: u32, line: String, amount: String, due: Date },
     ReadsExit { name: String, not: bool },
+    IsErased { name: String, not: bool },
+    CaseIsKept { not: bool },
     IsSuspended { name: String, not: bool, on: Option<Date> },
     DeclarationIs { name: String, is: DeclarationIs },
     ReadsDeclaration { name: String, of: String, not: bool },

@@ -1,6 +1,6 @@
 //! The co-op of an example: its register so far, the time, and who is called what.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{
     Timestamp,
@@ -58,6 +58,8 @@ pub(super) struct World {
     asked: u128,
     /// What documents of the archive were called, also those that are erased.
     pub titles: Vec<(String, DocumentId)>,
+    /// Who was entered by which name, also once nothing names them.
+    entered: BTreeMap<String, PartyId>,
 }
 
 impl World {
@@ -67,7 +69,7 @@ impl World {
             State { handle: Some(rulebook.front.id.clone()), founded: Some(founded), ..State::default() };
         state.editions.insert(rulebook.front.in_force_from, Arc::new(rulebook.clone()));
         state.bundles.insert(rulebook.front.in_force_from, Arc::new(files.clone()));
-        Self { state, now: founded, last: None, asked: 0, titles: Vec::new() }
+        Self { state, now: founded, last: None, asked: 0, titles: Vec::new(), entered: BTreeMap::new() }
     }
 
     /// The edition in force now.
@@ -125,7 +127,8 @@ impl World {
 
     /// The party of this name, which an earlier line must have named.
     pub fn known(&self, name: &str) -> Result<PartyId, String> {
-        self.party(name).ok_or_else(|| format!("no line before this one speaks of {name}"))
+        let known = self.party(name).or_else(|| self.entered.get(name).copied());
+        known.ok_or_else(|| format!("no line before this one speaks of {name}"))
     }
 
     /// The party of this name; entered as a person, where it is new.
@@ -138,7 +141,9 @@ impl World {
         let email = Some("member@example.org".to_owned());
         let details = Personal { name: name.to_owned(), email, place: None, salt };
         self.submit(By::Desk, Command::EnterPerson { details })?;
-        Ok(self.known(name)?)
+        let party = self.known(name)?;
+        self.entered.insert(name.to_owned(), party);
+        Ok(party)
     }
 
     /// The party of this name; entered as an organization, where it is new.

@@ -2,11 +2,13 @@
 //! is made for a viewer, and holds what that viewer may see and nothing else.
 
 mod group;
+mod kept;
 mod members;
 mod register;
 mod table;
 
 pub use group::{Changes, Reached, group, group_csv, left_csv};
+pub use kept::kept_pdf;
 pub use members::members_csv;
 pub use register::{Head, register_pdf};
 pub use table::Csv;

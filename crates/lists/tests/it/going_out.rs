@@ -8,7 +8,7 @@ use rochdale_core::{
 };
 use rochdale_lists::{
     Matching, OnTwin, Plan, Sheet,
-    out::{Changes, Head, group, group_csv, left_csv, members_csv, register_pdf},
+    out::{Changes, Head, group, group_csv, kept_pdf, left_csv, members_csv, register_pdf},
 };
 use rochdale_testkit::CoOp;
 
@@ -107,6 +107,26 @@ fn a_mail_group_gets_who_joined_and_loses_who_left() {
     );
 }
 
+#[test]
+fn what_is_kept_about_somebody_is_printed_in_every_language() {
+    let co_op = network();
+    for language in ["en", "es", "zh-Hant"] {
+        let groups = || {
+            let row =
+                |what: &str| [what.to_owned(), "beside".to_owned(), "you".to_owned(), "a day".to_owned()];
+            vec![
+                ("Details".to_owned(), vec![row("Name: 陳詩 Ana")]),
+                ("Nothing".to_owned(), Vec::new()),
+                ("Cases".to_owned(), vec![row(&format!("Wrote in case 1\n{}", "林".repeat(9000)))]),
+            ]
+        };
+        let printed =
+            || said(&co_op.state(), language, |words| kept_pdf("The network", co_op.now(), groups(), words));
+        let pdf = printed().unwrap();
+        assert!(pdf.starts_with(b"%PDF-") && pdf == printed().unwrap(), "{language}");
+    }
+}
+
 /// Who was erased is in old lists without a name.
 #[test]
 fn erased_people_are_in_no_list() {
@@ -114,7 +134,7 @@ fn erased_people_are_in_no_list() {
     let [ana, bo] = co_op.members("cooperator", ["Ana Gone", "Bo Stays"]);
     co_op.on("2026-03-21");
     ana.leaves_on("2026-03-21".parse().unwrap()).done();
-    co_op.on("2026-03-23");
+    co_op.on("2026-06-23");
     co_op.desk(Command::ErasePerson { party: ana.party }).done();
     let state = co_op.state();
     let day = "2026-03-20".parse().unwrap();

@@ -6,6 +6,7 @@ use std::{
 };
 
 use jiff::{SignedDuration, Timestamp};
+use rochdale_core::values::{PartyId, Slug};
 
 use super::Account;
 use crate::hash::Digest;
@@ -42,6 +43,13 @@ impl KnownAccounts {
             accounts.clear();
         }
         accounts.insert(account.id, (account.clone(), now));
+    }
+
+    /// Forgets the accounts of a party: none of them is good any longer.
+    pub fn forget_of(&self, organization: &Slug, party: PartyId) {
+        let is_theirs =
+            |account: &Account| account.organization == *organization && account.party == Some(party);
+        self.accounts().retain(|_, (account, _)| !is_theirs(account));
     }
 
     /// Forgets an account that is no longer good.

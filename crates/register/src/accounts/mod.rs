@@ -71,6 +71,48 @@ impl Kind {
     }
 }
 
+/// How somebody came to act through something: their own doing, or handed to them by others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Begun {
+    /// By a link in a mail to the address of theirs that the register has.
+    Mail,
+    /// By a link that the desk made.
+    Desk,
+    /// By a link that an office-holder was shown, after two had vouched.
+    Office,
+    /// By a link that whoever runs the program made at the command line.
+    Operator,
+    /// By a passkey.
+    Passkey,
+    /// By a token.
+    Token,
+    /// In the demo, where everybody may be anybody.
+    Demo,
+}
+
+impl Begun {
+    const ALL: [Begun; 7] =
+        [Begun::Mail, Begun::Desk, Begun::Office, Begun::Operator, Begun::Passkey, Begun::Token, Begun::Demo];
+
+    /// Its name in the database and for machines.
+    pub fn id(self) -> &'static str {
+        match self {
+            Begun::Mail => "mail",
+            Begun::Desk => "desk",
+            Begun::Office => "office",
+            Begun::Operator => "operator",
+            Begun::Passkey => "passkey",
+            Begun::Token => "token",
+            Begun::Demo => "demo",
+        }
+    }
+
+    /// The one with this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.id() == id)
+    }
+}
+
 /// Through what somebody acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
@@ -84,6 +126,8 @@ pub struct Account {
     pub party: Option<PartyId>,
     /// What its owner calls it.
     pub label: String,
+    /// How it came to them; `None` for what was issued before that was kept.
+    pub begun: Option<Begun>,
     /// When it was issued.
     pub created: Timestamp,
     /// When it was last used, to within five minutes.
@@ -93,22 +137,23 @@ pub struct Account {
 }
 
 /// The columns of an account.
-type Row = (Vec<u8>, String, String, Option<i64>, String, i64, i64, i64);
+type Row = (Vec<u8>, String, String, Option<i64>, String, String, i64, i64, i64);
 
 impl Database {
-    /// Issues a secret to act in `organization` as `party`, or as its desk where there is none.
+    /// Issues a secret to act in `organization` as `party`, or as its desk where there is none; with what its
+    /// owner calls it, and how it came to them.
     pub async fn issue(
         &self,
         kind: Kind,
         organization: &Slug,
         party: Option<PartyId>,
-        label: &str,
+        (label, begun): (&str, Begun),
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Secret, Fault> {
         const SQL: &str = "INSERT INTO account \
-            (secret_hash, kind, organization, party, label, created, last_seen, expires) \
-            VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
+            (secret_hash, kind, organization, party, label, created, last_seen, expires, begun) \
+            VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
         let secret = Secret::draw();
         let id = secret.hash();
         on_database!(self,
@@ -121,14 +166,15 @@ impl Database {
                 .bind(label)
                 .bind(now.as_microsecond())
                 .bind(expires.as_microsecond())
+                .bind(begun.id())
                 .execute(pool)
                 .await
                 .map_err(|error| self.fault(&error))?;
         },
         memory => {
-            let (organization, label) = (organization.clone(), label.to_owned());
+            let (organization, label, begun) = (organization.clone(), label.to_owned(), Some(begun));
             let account =
-                Account { id, kind, organization, party, label, created: now, last_seen: now, expires };
+                Account { id, kind, organization, party, label, begun, created: now, last_seen: now, expires };
             memory.accounts().insert(id, account);
         });
         Ok(secret)
@@ -152,7 +198,7 @@ impl Database {
     }
 
     async fn look_up(&self, id: Digest) -> Result<Option<Account>, Fault> {
-        const SQL: &str = "SELECT secret_hash, kind, organization, party, label, created, last_seen, expires \
+        const SQL: &str = "SELECT secret_hash, kind, organization, party, label, begun, created, last_seen, expires \
             FROM account WHERE secret_hash = $1";
         on_database!(self,
             pool => {
@@ -190,7 +236,7 @@ impl Database {
         party: Option<PartyId>,
         now: Timestamp,
     ) -> Result<Vec<Account>, Fault> {
-        const SQL: &str = "SELECT secret_hash, kind, organization, party, label, created, last_seen, expires \
+        const SQL: &str = "SELECT secret_hash, kind, organization, party, label, begun, created, last_seen, expires \
             FROM account WHERE organization = $1 AND coalesce(party, 0) = $2 AND expires > $3";
         let mut accounts: Vec<Account> = on_database!(self,
         pool => {
@@ -298,7 +344,9 @@ impl Database {
 }
 
 /// The account of a row; `None` where the row holds what no account has, which lets nobody in.
-fn account((id, kind, organization, party, label, created, last_seen, expires): Row) -> Option<Account> {
+fn account(
+    (id, kind, organization, party, label, begun, created, last_seen, expires): Row,
+) -> Option<Account> {
     Some(Account {
         id: Digest::from_bytes(&id)?,
         kind: match kind.as_str() {
@@ -310,6 +358,7 @@ fn account((id, kind, organization, party, label, created, last_seen, expires): 
         // A party that cannot be must not turn into the desk.
         party: party.map(|party| u32::try_from(party).map(PartyId)).transpose().ok()?,
         label,
+        begun: Begun::from_id(&begun),
         created: Timestamp::from_microsecond(created).ok()?,
         last_seen: Timestamp::from_microsecond(last_seen).ok()?,
         expires: Timestamp::from_microsecond(expires).ok()?,

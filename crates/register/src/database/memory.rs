@@ -7,7 +7,7 @@ use std::{
 
 use rochdale_core::values::Slug;
 
-use super::{Erased, Erasure, NotAppended};
+use super::{Erasure, Goes, NotAppended};
 use crate::{
     accounts::Account,
     beside::Beside,
@@ -78,17 +78,20 @@ impl Memory {
             if let Some(personal) = &mut entry.personal
                 && personal.party == erasure.party
                 && entry.height < erasure.before
+                && erasure.what.takes_beside(&entry.payload)
             {
                 personal.body = None;
             }
         }
+        let is_theirs = |of: &Slug, party| of == organization && party == Some(erasure.party);
         match erasure.what {
-            Erased::Person => {
-                let is_theirs = |of: &Slug, party| of == organization && party == Some(erasure.party);
+            Goes::Everything => {
                 self.accounts().retain(|_, account| !is_theirs(&account.organization, account.party));
                 self.beside().forget(organization, erasure.party);
             }
-            Erased::Document(document) => {
+            Goes::Details => self.beside().forget_ways(organization, erasure.party),
+            Goes::Words(_) => {}
+            Goes::Document(document) => {
                 self.beside().files.remove(&(organization.clone(), document));
             }
         }

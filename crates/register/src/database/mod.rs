@@ -11,8 +11,9 @@ mod sqlite;
 use std::sync::Arc;
 
 use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
-use rochdale_core::values::{DocumentId, PartyId, Slug};
+use rochdale_core::values::{PartyId, Slug};
 
+pub use self::beside::{Erasure, Goes};
 pub(crate) use self::memory::Memory;
 use self::row::{EntryRow, stored};
 use crate::{
@@ -60,36 +61,6 @@ pub enum NotAppended {
     HeadMoved,
     /// The machine failed.
     Fault(Fault),
-}
-
-/// What stands beside entries below `before` and goes with `party` is to be erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Erasure {
-    /// Whose details; for a document of the archive, its bearer.
-    pub party: PartyId,
-    /// The first height that is not looked at.
-    pub before: u64,
-    /// What is erased.
-    pub what: Erased,
-}
-
-/// What is erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Erased {
-    /// A person, with everything that is kept beside the register of them.
-    Person,
-    /// A document of the archive, with its bytes.
-    Document(DocumentId),
-}
-
-impl Erasure {
-    /// The statements that delete what else is kept of the party `$2` of organization `$1`.
-    fn beside(&self) -> &'static [&'static str] {
-        match self.what {
-            Erased::Person => &beside::FORGET_PARTY,
-            Erased::Document(_) => &[],
-        }
-    }
 }
 
 impl Database {
@@ -214,7 +185,11 @@ impl Database {
         let appended = match &self.kept {
             Kept::Sqlite(pool) => sqlite::append(pool, organization, entries, erasures).await,
             Kept::Postgres(pool) => postgres::append(pool, organization, entries, erasures).await,
-            Kept::Memory(memory) => return memory.append(organization, entries, erasures),
+            Kept::Memory(memory) => {
+                memory.append(organization, entries, erasures)?;
+                self.forget_accounts(organization, erasures);
+                return Ok(());
+            }
         };
         appended.map_err(|error| match error.as_database_error() {
             // The height is taken: somebody else appended since this head was read.
@@ -227,28 +202,36 @@ impl Database {
                 NotAppended::Fault(fault)
             }
         })?;
+        self.forget_accounts(organization, erasures);
         match &self.kept {
             Kept::Sqlite(pool) => sqlite::check_is_there(pool, &self.place).map_err(NotAppended::Fault),
             _ => Ok(()),
         }
     }
 
-    /// Erases the bodies of a party's personal details. Their hashes stay, so the book still verifies.
+    /// Erases everything that stands beside the book of a party. Their hashes stay, so the book still verifies.
     pub async fn erase(&self, organization: &Slug, party: PartyId) -> Result<(), Fault> {
-        let erasure = Erasure { party, before: u64::MAX, what: Erased::Person };
+        let erasure = Erasure { party, before: u64::MAX, what: Goes::Everything };
+        let erasures = [erasure];
         match &self.kept {
             Kept::Sqlite(pool) => {
-                let erased = sqlite::append(pool, organization, &[], &[erasure]).await;
-                erased.map_err(|error| self.fault(&error))
+                let erased = sqlite::append(pool, organization, &[], &erasures).await;
+                erased.map_err(|error| self.fault(&error))?;
             }
             Kept::Postgres(pool) => {
-                let erased = postgres::append(pool, organization, &[], &[erasure]).await;
-                erased.map_err(|error| self.fault(&error))
+                let erased = postgres::append(pool, organization, &[], &erasures).await;
+                erased.map_err(|error| self.fault(&error))?;
             }
-            Kept::Memory(memory) => {
-                memory.erase(organization, &erasure);
-                Ok(())
-            }
+            Kept::Memory(memory) => memory.erase(organization, &erasures[0]),
+        }
+        self.forget_accounts(organization, &erasures);
+        Ok(())
+    }
+
+    /// Whoever was erased acts through nothing any longer, from now on and not in ten seconds.
+    fn forget_accounts(&self, organization: &Slug, erasures: &[Erasure]) {
+        for erasure in erasures.iter().filter(|erasure| erasure.what == Goes::Everything) {
+            self.known.forget_of(organization, erasure.party);
         }
     }
 

@@ -10,14 +10,14 @@ use sqlx::{
 };
 
 use super::{
-    Erased, Erasure,
+    Erasure,
+    beside::erase,
     row::{digests, stored},
     snapshots::{FORGET_ALL, LOCK},
 };
 use crate::{
     entry::{Entry, by_text},
     fault::Fault,
-    files::FORGET_FILE,
 };
 
 /// How long to try before the server is said to be out of reach.
@@ -51,6 +51,7 @@ fn migrations() -> Migrator {
         migration(6, "papers", include_str!("../../migrations/postgres/0006_papers.sql")),
         migration(7, "lists", include_str!("../../migrations/postgres/0007_lists.sql")),
         migration(8, "archive", include_str!("../../migrations/postgres/0008_archive.sql")),
+        migration(9, "ways in", include_str!("../../migrations/postgres/0009_ways_in.sql")),
     ])
 }
 
@@ -72,26 +73,7 @@ pub async fn append(
         insert_personal(&mut transaction, organization, entries).await?;
     }
     for erasure in erasures {
-        sqlx::query("DELETE FROM personal WHERE organization = $1 AND party = $2 AND height < $3")
-            .bind(organization.as_str())
-            .bind(i64::from(erasure.party.0))
-            .bind(stored(erasure.before))
-            .execute(&mut *transaction)
-            .await?;
-        for &sql in erasure.beside() {
-            sqlx::query(sql)
-                .bind(organization.as_str())
-                .bind(i64::from(erasure.party.0))
-                .execute(&mut *transaction)
-                .await?;
-        }
-        if let Erased::Document(document) = erasure.what {
-            sqlx::query(FORGET_FILE)
-                .bind(organization.as_str())
-                .bind(i64::from(document.0))
-                .execute(&mut *transaction)
-                .await?;
-        }
+        erase!(transaction, organization, erasure);
     }
     if !erasures.is_empty() {
         sqlx::query(LOCK).execute(&mut *transaction).await?;

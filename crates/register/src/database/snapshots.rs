@@ -102,7 +102,8 @@ impl Database {
         const IS_FIT: &str = "SELECT \
             (SELECT count(*) FROM snapshot_part WHERE organization = $1 AND height = $2) = $3 \
             AND NOT EXISTS (SELECT 1 FROM entry WHERE organization = $1 AND height > $2 \
-                AND (payload LIKE '{\"person_erased\":%' OR payload LIKE '{\"document_erased\":%'))";
+                AND (payload LIKE '{\"person_erased\":%' OR payload LIKE '{\"details_corrected\":%' \
+                    OR payload LIKE '{\"words_erased\":%' OR payload LIKE '{\"document_erased\":%'))";
         const FINISH: &str = "INSERT INTO snapshot (organization, height, hash, layout, parts, digest) \
             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (organization, height) DO UPDATE \
             SET hash = excluded.hash, layout = excluded.layout, parts = excluded.parts, digest = excluded.digest";

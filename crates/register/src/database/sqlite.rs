@@ -10,14 +10,14 @@ use sqlx::{
 };
 
 use super::{
-    Erased, Erasure,
+    Erasure,
+    beside::erase,
     row::{digests, stored},
     snapshots::FORGET_ALL,
 };
 use crate::{
     entry::{Entry, by_text},
     fault::Fault,
-    files::FORGET_FILE,
 };
 
 /// How long a writer waits for another program that holds the file.
@@ -82,6 +82,7 @@ fn migrations() -> Migrator {
         migration(6, "papers", include_str!("../../migrations/sqlite/0006_papers.sql")),
         migration(7, "lists", include_str!("../../migrations/sqlite/0007_lists.sql")),
         migration(8, "archive", include_str!("../../migrations/sqlite/0008_archive.sql")),
+        migration(9, "ways in", include_str!("../../migrations/sqlite/0009_ways_in.sql")),
     ])
 }
 
@@ -125,26 +126,7 @@ pub async fn append(
             .await?;
     }
     for erasure in erasures {
-        sqlx::query("DELETE FROM personal WHERE organization = $1 AND party = $2 AND height < $3")
-            .bind(organization.as_str())
-            .bind(i64::from(erasure.party.0))
-            .bind(stored(erasure.before))
-            .execute(&mut *transaction)
-            .await?;
-        for &sql in erasure.beside() {
-            sqlx::query(sql)
-                .bind(organization.as_str())
-                .bind(i64::from(erasure.party.0))
-                .execute(&mut *transaction)
-                .await?;
-        }
-        if let Erased::Document(document) = erasure.what {
-            sqlx::query(FORGET_FILE)
-                .bind(organization.as_str())
-                .bind(i64::from(document.0))
-                .execute(&mut *transaction)
-                .await?;
-        }
+        erase!(transaction, organization, erasure);
     }
     if !erasures.is_empty() {
         for sql in FORGET_ALL {

@@ -1,9 +1,10 @@
 //! What became of mail.
 
-use rochdale_core::values::Slug;
+use jiff::Timestamp;
+use rochdale_core::values::{PartyId, Slug};
 
 use super::{
-    Logged,
+    Logged, Status,
     row::{AttemptRow, MailRow, attempt, logged},
 };
 use crate::{
@@ -75,6 +76,60 @@ impl Database {
         },
         memory => return Ok(memory.beside().mail.get(&(organization.clone(), name.to_owned())).cloned()));
         Ok(self.with_attempts(organization, found).await?.pop())
+    }
+
+    /// The mails to a person of `organization`, the last queued first, without their attempts.
+    pub async fn mail_to(&self, organization: &Slug, party: PartyId) -> Result<Vec<Logged>, Fault> {
+        const SQL: &str = "SELECT organization, name, party, sender, recipient, subject, body, has_link, \
+            until, queued, status, attempts, next FROM mail WHERE organization = $1 AND party = $2 \
+            ORDER BY queued DESC, name";
+        on_database!(self,
+        pool => {
+            let rows: Vec<MailRow> = sqlx::query_as(SQL)
+                .bind(organization.as_str())
+                .bind(i64::from(party.0))
+                .fetch_all(pool)
+                .await
+                .map_err(|error| self.fault(&error))?;
+            Ok(rows.into_iter().filter_map(logged).collect())
+        },
+        memory => {
+            let beside = memory.beside();
+            let is_theirs =
+                |one: &&Logged| one.mail.organization == *organization && one.mail.party == Some(party);
+            let mut all: Vec<Logged> = beside.mail.values().filter(is_theirs).cloned().collect();
+            all.sort_by(|one, other| other.queued.cmp(&one.queued).then_with(|| one.mail.name.cmp(&other.mail.name)));
+            Ok(all)
+        })
+    }
+
+    /// Forgets mail of `organization` that was queued before an instant and waits no longer; how much there was.
+    pub async fn forget_mail(&self, organization: &Slug, before: Timestamp) -> Result<u64, Fault> {
+        const ATTEMPTS: &str = "DELETE FROM mail_attempt WHERE organization = $1 AND name IN \
+            (SELECT name FROM mail WHERE organization = $1 AND queued < $2 AND status <> 'queued')";
+        const MAIL: &str = "DELETE FROM mail WHERE organization = $1 AND queued < $2 AND status <> 'queued'";
+        on_database!(self,
+        pool => {
+            let mut forgotten = 0;
+            for sql in [ATTEMPTS, MAIL] {
+                let done = sqlx::query(sql)
+                    .bind(organization.as_str())
+                    .bind(before.as_microsecond())
+                    .execute(pool)
+                    .await
+                    .map_err(|error| self.fault(&error))?;
+                forgotten = done.rows_affected();
+            }
+            Ok(forgotten)
+        },
+        memory => {
+            let mut beside = memory.beside();
+            let count = beside.mail.len();
+            beside.mail.retain(|(of, _), one| {
+                of != organization || one.queued >= before || one.status == Status::Queued
+            });
+            Ok((count - beside.mail.len()) as u64)
+        })
     }
 
     /// These mails with their attempts.

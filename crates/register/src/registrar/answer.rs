@@ -37,6 +37,18 @@ pub struct Done {
     pub hashes: Vec<Digest>,
 }
 
+impl Answer {
+    /// What came of it, in a word that may stand in a log: no name and nothing that anybody wrote.
+    pub fn in_a_word(&self) -> &'static str {
+        match self {
+            Answer::Done(_) => "done",
+            Answer::Refused(refusal) => refusal.code.id(),
+            Answer::Malformed(malformed) => malformed.says.key.id,
+            Answer::Fault(_) => "fault",
+        }
+    }
+}
+
 impl From<Denied> for Answer {
     fn from(denied: Denied) -> Self {
         match denied {

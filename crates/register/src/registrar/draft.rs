@@ -9,17 +9,16 @@ use std::{
 use jiff::Timestamp;
 use rochdale_core::{
     apply::apply,
-    archive,
     command::{By, Request},
     decide::{Denied, decide},
-    fact::{Fact, Happened},
+    fact::Happened,
     state::State,
     values::Slug,
 };
 
 use super::{answer::Done, keeper::Asked, told::Told};
 use crate::{
-    database::{Erased, Erasure},
+    database::Erasure,
     entry::{Entry, Head, Origin},
     hash::Digest,
 };
@@ -96,15 +95,7 @@ impl Draft {
         for recorded in recorded {
             let entry = Entry::chained(organization, &self.head, origin, &recorded)
                 .map_err(|error| Broken(error.to_string()))?;
-            let erased = match recorded.fact {
-                Fact::PersonErased { party } => Some((party, Erased::Person)),
-                Fact::DocumentErased { document, .. } => {
-                    Some((archive::bearer(document), Erased::Document(document)))
-                }
-                _ => None,
-            };
-            let before = entry.height;
-            self.erasures.extend(erased.map(|(party, what)| Erasure { party, before, what }));
+            self.erasures.extend(Erasure::by(&recorded.fact, entry.height));
             self.head = entry.head();
             self.told.note(&entry);
             hashes.push(entry.hash);

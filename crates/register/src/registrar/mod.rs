@@ -15,6 +15,7 @@ use arc_swap::ArcSwap;
 use rochdale_core::{
     command::{By, Command},
     due::due,
+    kept::mail_before,
     state::State,
     values::{RequestId, Slug},
 };
@@ -38,6 +39,7 @@ struct View {
 #[derive(Clone)]
 pub struct Registrar {
     organization: Slug,
+    database: Database,
     clock: Arc<dyn Clock>,
     errands: mpsc::Sender<Errand>,
     view: Arc<ArcSwap<View>>,
@@ -49,11 +51,11 @@ impl Registrar {
     /// takes a founding.
     pub async fn open(database: Database, organization: &Slug, clock: Arc<dyn Clock>) -> Result<Self, Fault> {
         let view = Arc::new(ArcSwap::from_pointee(View { state: Arc::default(), head: Head::default() }));
-        let mut keeper = Keeper::new(database, organization, Arc::clone(&clock), Arc::clone(&view));
+        let mut keeper = Keeper::new(database.clone(), organization, Arc::clone(&clock), Arc::clone(&view));
         keeper.begin().await?;
         let (errands, waiting) = mpsc::channel(WAITING_MAX);
         tokio::spawn(keeper.keep(waiting));
-        Ok(Self { organization: organization.clone(), clock, errands, view })
+        Ok(Self { organization: organization.clone(), database, clock, errands, view })
     }
 
     /// Whose book.
@@ -121,13 +123,17 @@ impl Registrar {
         answered.await.map_err(|_| self.stopped())?
     }
 
-    /// Catches up, and submits what time alone brings about. The answers are in the order of [`due`].
+    /// Catches up, and submits what time alone brings about; mail that the bylaws keep no longer is forgotten. The
+    /// answers are in the order of [`due`].
     pub async fn tick(&self) -> Result<Vec<Answer>, Fault> {
         self.catch_up().await?;
         let mut answers = Vec::new();
         for command in due(&self.state(), self.clock.now()) {
             let id = self.clock_id(&command);
             answers.push(self.submit(By::Clock, id, command).await);
+        }
+        if let Some(before) = mail_before(&self.state(), self.clock.now()) {
+            self.database.forget_mail(&self.organization, before).await?;
         }
         Ok(answers)
     }

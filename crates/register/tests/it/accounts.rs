@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use rochdale_core::values::PartyId;
-use rochdale_register::{Database, Kind, Secret};
+use rochdale_register::{Begun, Database, Kind, Secret};
 
 use crate::support::{Scratch, instant, on_every_database, slug};
 
@@ -11,7 +11,7 @@ on_every_database! {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
         let expires = now + 10.hours();
-        let secret = database.issue(Kind::Token, &mill, Some(PartyId(7)), "till", now, expires).await.unwrap();
+        let secret = database.issue(Kind::Token, &mill, Some(PartyId(7)), ("till", Begun::Token), now, expires).await.unwrap();
 
         let shown = Secret::from_text(&secret.text()).unwrap();
         let account = database.who(Kind::Token, &shown, now).await.unwrap().unwrap();
@@ -27,10 +27,10 @@ on_every_database! {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
         let session =
-            database.issue(Kind::Session, &mill, None, "phone", now, now + 1.hour()).await.unwrap();
+            database.issue(Kind::Session, &mill, None, ("phone", Begun::Mail), now, now + 1.hour()).await.unwrap();
         assert_eq!(database.who(Kind::Token, &session, now).await.unwrap(), None);
         assert_eq!(database.who(Kind::Session, &session, now).await.unwrap().unwrap().party, None);
-        let other = database.issue(Kind::Session, &mill, None, "phone", now, now + 1.hour()).await.unwrap();
+        let other = database.issue(Kind::Session, &mill, None, ("phone", Begun::Mail), now, now + 1.hour()).await.unwrap();
         assert_ne!(session.text(), other.text());
     }
 
@@ -38,10 +38,10 @@ on_every_database! {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
         let party = Some(PartyId(7));
-        let first = database.issue(Kind::Token, &mill, party, "till", now, now + 1.hour()).await.unwrap();
-        let second = database.issue(Kind::Token, &mill, party, "phone", now + 1.second(), now + 1.hour()).await.unwrap();
-        database.issue(Kind::Token, &slug("dairy"), party, "other", now, now + 1.hour()).await.unwrap();
-        database.issue(Kind::Token, &mill, None, "desk", now, now + 1.hour()).await.unwrap();
+        let first = database.issue(Kind::Token, &mill, party, ("till", Begun::Token), now, now + 1.hour()).await.unwrap();
+        let second = database.issue(Kind::Token, &mill, party, ("phone", Begun::Token), now + 1.second(), now + 1.hour()).await.unwrap();
+        database.issue(Kind::Token, &slug("dairy"), party, ("other", Begun::Token), now, now + 1.hour()).await.unwrap();
+        database.issue(Kind::Token, &mill, None, ("desk", Begun::Token), now, now + 1.hour()).await.unwrap();
 
         let listed = database.accounts(&mill, party, now).await.unwrap();
         let labels: Vec<_> = listed.iter().map(|account| account.label.as_str()).collect();
@@ -57,7 +57,7 @@ on_every_database! {
     async fn what_another_program_revoked_lets_nobody_in_after_ten_seconds(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
-        let secret = database.issue(Kind::Session, &mill, None, "phone", now, now + 1.hour()).await.unwrap();
+        let secret = database.issue(Kind::Session, &mill, None, ("phone", Begun::Mail), now, now + 1.hour()).await.unwrap();
         assert!(database.who(Kind::Session, &secret, now).await.unwrap().is_some());
         if scratch.url != "memory:" {
             let other = Database::open(&scratch.url).await.unwrap();
@@ -71,8 +71,8 @@ on_every_database! {
     async fn last_seen_follows_and_the_expired_are_forgotten(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
-        let secret = database.issue(Kind::Token, &mill, None, "till", now, now + 10.hours()).await.unwrap();
-        database.issue(Kind::Token, &mill, None, "old", now, now + 1.hour()).await.unwrap();
+        let secret = database.issue(Kind::Token, &mill, None, ("till", Begun::Token), now, now + 10.hours()).await.unwrap();
+        database.issue(Kind::Token, &mill, None, ("old", Begun::Token), now, now + 1.hour()).await.unwrap();
 
         database.who(Kind::Token, &secret, now + 4.minutes()).await.unwrap();
         let seen = database.accounts(&mill, None, now + 2.hours()).await.unwrap()[0].last_seen;

@@ -1,7 +1,7 @@
 //! Appending, reading and erasing.
 
 use rochdale_core::values::PartyId;
-use rochdale_register::{Database, Erased, Erasure, NotAppended, Unread, Wrong, entry::Head, verify};
+use rochdale_register::{Database, Erasure, Goes, NotAppended, Unread, Wrong, entry::Head, verify};
 
 use crate::support::{Scratch, chain, on_every_database, slug};
 
@@ -72,9 +72,9 @@ on_every_database! {
         let database = &scratch.database;
         let entries = chain(&mill, Head::default(), 5);
         database.append(&mill, &entries[..4], &[]).await.unwrap();
-        let erasure = Erasure { party: PartyId(4), before: 5, what: Erased::Person };
+        let erasure = Erasure { party: PartyId(4), before: 5, what: Goes::Everything };
 
-        let late = database.append(&mill, &entries[3..], &[erasure]).await;
+        let late = database.append(&mill, &entries[3..], std::slice::from_ref(&erasure)).await;
         assert_eq!(late, Err(NotAppended::HeadMoved));
         assert_eq!(verify(database, &mill).await.unwrap().without_details, 0, "nothing was erased");
 

@@ -5,7 +5,7 @@ use rochdale_core::{
     archive::bearer,
     values::{DocumentId, PartyId},
 };
-use rochdale_register::{Erased, Erasure};
+use rochdale_register::{Erasure, Goes};
 
 use crate::support::{Scratch, on_every_database, slug};
 
@@ -35,7 +35,7 @@ on_every_database! {
         }
         database.erase(&mill, PartyId(1)).await.unwrap();
         assert!(database.file(&mill, FIRST).await.unwrap().is_some());
-        let what = Erased::Document(FIRST);
+        let what = Goes::Document(FIRST);
         let erasure = Erasure { party: bearer(FIRST), before: u64::MAX, what };
         database.append(&mill, &[], &[erasure]).await.unwrap();
         assert_eq!(database.file(&mill, FIRST).await.unwrap(), None);

@@ -6,6 +6,7 @@ mod damage;
 mod doubt;
 mod export;
 mod files;
+mod kept;
 mod killed;
 mod lists;
 mod outbox;

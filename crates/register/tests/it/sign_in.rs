@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use rochdale_core::values::{Language, PartyId};
-use rochdale_register::{Kind, LINK_GOOD_FOR, LINK_HERE, Mail, Passkey, Purpose, Question, Secret};
+use rochdale_register::{Begun, Kind, LINK_GOOD_FOR, LINK_HERE, Mail, Passkey, Purpose, Question, Secret};
 
 use crate::support::{Scratch, instant, on_every_database, slug};
 
@@ -25,7 +25,7 @@ on_every_database! {
     async fn a_link_lets_in_whom_it_is_for_and_once(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
-        let secret = database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
+        let secret = database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
         // Looking at it does not use it up.
         for _ in 0..2 {
             let link = database.link(&secret, Purpose::SignIn, now).await.unwrap().unwrap();
@@ -40,7 +40,7 @@ on_every_database! {
     async fn a_link_is_good_for_a_quarter_of_an_hour(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
-        let secret = database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
+        let secret = database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
         let end = now + LINK_GOOD_FOR;
         assert!(database.link(&secret, Purpose::SignIn, end - 1.microsecond()).await.unwrap().is_some());
         assert_eq!(database.link(&secret, Purpose::SignIn, end).await.unwrap(), None);
@@ -50,10 +50,10 @@ on_every_database! {
     async fn a_new_link_makes_older_ones_of_the_same_person_worthless(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
-        let first = database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
-        let other = database.issue_link(&mill, BO, Purpose::SignIn, now).await.unwrap();
-        let elsewhere = database.issue_link(&slug("dairy"), ANA, Purpose::SignIn, now).await.unwrap();
-        let second = database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
+        let first = database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
+        let other = database.issue_link(&mill, BO, Purpose::SignIn, Begun::Mail, now).await.unwrap();
+        let elsewhere = database.issue_link(&slug("dairy"), ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
+        let second = database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
         assert_ne!(first.text(), second.text());
         assert_eq!(database.redeem_link(&first, Purpose::SignIn, now).await.unwrap(), None);
         for (secret, organization, party) in
@@ -66,7 +66,7 @@ on_every_database! {
 
     async fn of_many_who_use_one_link_at_the_same_time_one_is_let_in(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
-        let secret = scratch.database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
+        let secret = scratch.database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
         let tries = (0..24).map(|_| {
             let (database, secret) = (scratch.database.clone(), secret.clone());
             tokio::spawn(async move { database.redeem_link(&secret, Purpose::SignIn, now).await.unwrap() })
@@ -83,7 +83,7 @@ on_every_database! {
         let (mill, now) = (slug("mill"), instant(0));
         let issued = (0..12).map(|_| {
             let (database, mill) = (scratch.database.clone(), mill.clone());
-            tokio::spawn(async move { database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap() })
+            tokio::spawn(async move { database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap() })
         });
         let issued: Vec<_> = issued.collect();
         let mut good = 0;
@@ -93,15 +93,15 @@ on_every_database! {
         }
         // One that was good when it was looked at may have been replaced since; the last is good.
         assert!((1..=12).contains(&good), "{good}");
-        let last = scratch.database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
+        let last = scratch.database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
         assert!(scratch.database.redeem_link(&last, Purpose::SignIn, now).await.unwrap().is_some());
     }
 
     async fn no_secret_is_good_for_anything_else(scratch: &Scratch) {
         let (mill, now) = (slug("mill"), instant(0));
         let database = &scratch.database;
-        let link = database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap();
-        let session = database.issue(Kind::Session, &mill, Some(ANA), "x", now, now + 1.hour()).await.unwrap();
+        let link = database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap();
+        let session = database.issue(Kind::Session, &mill, Some(ANA), ("x", Begun::Mail), now, now + 1.hour()).await.unwrap();
         let asked = database.ask(Question::UsePasskey, "body", now).await.unwrap();
         for secret in [&session, &asked, &Secret::from_text(&"0".repeat(64)).unwrap()] {
             assert_eq!(database.redeem_link(secret, Purpose::SignIn, now).await.unwrap(), None);
@@ -161,7 +161,7 @@ on_every_database! {
             (Some(ANA), Kind::Session), (Some(ANA), Kind::Session), (Some(ANA), Kind::Token),
             (Some(BO), Kind::Session), (None, Kind::Session),
         ] {
-            secrets.push((kind, database.issue(kind, &mill, party, "x", now, now + 1.hour()).await.unwrap()));
+            secrets.push((kind, database.issue(kind, &mill, party, ("x", Begun::Mail), now, now + 1.hour()).await.unwrap()));
         }
         let ids: Vec<_> = secrets.iter().map(|(_, secret)| secret.hash()).collect();
         for other in [Some(BO), None] {
@@ -210,8 +210,8 @@ on_every_database! {
                 until: now + 1.hour(),
             };
             assert!(database.queue(&mail, now).await.unwrap());
-            let session = database.issue(Kind::Session, &mill, Some(party), "x", now, now + 1.hour()).await.unwrap();
-            kept.push((database.issue_link(&mill, party, Purpose::SignIn, now).await.unwrap(), session));
+            let session = database.issue(Kind::Session, &mill, Some(party), ("x", Begun::Mail), now, now + 1.hour()).await.unwrap();
+            kept.push((database.issue_link(&mill, party, Purpose::SignIn, Begun::Mail, now).await.unwrap(), session));
         }
         database.erase(&mill, ANA).await.unwrap();
         let (ana, bo) = (&kept[0], &kept[1]);
@@ -234,8 +234,11 @@ async fn no_secret_stands_in_the_database() {
     let (mill, now) = (slug("mill"), instant(0));
     let database = &scratch.database;
     let secrets = [
-        database.issue_link(&mill, ANA, Purpose::SignIn, now).await.unwrap(),
-        database.issue(Kind::Session, &mill, Some(ANA), "x", now, now + 1.hour()).await.unwrap(),
+        database.issue_link(&mill, ANA, Purpose::SignIn, Begun::Mail, now).await.unwrap(),
+        database
+            .issue(Kind::Session, &mill, Some(ANA), ("x", Begun::Mail), now, now + 1.hour())
+            .await
+            .unwrap(),
         database.ask(Question::UsePasskey, "body", now).await.unwrap(),
     ];
     database.close().await;

@@ -33,6 +33,8 @@ pub enum Step {
     EnterPerson,
     EnterOrganization,
     Erase { party: Pick },
+    Forget { party: Pick },
+    Correct { by: Pick, party: Pick, is_own: bool, address: bool },
     Admit { party: Pick, class: Pick },
     End { membership: Pick, in_days: u8 },
     Represent { organization: Pick, person: Pick, in_days: u8 },
@@ -98,6 +100,22 @@ impl Step {
                 desk(Command::EnterOrganization { name, place: None })
             }
             Step::Erase { party } => desk(Command::ErasePerson { party: outsider(state, party)? }),
+            Step::Forget { party } => {
+                let party = picked(people(state), party)?;
+                Some((By::Party(party), Command::ErasePerson { party }))
+            }
+            Step::Correct { by, party, is_own, address } => {
+                let party = picked(people(state), party)?;
+                let by = if is_own { party } else { picked(people(state), by)? };
+                let before = state.party(party)?.details()?.clone();
+                let salt = format!("salt of the correction at {now}");
+                let details = if address {
+                    Personal { email: Some(format!("{now}@example.org")), salt, ..before }
+                } else {
+                    Personal { place: Some(format!("Street {now}")), salt, ..before }
+                };
+                Some((By::Party(by), Command::CorrectDetails { party, details }))
+            }
             Step::Admit { party, class } => desk(Command::AdmitMember {
                 party: outsider(state, party)?,
                 class: Slug::new(CLASSES[usize::from(class) % CLASSES.len()]),

@@ -11,6 +11,9 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
         2 => Just(Step::EnterPerson),
         1 => Just(Step::EnterOrganization),
         1 => pick().prop_map(|party| Step::Erase { party }),
+        1 => pick().prop_map(|party| Step::Forget { party }),
+        1 => (pick(), pick(), any::<bool>(), any::<bool>())
+            .prop_map(|(by, party, is_own, address)| Step::Correct { by, party, is_own, address }),
         3 => (pick(), pick()).prop_map(|(party, class)| Step::Admit { party, class }),
         1 => (pick(), 0u8..20).prop_map(|(membership, in_days)| Step::End { membership, in_days }),
         1 => (pick(), pick(), 0u8..9)
@@ -59,5 +62,5 @@ pub(crate) fn steps() -> impl Strategy<Value = Step> {
             .prop_map(|(voter, proposal, recuse)| Step::Disclose { voter, proposal, recuse }),
     ];
     let waiting = (1u16..90).prop_map(|hours| Step::Wait { hours });
-    prop_oneof![2 => waiting, 3 => who_is_who, 7 => leading, 10 => responding]
+    prop_oneof![2 => waiting, 3 => who_is_who, 8 => leading, 10 => responding]
 }

@@ -4,6 +4,7 @@ mod against_the_model;
 mod archive;
 mod editions;
 mod histories;
+mod kept;
 mod late;
 mod layout;
 mod people;

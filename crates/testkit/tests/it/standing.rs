@@ -13,7 +13,7 @@ use rochdale_core::{
     sight::{Viewer, fact_is_seen},
     standing::{DutyStatus, channels_for, duties, last_reminded, link_for, reads_reason, standing},
     state::State,
-    values::{MembershipId, Slug},
+    values::{MembershipId, Slug, WordsId},
 };
 use rochdale_testkit::{CoOp, Organization, Person, cooperate_connecticut, terms};
 
@@ -399,16 +399,20 @@ fn a_link_goes_with_whoever_set_it() {
     let Network { co_op, bo, ana, .. } = network();
     let channel = Slug::new("whatsapp");
     bo.asks(Command::SetChannelLink { channel: channel.clone(), words: link_words() }).done();
-    bo.leaves_on("2024-02-10".parse().unwrap()).done();
-    co_op.on("2024-02-11");
     let sees = || link_for(&co_op.state(), Viewer::Party(ana.party), &channel, co_op.today()).is_some();
     assert!(sees());
+    let (office, last) = (Slug::new("steward"), "2024-02-10".parse().unwrap());
+    co_op.desk(Command::EndOffice { office: office.clone(), person: bo.party, on: last }).done();
+    bo.leaves_on(last).done();
+    co_op.on("2024-06-01");
+    let is_kept = || co_op.state().words(WordsId(1)).is_some();
+    assert!(is_kept());
     co_op.desk(Command::ErasePerson { party: bo.party }).done();
-    assert!(!sees());
-    let (office, from) = (Slug::new("steward"), co_op.today());
+    assert!(!is_kept());
+    let from = co_op.today();
     co_op.desk(Command::GiveOffice { office, person: ana.party, from, until: None }).done();
     ana.asks(Command::SetChannelLink { channel: channel.clone(), words: link_words() }).done();
-    assert!(sees());
+    assert_eq!(co_op.state().words(WordsId(2)), Some(&link_words()));
 }
 
 /// How somebody is guided is asked of whoever guides them, and of nobody before the register began.

@@ -60,10 +60,10 @@ pub async fn submit(caller: Caller, headers: HeaderMap, request: Request) -> Res
         _ => caller.problem(Kind::NotJson),
     })?;
     let command = command(&caller, &body)?;
+    let before = caller.registrar.state();
     let done = match caller.registrar.submit(by, id, command).await {
         Answer::Done(done) => {
-            caller.visit.site.tell_applicants(&caller.registrar, &done).await;
-            caller.visit.site.remind_members(&caller.registrar, &done).await;
+            caller.visit.site.was_done(&caller.registrar, &before, &done).await;
             done
         }
         Answer::Refused(refusal) => return Err(caller.read(|reading| Ok(reading.refused(&refusal)))?),

@@ -13,6 +13,7 @@ mod done;
 mod exits;
 mod explain;
 mod finding;
+mod me;
 mod member;
 mod members;
 mod offices;
@@ -52,6 +53,7 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(organizations::list))
         .routes(routes!(organizations::show))
         .routes(routes!(today::show))
+        .routes(routes!(me::data))
         .routes(routes!(members::list))
         .routes(routes!(members::show))
         .routes(routes!(rights::list))

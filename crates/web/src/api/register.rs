@@ -115,7 +115,7 @@ pub async fn entries(
 impl Caller {
     /// The problem that a fault of the machine is; what happened is for the log.
     pub fn fault(&self, fault: &Fault) -> Problem {
-        tracing::error!(%fault, path = self.visit.path, "a request could not be answered");
+        tracing::error!(%fault, path = self.visit.path_to_log(), "a request could not be answered");
         self.problem(Kind::Fault)
     }
 }

@@ -5,18 +5,22 @@ mod members;
 
 pub use members::reminder;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 use rochdale_core::{
+    fact::Fact,
     membership::PartyKind,
     personal::Personal,
     state::State,
     values::{Language, PartyId, Slug},
 };
-use rochdale_register::{Fault, LINK_GOOD_FOR, LINK_HERE, Mail, Registrar};
+use rochdale_register::{Done, Fault, LINK_GOOD_FOR, LINK_HERE, Mail, Registrar};
 use rochdale_words::{Letter, NoNames, Words};
 use uuid::Uuid;
 
 use crate::site::Site;
+
+/// How long it is tried to tell an old address that it is no longer the one.
+const CORRECTION_TRIED_FOR: SignedDuration = SignedDuration::from_hours(72);
 
 /// How long it is tried to send the mail that shows whether mail arrives.
 const TEST_TRIED_FOR: SignedDuration = SignedDuration::from_hours(1);
@@ -78,6 +82,60 @@ impl Site {
         self.registers.database().queue(&mail, now).await.map(drop)
     }
 
+    /// Sees to what is outside the book after something was done: those who should know are written to, and lists
+    /// that are being brought in are forgotten where somebody was erased, for they may stand in one.
+    pub async fn was_done(&self, registrar: &Registrar, before: &State, done: &Done) {
+        self.tell_applicants(registrar, done).await;
+        self.tell_corrected(registrar, before, done).await;
+        self.remind_members(registrar, done).await;
+        if done.facts.iter().any(|fact| matches!(fact, Fact::PersonErased { .. })) {
+            self.lists.forget_of(registrar.organization());
+        }
+    }
+
+    /// Writes to the address that somebody had before it was corrected: whoever reads mail there should know.
+    /// What cannot be queued is said in the log: what was done is done.
+    async fn tell_corrected(&self, registrar: &Registrar, before: &State, done: &Done) {
+        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
+            let Fact::DetailsCorrected { party } = fact else { continue };
+            if let Err(fault) = self.tell_old_address(registrar, before, *party, height).await {
+                tracing::error!(%fault, "the letter to an old address could not be queued");
+            }
+        }
+    }
+
+    async fn tell_old_address(
+        &self,
+        registrar: &Registrar,
+        before: &State,
+        party: PartyId,
+        height: u64,
+    ) -> Result<(), Fault> {
+        let state = registrar.state();
+        let address = |state: &State| state.party(party)?.details()?.email.clone();
+        let Some(old) = address(before) else { return Ok(()) };
+        if address(&state).is_some_and(|new| is_same(&new, &old)) {
+            return Ok(());
+        }
+        let organization = registrar.organization();
+        let (database, now) = (self.registers.database(), self.clock.now());
+        let chosen = database.language_of(organization, party).await?;
+        let (sender, letter) =
+            self.written(&state, organization, chosen, |words, co_op| words.letter_of_correction(co_op, now));
+        let mail = Mail {
+            organization: organization.clone(),
+            name: format!("corrected/{height}"),
+            party: Some(party),
+            sender,
+            recipient: old,
+            subject: letter.subject,
+            body: letter.body,
+            has_link: false,
+            until: now.checked_add(CORRECTION_TRIED_FOR).unwrap_or(Timestamp::MAX),
+        };
+        database.queue(&mail, now).await.map(drop)
+    }
+
     /// Queues a mail to `address` that says nothing but that it arrived.
     pub async fn send_test(
         &self,
@@ -117,7 +175,7 @@ impl Site {
         let language = language.or_else(|| front.map(|front| front.binding().clone()));
         let language = language.unwrap_or_else(|| Language::new("en"));
         let co_op = front.map_or(organization.as_str(), |front| front.name.in_language(&language));
-        let zone = TimeZone::UTC;
+        let zone = state.time_zone();
         let words = Words::new(self.catalogue.tongue(&language), &zone, &NoNames);
         (co_op.to_owned(), write(&words, co_op))
     }

@@ -129,6 +129,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         "named" => "document-named",
         "duty" => "waive-duty",
         "link" => "channel-link",
+        "sure" => "forget-sure",
         "list-since" => "list-since",
         "list-basis" => "list-basis",
         "list-twins" => "list-twins",

@@ -14,6 +14,7 @@ use rochdale_core::{
     sight::Viewer,
     values::{PartyId, Slug},
 };
+use rochdale_register::Begun;
 
 use super::sign_in::begin;
 use crate::{
@@ -90,7 +91,7 @@ fn people(page: &Page<'_>) -> Markup {
 
 async fn be(visit: Visit, jar: CookieJar, sent: Sent) -> Result<Response, Problem> {
     match chosen(&visit, &sent) {
-        Ok((organization, party)) => begin(&visit, jar, &organization, party).await,
+        Ok((organization, party)) => begin(&visit, jar, &organization, party, Begun::Demo).await,
         Err(problem) => Ok(visit.show_again_outside(&sent, problem, |tried| everybody(&visit, Some(tried)))),
     }
 }

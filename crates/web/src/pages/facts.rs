@@ -69,6 +69,8 @@ fn sentence(page: &Page<'_>, fact: &Fact) -> String {
             let organization = ("organization", Argument::Party(*organization));
             words.text_with("fact-representation-ended", [party(person), organization, ("on", (*on).into())])
         }
+        Fact::DetailsCorrected { party: id } => words.text_with("fact-details-corrected", [party(id)]),
+        Fact::WordsErased { party: id, .. } => words.text_with("fact-words-erased", [party(id)]),
         Fact::DocumentPublished { document, version, .. } => {
             let document = ("document", Argument::Named(document.clone()));
             words.text_with("fact-document-published", [document, ("version", (*version).into())])

@@ -6,10 +6,10 @@ use axum::{Router, extract::Path, response::Html, routing::post};
 use maud::{Markup, html};
 use rochdale_core::{
     membership::{Party, PartyKind},
-    sight::lets_people_in,
+    sight::{Viewer, lets_people_in},
     values::PartyId,
 };
-use rochdale_register::Purpose;
+use rochdale_register::{Begun, Purpose};
 
 use crate::{
     entrance::{Entrance, MailWay},
@@ -70,7 +70,9 @@ pub(super) async fn shown_once(visit: Visit, org: &str, id: PartyId) -> Result<H
     let registrar = visit.registrar(org)?;
     let database = visit.site.registers.database();
     let now = visit.site.clock.now();
-    let secret = database.issue_link(registrar.organization(), id, Purpose::SignIn, now).await?;
+    let way =
+        if visit.viewer(registrar.organization()) == Viewer::Desk { Begun::Desk } else { Begun::Office };
+    let secret = database.issue_link(registrar.organization(), id, Purpose::SignIn, way, now).await?;
     let address = format!("{}{LINK_PATH}{}", visit.site.entrance.origin, secret.text());
     // Whoever chooses a language here comes back to the page of the person.
     let visit = Visit { path: format!("/{org}/members/{id}"), ..visit };

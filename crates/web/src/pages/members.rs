@@ -16,7 +16,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
-use super::{agreements, applications, hand_over, offices::access, representatives, standing};
+use super::{account, agreements, applications, hand_over, offices::access, representatives, standing};
 use crate::{
     look::{
         Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
@@ -201,7 +201,11 @@ fn of_party(page: &Page<'_>, party: &Party) -> Markup {
         (agreements::of_party(page, party.id))
         @if party.memberships.is_empty() { (passage(&html! {}, &empty(words.text("no-membership")))) }
         @if !party.is_person() { (representatives::of_organization(page, party)) }
-        @if party.is_person() { (access(page, party.id)) }
+        @if party.is_person() {
+            (access(page, party.id))
+            (account::correct::others(page, party))
+            (account::forget::others(page, party))
+        }
     }
 }
 

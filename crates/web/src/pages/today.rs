@@ -170,6 +170,7 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 }
             }
         }))
+        (passage(&html! {}, &html! { p class="small" { a href={ (page.base) "/account/kept" } { (words.text("kept-title")) } } }))
     }
 }
 

@@ -211,6 +211,13 @@ async fn an_agreement_is_erased_with_its_party() {
         "the book has the hash that was signed"
     );
     let erase = Command::ErasePerson { party: village.person("Kai Yeh") };
+    // As long as it waits for a signature, it is needed.
+    assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase.clone()).await, Answer::Refused(_)));
+    let withdraw = Command::WithdrawAgreement {
+        agreement: AgreementId(address.rsplit('/').next().unwrap().parse().unwrap()),
+    };
+    let kai = By::Party(village.person("Kai Yeh"));
+    assert!(matches!(village.ask(COASSEMBLY, kai, withdraw).await, Answer::Done(_)));
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase).await, Answer::Done(_)));
 
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
@@ -273,6 +280,11 @@ async fn a_paper_is_handed_out_to_both_sides_alone() {
     );
 
     let erase = Command::ErasePerson { party: village.person("Kai Yeh") };
+    assert!(
+        matches!(village.ask(COASSEMBLY, By::Desk, erase.clone()).await, Answer::Refused(_)),
+        "it is in force"
+    );
+    village.at("2029-03-20T02:00:00Z");
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase).await, Answer::Done(_)));
     assert_eq!(chi.get(&format!("{address}/paper")).await.status, StatusCode::NOT_FOUND, "it went with Kai");
 }

@@ -9,7 +9,7 @@ use rochdale_core::{
     state::State,
     values::{ApplicantId, PartyId, Slug},
 };
-use rochdale_register::{Answer, Clock, Kind, LINK_HERE, Logged};
+use rochdale_register::{Answer, Begun, Clock, Kind, LINK_HERE, Logged};
 use rochdale_web::entrance::{Entrance, MailWay, Origin};
 
 use crate::{
@@ -95,7 +95,10 @@ async fn step(browser: &Browser<'_>, number: u32, step: &str, fields: &[(&str, &
 async fn session(village: &Village, party: PartyId) -> String {
     let database = village.site.registers.database();
     let (org, now) = (Slug::new(CONNECTICUT), Timestamp::UNIX_EPOCH);
-    let secret = database.issue(Kind::Session, &org, Some(party), "test", now, Timestamp::MAX).await.unwrap();
+    let secret = database
+        .issue(Kind::Session, &org, Some(party), ("test", Begun::Mail), now, Timestamp::MAX)
+        .await
+        .unwrap();
     format!("session={}", secret.text())
 }
 

@@ -9,7 +9,7 @@ use rochdale_core::{
     personal::Personal,
     values::Slug,
 };
-use rochdale_register::{Answer, Kind};
+use rochdale_register::{Answer, Begun, Kind};
 
 use crate::{
     browse::{Browser, Shown},
@@ -325,7 +325,14 @@ async fn details_and_sessions_are_nobody_elses() {
     let database = village.site.registers.database();
     let (now, end) = (jiff::Timestamp::UNIX_EPOCH, jiff::Timestamp::MAX);
     let token = database
-        .issue(Kind::Token, &Slug::new(COASSEMBLY), Some(village.person("Ana Lin")), "x", now, end)
+        .issue(
+            Kind::Token,
+            &Slug::new(COASSEMBLY),
+            Some(village.person("Ana Lin")),
+            ("x", Begun::Token),
+            now,
+            end,
+        )
         .await
         .unwrap();
     for session in [token.text(), "0".repeat(64), "x".into(), String::new()] {

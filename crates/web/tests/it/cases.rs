@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use rochdale_core::{
     command::{By, Command},
+    personal::Words,
     values::{CaseId, Slug},
 };
 use rochdale_register::Answer;
@@ -124,7 +125,22 @@ async fn what_was_written_is_erased_with_whoever_wrote_it() {
     };
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, end).await, Answer::Done(_)));
     village.at("2026-03-22T02:00:00Z");
+    village.settles_exit("Chi Wang").await;
     let erase = Command::ErasePerson { party: village.person("Chi Wang") };
+    // As long as the case is open its words are needed.
+    assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase.clone()).await, Answer::Refused(_)));
+    let words = |text: &str| Words {
+        texts: [(Slug::new("text"), text.to_owned())].into(),
+        salt: "0123456789abcdef".to_owned(),
+    };
+    let (case, outcome) = (CaseId(1), Slug::new("settled"));
+    for command in [
+        Command::TakeCaseStep { case, words: words("We talked.") },
+        Command::CloseCase { case, outcome, words: words("So be it.") },
+    ] {
+        let ana = By::Party(village.person("Ana Lin"));
+        assert!(matches!(village.ask(COASSEMBLY, ana, command).await, Answer::Done(_)));
+    }
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase).await, Answer::Done(_)));
 
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;

@@ -149,6 +149,7 @@ async fn what_was_declared_is_erased_with_whoever_declared_it() {
     let end = Command::EndMembership { membership, on, basis: "notice".to_owned() };
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, end).await, Answer::Done(_)));
     village.at("2026-03-23T02:00:00Z");
+    village.settles_exit("Bo Chen").await;
     let erase = Command::ErasePerson { party: village.person("Bo Chen") };
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase).await, Answer::Done(_)));
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;

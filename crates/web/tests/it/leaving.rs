@@ -128,7 +128,7 @@ async fn an_exit_is_settled_handed_over_and_closed() {
     assert_eq!(send(&bo, "record", &pay).await.leads_to(), "/coassembly/exits/1");
 
     village.at("2026-04-01T02:00:00Z");
-    village.site.registers.tick().await;
+    village.site.tick().await;
     let early = send(&ana, "close", &[("request", &id(19))]).await;
     assert!(early.body.contains("everything_must_be_settled"), "{}", early.body);
     for which in ["1", "2", "3"] {
@@ -207,7 +207,7 @@ async fn an_organization_leaves_through_its_representative() {
     let given = representative.send(&format!("{address}/notice"), &fields).await;
     assert_eq!(given.leads_to(), format!("/{CONNECTICUT}/exits/1"), "{}", given.body);
     village.at("2026-04-01T12:00:00Z");
-    village.site.registers.tick().await;
+    village.site.tick().await;
     let page = representative.get(&address).await.body;
     assert!(page.contains("by notice") && page.contains("ended"), "{page}");
     let exit = representative.get(&format!("/{CONNECTICUT}/exits/1")).await.body;

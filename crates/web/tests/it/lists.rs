@@ -235,3 +235,23 @@ async fn lists_are_for_whoever_keeps_the_members() {
     assert_eq!(hers.status, StatusCode::SEE_OTHER, "now she keeps the list of members");
     assert_eq!(desk.get(hers.leads_to()).await.status, StatusCode::NOT_FOUND);
 }
+
+/// Somebody whose time is over goes by the clock, from a list that waits to be confirmed too.
+#[tokio::test]
+async fn a_list_that_waits_is_forgotten_when_the_clock_erases_somebody() {
+    let village = Village::settle(false).await;
+    let luz = village.person("Luz Okafor");
+    let registrar = village.site.registers.registrar(&Slug::new(CONNECTICUT)).unwrap();
+    let (membership, on) =
+        (registrar.state().party(luz).unwrap().memberships[0], "2026-03-31".parse().unwrap());
+    let end = Command::EndMembership { membership, on, basis: "notice".to_owned() };
+    assert!(matches!(village.ask(CONNECTICUT, By::Desk, end).await, Answer::Done(_)));
+    village.at("2027-04-01T12:00:00Z");
+    let desk = Browser::of(&village, CONNECTICUT, "desk").await;
+    let list = "Name,Tier,Member since\r\nLuz Okafor,Cooperator,1/31/2022\r\n";
+    let address = bring(&desk, "network.csv", list.as_bytes()).await.leads_to().to_owned();
+    assert!(desk.get(&address).await.body.contains("Luz Okafor"));
+    village.site.tick().await;
+    assert_eq!(registrar.state().party(luz).unwrap().name(), None, "the bylaws keep her for 12 months");
+    assert!(!desk.get(&address).await.body.contains("Luz Okafor"));
+}

@@ -13,6 +13,7 @@ mod forms;
 mod gallery;
 mod goldens;
 mod journeys;
+mod kept;
 mod leaving;
 mod lists;
 mod methods;

@@ -129,6 +129,7 @@ async fn a_review_is_erased_with_whoever_was_reviewed() {
     let end = Command::EndMembership { membership, on, basis: "notice".to_owned() };
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, end).await, Answer::Done(_)));
     village.at("2026-03-23T02:00:00Z");
+    village.settles_exit("Hana Kuo").await;
     let erase = Command::ErasePerson { party: village.person("Hana Kuo") };
     assert!(matches!(village.ask(COASSEMBLY, By::Desk, erase).await, Answer::Done(_)));
 

@@ -5,13 +5,14 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     command::{By, Command, Draft, Effect, Stance},
+    exits,
     fact::Fact,
     personal::{Personal, Words},
     proposals::{Choice, Mark},
     rulebook::Bundle,
-    values::{MembershipId, PartyId, ProposalId, RequestId, Slug},
+    values::{MembershipId, Minor, PartyId, ProposalId, RequestId, Slug},
 };
-use rochdale_register::{Answer, Database, Done, Kind, Registers, SetClock};
+use rochdale_register::{Answer, Begun, Database, Done, Kind, Registers, SetClock};
 use rochdale_web::{
     Site,
     entrance::{Entrance, MailWay, Origin},
@@ -107,6 +108,27 @@ impl Village {
         registrar.submit(by, RequestId(uuid::Uuid::now_v7()), command).await
     }
 
+    /// Settles and closes the exit of somebody whose last day is over, with nothing owed and everything handed over.
+    pub async fn settles_exit(&self, name: &str) {
+        let state = self.site.registers.registrar(&Slug::new(COASSEMBLY)).unwrap().state();
+        let exit = exits::open_exit(&state, self.membership(name)).unwrap();
+        let (settled, handed) = exits::asked_of(&state, exit);
+        let id = exit.id;
+        for (named, rule) in &settled {
+            let paid_in = rule.rule.at_what_was_paid_in.then_some(Minor::ZERO);
+            let due = "2026-04-30".parse().unwrap();
+            let line = named.id.clone();
+            let command =
+                Command::RecordSettlement { exit: id, line, paid_in, owed: Minor::ZERO, instalments: 1, due };
+            self.does(COASSEMBLY, By::Desk, command).await;
+        }
+        for (named, _) in &handed {
+            let command = Command::TickHandover { exit: id, item: named.id.clone(), done: true };
+            self.does(COASSEMBLY, By::Desk, command).await;
+        }
+        self.does(COASSEMBLY, By::Desk, Command::CloseExit { exit: id }).await;
+    }
+
     /// Enters a person with an address of mail.
     pub async fn enter_with_address(&self, org: &str, name: &str, address: &str) -> PartyId {
         let details = Personal {
@@ -133,7 +155,7 @@ impl Village {
         let party = (name != "desk").then(|| self.person(name));
         let database = self.site.registers.database();
         database
-            .issue(Kind::Session, &Slug::new(org), party, "test", now, Timestamp::MAX)
+            .issue(Kind::Session, &Slug::new(org), party, ("test", Begun::Mail), now, Timestamp::MAX)
             .await
             .unwrap()
             .text()

@@ -1,5 +1,10 @@
 //! Who comes to the network, who acts for whom, and who keeps to what they commit to.
 
+use rochdale_core::{
+    command::{By, Command},
+    personal::Personal,
+};
+
 use super::{FOUNDED, Plan, SECOND_CODE, When, documents::DOCUMENTS, lot};
 
 /// Name and city of each cooperator.
@@ -22,6 +27,9 @@ const EVERY_JOINER: usize = 6;
 /// Somebody who left during the year, and asked that their details be erased.
 const LEFT: &str = "Harvey Stroud";
 
+/// Somebody who moved, and corrected their town.
+const MOVED: &str = "Ama Boateng";
+
 /// The cells of a line.
 fn cells(line: &'static str) -> Vec<&'static str> {
     line.split('|').map(str::trim).collect()
@@ -43,10 +51,17 @@ pub fn come(plan: &mut Plan) {
     plan.enters(When(FOUNDED, 9, 58), LEFT, Some("Hartford"));
     plan.admits(When(FOUNDED, 9, 59), LEFT, "cooperator", None, 700, "On the list of the old spreadsheet");
     plan.leaves(When(230, 12, 0), LEFT, "Moved to Oregon, and wrote so");
-    plan.at(When(225, 12, 0), |teller| {
+    // Once the time is over for which the network keeps whoever left (CT-20).
+    plan.at(When(130, 12, 0), |teller| {
         let party = teller.party(LEFT)?;
-        let command = rochdale_core::command::Command::ErasePerson { party };
-        teller.ask(rochdale_core::command::By::Desk, command)
+        teller.ask(By::Party(party), Command::ErasePerson { party })
+    });
+    plan.at(When(75, 12, 0), |teller| {
+        let party = teller.party(MOVED)?;
+        let before = teller.state.party(party).and_then(|known| known.details()).cloned();
+        let Some(before) = before else { return Ok(()) };
+        let details = Personal { place: Some("Willimantic".to_owned()), salt: teller.salt(), ..before };
+        teller.ask(By::Party(party), Command::CorrectDetails { party, details })
     });
 }
 

@@ -6,6 +6,7 @@ mod archive;
 mod assets;
 mod declarations;
 mod exits;
+mod kept;
 mod member;
 mod members;
 mod offices;
@@ -42,6 +43,7 @@ enum Noun {
     Declarations(declarations::Declarations),
     Assets(assets::Assets),
     Archive(archive::Archive),
+    Kept(kept::Kept),
     Register(register::Register),
 }
 
@@ -62,6 +64,7 @@ impl Show {
             Noun::Declarations(noun) => Ok(noun.show(context, &book)),
             Noun::Assets(noun) => Ok(noun.show(context, &book)),
             Noun::Archive(noun) => Ok(noun.show(context, &book)),
+            Noun::Kept(noun) => noun.show(context, &book),
             Noun::Register(noun) => noun.show(&book).await,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    rulebook::{Check, Diagnostic, RuleKind, read::Survey},
+    rulebook::{Check, Diagnostic, Retained, RuleKind, read::Survey},
     values::Slug,
 };
 
@@ -60,6 +60,7 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
         RuleKind::Confidentiality(_) => vec![("the confidentiality classes", None)],
         RuleKind::Standing(_) => vec![("what good standing is", None)],
         RuleKind::Channels(rule) => rule.classes.iter().map(|class| ("the channels", Some(class))).collect(),
+        RuleKind::Retention(rule) => vec![(said_once(rule.what), None)],
         RuleKind::Review(review) => vec![("the reviews", Some(&review.class))],
         RuleKind::Notice(notice) => notice.classes.iter().map(|class| ("the notice", Some(class))).collect(),
         RuleKind::Backup(_) => vec![("what copies whoever leaves may keep", None)],
@@ -67,6 +68,17 @@ fn settles(kind: &RuleKind) -> Vec<(&'static str, Option<&Slug>)> {
         RuleKind::Sanctions(_) => vec![("which sanctions need a decision", None)],
         RuleKind::Agreement(agreement) => vec![("the agreement", Some(&agreement.class))],
         _ => Vec::new(),
+    }
+}
+
+/// What a retention rule settles once.
+fn said_once(what: Retained) -> &'static str {
+    match what {
+        Retained::Details => "how long the details of whoever left are kept",
+        Retained::Applicants => "how long what applicants sent is kept",
+        Retained::Cases => "how long what was written in cases is kept",
+        Retained::Reviews => "how long reviews are kept",
+        Retained::Mail => "how long mail is kept",
     }
 }
 

@@ -24,6 +24,7 @@ mod phases;
 mod recusal;
 mod representatives;
 mod resolution;
+mod retention;
 mod review;
 mod rights;
 mod sanctions;
@@ -105,6 +106,7 @@ pub const KINDS: &[KindPage] = &[
     channels::PAGE,
     standing::PAGE,
     waiver::PAGE,
+    retention::PAGE,
 ];
 
 /// The rule that these keys say, unless one of them is missing or wrong, which is reported. `None` also
@@ -144,6 +146,7 @@ pub(super) fn read(kind: &str, fields: &Fields<'_>, table: &RightsTable<'_>) -> 
         "channels" => RuleKind::Channels(channels::read(fields)?),
         "standing" => RuleKind::Standing(standing::read(fields)?),
         "waiver" => RuleKind::Waiver(waiver::read(fields)?),
+        "retention" => RuleKind::Retention(retention::read(fields)?),
         _ => return None,
     })
 }
@@ -186,6 +189,7 @@ pub(super) fn write(kind: &RuleKind, cells: &[String]) -> Lines {
         RuleKind::Channels(rule) => channels::write(rule, &mut lines),
         RuleKind::Standing(rule) => standing::write(rule, &mut lines),
         RuleKind::Waiver(rule) => waiver::write(rule, &mut lines),
+        RuleKind::Retention(rule) => retention::write(rule, &mut lines),
     }
     lines
 }
@@ -227,6 +231,7 @@ impl RuleKind {
             RuleKind::Channels(_) => channels::PAGE.kind,
             RuleKind::Standing(_) => standing::PAGE.kind,
             RuleKind::Waiver(_) => waiver::PAGE.kind,
+            RuleKind::Retention(_) => retention::PAGE.kind,
         }
     }
 }

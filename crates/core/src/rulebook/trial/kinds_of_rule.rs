@@ -13,9 +13,9 @@ use crate::{
         ChannelsRule, Citation, Class, ClassOf, Commitment, Concerned, Condition, Confidentiality,
         ConfidentialityClass, Consensus, Count, Deadline, Decision, DeclarationRule, DutyRule, EffectKind,
         GoodStanding, Grant, Handover, Interest, Matter, Matters, MembershipYear, Method, Named, NoticeRule,
-        Objection, Office, Phase, Phases, Quantity, Readers, Recusal, Representatives, Resolution, Review,
-        RuleKind, Sanction, Sanctions, Settlement, StandingRule, Suspension, Term, Vote, VotingUnit,
-        WaiverRule, Window,
+        Objection, Office, Phase, Phases, Quantity, Readers, Recusal, Representatives, Resolution, Retained,
+        Retention, Review, RuleKind, Sanction, Sanctions, Settlement, StandingRule, Suspension, Term, Vote,
+        VotingUnit, WaiverRule, Window,
     },
     values::{Language, Names, Ratio, Slug},
 };
@@ -214,6 +214,10 @@ pub(super) fn a_rule() -> impl Strategy<Value = RuleKind> {
         (things(), select(Right::ALL.to_vec()), select(Right::ALL.to_vec()))
             .prop_map(|(kinds, borrow, see)| RuleKind::Assets(AssetRegister { kinds, borrow, see })),
         a_confidentiality().prop_map(RuleKind::Confidentiality),
+        (select(Retained::ALL.to_vec()), 0u32..99, 0u32..99).prop_map(|(what, more, months_min)| {
+            let months_min = if what == Retained::Details { months_min } else { 0 };
+            RuleKind::Retention(Retention { what, months: months_min + more, months_min })
+        }),
         (a_thing(), vec(select(Power::ALL.to_vec()), 0..3), slugs(), 0u32..9, 0u32..99).prop_map(
             |(Named { id, name }, powers, classes, seats, months)| RuleKind::Office(Office {
                 id,

@@ -7,6 +7,7 @@ mod assets;
 mod cases;
 mod claims;
 mod declarations;
+mod kept;
 mod leaving;
 mod membership;
 mod offices;
@@ -34,6 +35,7 @@ pub(super) const CHAPTERS: &[(&str, &[Form])] = &[
     ("Assets", assets::FORMS),
     ("The archive", archive::FORMS),
     ("Duties and standing", standing::FORMS),
+    ("What is kept", kept::FORMS),
     ("Proposals, rounds and votes", proposals::FORMS),
     ("What is so", claims::FORMS),
 ];

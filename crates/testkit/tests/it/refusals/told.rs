@@ -41,6 +41,20 @@ pub const COASSEMBLY: &[Told] = &[
          Ana vouches for Bo",
     ),
     (
+        Code::AddressMustBeOnesOwn,
+        "GOV-03",
+        "Ana and Bo are worker-owners since 2024-01-01
+         Ana holds the office of secretary from 2024-01-01
+         Ana corrects the address of Bo",
+    ),
+    (
+        Code::NothingMustBeOpen,
+        "DISC-03(1)",
+        "Gus is a worker-owner since 2024-01-01
+         2026-03-31  Gus's membership ends on 2026-03-31
+         2026-04-01  Gus asks to be erased",
+    ),
+    (
         Code::AgreementMustBeOpen,
         "MEM-11(2)",
         "Ana and Bo are worker-owners since 2024-01-01
@@ -528,6 +542,13 @@ pub const CONNECTICUT: &[Told] = &[
          Bo holds the office of steward from 2024-01-01
          Bo reminds Dora
          Bo reminds Dora",
+    ),
+    (
+        Code::TimeToKeepMustBeOver,
+        "CT-20",
+        "Ben is a cooperator since 2025-01-01
+         2026-03-31  Ben's membership ends on 2026-03-31
+         2026-06-29  Ben asks to be erased",
     ),
     (
         Code::PartyMustFitTheClass,

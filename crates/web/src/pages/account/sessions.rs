@@ -1,9 +1,10 @@
 //! Where somebody is signed in, and ending it.
 
 use axum::{extract::Path, response::Response};
+use jiff::Timestamp;
 use maud::{Markup, html};
 use rochdale_core::message::Key;
-use rochdale_register::{Account, Digest, Kind};
+use rochdale_register::{Account, Begun, Digest, Handed, Kind};
 
 use super::own;
 use crate::{
@@ -32,6 +33,9 @@ pub fn passage(page: &Page<'_>, here: &Account, accounts: &[Account]) -> Markup 
                         div {
                             (called(page, one))
                             div class="small soft" { (words.text_with("session-since", since)) }
+                            @if let Some(how) = one.begun.filter(|_| one.kind == Kind::Session) {
+                                div class="small soft" { (words.text(begun(how))) }
+                            }
                         }
                         @if one.id == here.id { (badge(Tone::Yes, words.text("session-here"))) }
                         @else { (end_button(page, one)) }
@@ -45,6 +49,36 @@ pub fn passage(page: &Page<'_>, here: &Account, accounts: &[Account]) -> Markup 
             } @else { p class="soft" { (words.text("sessions-only-one")) } }
         },
     )
+}
+
+/// The ways in that others made for whoever looks; nothing where there are none.
+pub fn handed(page: &Page<'_>, handed: &[(Timestamp, Handed)]) -> Markup {
+    if handed.is_empty() {
+        return html! {};
+    }
+    let words = page.words;
+    look::passage(
+        &html! { p class="small soft" { (words.text("handed-lead")) } },
+        &html! {
+            h2 { (words.text("handed-title")) }
+            ul class="list" {
+                @for (at, what) in handed { li { (crate::kept::handed_over(words, *at, *what)) } }
+            }
+        },
+    )
+}
+
+/// How a session began, as a sentence.
+fn begun(how: Begun) -> &'static str {
+    match how {
+        Begun::Mail => "begun-mail",
+        Begun::Desk => "begun-desk",
+        Begun::Office => "begun-office",
+        Begun::Operator => "begun-operator",
+        Begun::Passkey => "begun-passkey",
+        Begun::Token => "begun-token",
+        Begun::Demo => "begun-demo",
+    }
 }
 
 /// The browser, or the program that has a token.

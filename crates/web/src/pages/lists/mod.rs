@@ -7,6 +7,7 @@ mod out;
 mod preview;
 mod progress;
 
+pub(super) use out::file;
 use std::sync::Arc;
 
 use axum::{

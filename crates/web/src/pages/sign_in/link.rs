@@ -118,7 +118,7 @@ pub async fn redeem(visit: Visit, jar: CookieJar, Path(secret): Path<String>) ->
         None => None,
     };
     match found.filter(|link| whose(&visit, link).is_some()) {
-        Some(link) => begin(&visit, jar, &link.organization, Some(link.party)).await,
+        Some(link) => begin(&visit, jar, &link.organization, Some(link.party), link.way).await,
         None => Ok(used(&visit)),
     }
 }

@@ -7,7 +7,7 @@ use axum::{
 use axum_extra::extract::CookieJar;
 use rochdale_core::values::{PartyId, Slug};
 use rochdale_passkeys::Passkeys;
-use rochdale_register::{Question, Secret};
+use rochdale_register::{Begun, Question, Secret};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -46,7 +46,7 @@ pub async fn ask(visit: Visit) -> Result<Json<Value>, Problem> {
 pub async fn sign_in(visit: Visit, jar: CookieJar, Json(sent): Json<Answered>) -> Result<Response, Problem> {
     visit.count(Deed::TryPasskeys)?;
     let Some((organization, party)) = whose(&visit, &sent).await? else { return Err(Problem::NotSignedIn) };
-    let (jar, way) = begun(&visit, jar, &organization, Some(party)).await?;
+    let (jar, way) = begun(&visit, jar, &organization, Some(party), Begun::Passkey).await?;
     Ok((jar, Json(json!({ "to": way }))).into_response())
 }
 

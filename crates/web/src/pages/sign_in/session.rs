@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::values::{PartyId, Slug};
-use rochdale_register::Kind;
+use rochdale_register::{Begun, Kind};
 
 use crate::{choices::kept, problem::Problem, visit::Visit};
 
@@ -17,8 +17,9 @@ pub async fn begin(
     jar: CookieJar,
     organization: &Slug,
     party: Option<PartyId>,
+    by: Begun,
 ) -> Result<Response, Problem> {
-    let (jar, way) = begun(visit, jar, organization, party).await?;
+    let (jar, way) = begun(visit, jar, organization, party, by).await?;
     Ok((jar, Redirect::to(&way)).into_response())
 }
 
@@ -29,6 +30,7 @@ pub async fn begun(
     jar: CookieJar,
     organization: &Slug,
     party: Option<PartyId>,
+    by: Begun,
 ) -> Result<(CookieJar, String), Problem> {
     let now = visit.site.clock.now();
     let until = now.checked_add(SignedDuration::from_hours(SESSION_HOURS)).unwrap_or(Timestamp::MAX);
@@ -39,7 +41,7 @@ pub async fn begun(
     if let Some(party) = party.filter(|_| visit.chose_language) {
         database.choose_language(organization, party, &visit.language).await?;
     }
-    let secret = database.issue(Kind::Session, organization, party, &visit.device, now, until).await?;
+    let secret = database.issue(Kind::Session, organization, party, (&visit.device, by), now, until).await?;
     let page = if party.is_some() { "/today" } else { "" };
     let cookie = kept(visit, visit.session_cookie(), &secret.text());
     Ok((jar.add(cookie), format!("/{organization}{page}")))

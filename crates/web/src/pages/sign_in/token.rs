@@ -4,7 +4,7 @@ use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use maud::{Markup, html};
 use rochdale_core::message::Key;
-use rochdale_register::{Account, Kind as AccountKind, Secret};
+use rochdale_register::{Account, Begun, Kind as AccountKind, Secret};
 use rochdale_words::Words;
 
 use super::session::begin;
@@ -37,7 +37,7 @@ pub async fn sign_in(visit: Visit, jar: CookieJar, sent: Sent) -> Result<Respons
     match account(&visit, &sent).await {
         Ok(account) => {
             visit.count_for(Deed::UseToken, &account.id.to_string())?;
-            begin(&visit, jar, &account.organization, account.party).await
+            begin(&visit, jar, &account.organization, account.party, Begun::Token).await
         }
         Err(problem) => {
             Ok(visit.show_again_outside(&sent, problem, |tried| super::form(&visit, Some(tried))))

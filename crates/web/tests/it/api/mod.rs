@@ -14,7 +14,7 @@ use axum::{
 };
 use jiff::Timestamp;
 use rochdale_core::values::Slug;
-use rochdale_register::Kind;
+use rochdale_register::{Begun, Kind};
 use serde_json::Value;
 use tokio::sync::OnceCell;
 use tower::ServiceExt;
@@ -82,7 +82,7 @@ pub async fn token(village: &Village, org: &str, name: &str) -> String {
     let party = (name != "desk").then(|| village.person(name));
     let database = village.site.registers.database();
     let (org, now) = (Slug::new(org), Timestamp::UNIX_EPOCH);
-    let issued = database.issue(Kind::Token, &org, party, "test", now, Timestamp::MAX);
+    let issued = database.issue(Kind::Token, &org, party, ("test", Begun::Token), now, Timestamp::MAX);
     issued.await.unwrap().text()
 }
 

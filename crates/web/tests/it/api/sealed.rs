@@ -1,7 +1,7 @@
 //! A co-op whose bylaws seal the count of an open vote, from its founding on called as programs call.
 
 use rochdale_core::values::{RequestId, Slug};
-use rochdale_register::{Answer, Kind};
+use rochdale_register::{Answer, Begun, Kind};
 use serde_json::{Value, json};
 
 use super::{Said, get, submit};
@@ -53,7 +53,14 @@ impl Network {
 async fn token(village: &Village, party: Option<u32>) -> String {
     let database = village.site.registers.database();
     let (org, now) = (Slug::new(ORG), jiff::Timestamp::UNIX_EPOCH);
-    let issued = database.issue(Kind::Token, &org, party.map(Into::into), "test", now, jiff::Timestamp::MAX);
+    let issued = database.issue(
+        Kind::Token,
+        &org,
+        party.map(Into::into),
+        ("test", Begun::Token),
+        now,
+        jiff::Timestamp::MAX,
+    );
     issued.await.unwrap().text()
 }
 

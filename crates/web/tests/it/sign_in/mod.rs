@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use rochdale_core::values::{PartyId, Slug};
 use rochdale_mail::{Folder, Transport, deliver};
-use rochdale_register::{Logged, Purpose};
+use rochdale_register::{Begun, Logged, Purpose};
 
 use crate::village::Village;
 
@@ -31,7 +31,8 @@ async fn mails(village: &Village, org: &str, count: usize) -> Vec<Logged> {
 async fn link(village: &Village, org: &str, party: PartyId) -> String {
     let now = rochdale_register::Clock::now(&*village.clock);
     let database = village.site.registers.database();
-    let secret = database.issue_link(&Slug::new(org), party, Purpose::SignIn, now).await.unwrap();
+    let secret =
+        database.issue_link(&Slug::new(org), party, Purpose::SignIn, Begun::Mail, now).await.unwrap();
     format!("/sign-in/link/{}", secret.text())
 }
 

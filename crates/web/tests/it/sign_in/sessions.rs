@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use rochdale_core::values::Slug;
-use rochdale_register::{Kind, Secret};
+use rochdale_register::{Begun, Kind, Secret};
 use rochdale_web::entrance::{Entrance, MailWay, Origin};
 
 use super::link;
@@ -158,7 +158,10 @@ async fn a_list_says_which_browser_and_when() {
     let now = rochdale_register::Clock::now(&*village.clock);
     let database = village.site.registers.database();
     let (org, party) = (Slug::new(COASSEMBLY), Some(village.person("Ana Lin")));
-    database.issue(Kind::Token, &org, party, "calendar <b>", now, jiff::Timestamp::MAX).await.unwrap();
+    database
+        .issue(Kind::Token, &org, party, ("calendar <b>", Begun::Token), now, jiff::Timestamp::MAX)
+        .await
+        .unwrap();
     let page = ana.get("/coassembly/account").await.body;
     for told in
         ["Firefox, Linux", "a program: calendar &lt;b&gt;", "March 20, 2026", "last seen March 21, 2026"]
