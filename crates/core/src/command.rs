@@ -1,10 +1,17 @@
 //! What can be asked of a co-op.
 
+mod draft;
+mod stance;
+
 use std::collections::BTreeSet;
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+pub use self::{
+    draft::{Draft, Effect},
+    stance::Stance,
+};
 use crate::{
     agreements::Paper,
     applicants::ApplicantStage,
@@ -44,139 +51,6 @@ pub struct Request {
     pub at: Timestamp,
     /// What.
     pub command: Command,
-}
-
-/// What is to happen if the proposal carries.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Effect {
-    /// The resolution stands, and nothing follows by itself.
-    #[default]
-    Nothing,
-    /// This party is admitted to the class that the kind of matter names.
-    Admit {
-        /// Who.
-        party: PartyId,
-    },
-    /// This membership changes to the class that the kind of matter names.
-    ChangeClass {
-        /// Whose.
-        membership: MembershipId,
-    },
-    /// The assembly names a further kind of matter.
-    NameMatter {
-        /// Its short name.
-        matter: Slug,
-        /// What people call it.
-        name: String,
-    },
-    /// An edition of the bylaws takes force on the day that its front matter says.
-    AdoptEdition {
-        /// Its files.
-        #[schema(value_type = BTreeMap<String, String>)]
-        rulebook: Bundle,
-    },
-    /// A review that was written is confirmed.
-    ConfirmReview {
-        /// Of whom.
-        membership: MembershipId,
-        /// Which one.
-        review: u32,
-    },
-    /// The months of this membership stand still.
-    PauseTraining {
-        /// Whose.
-        membership: MembershipId,
-        /// The first day that does not count.
-        #[schema(value_type = String, format = Date)]
-        from: Date,
-        /// The last.
-        #[schema(value_type = String, format = Date)]
-        until: Date,
-    },
-    /// This membership is suspended: the rights that the bylaws name are off.
-    Suspend {
-        /// Whose.
-        membership: MembershipId,
-        /// The first day of the suspension.
-        #[schema(value_type = String, format = Date)]
-        from: Date,
-        /// The last.
-        #[schema(value_type = String, format = Date)]
-        until: Date,
-    },
-    /// Whoever leaves may keep a copy of their own work.
-    AllowBackup {
-        /// Whose membership ends.
-        membership: MembershipId,
-    },
-    /// What was declared is allowed; where the proposal does not carry, it is not.
-    DecideDeclaration {
-        /// Which declaration.
-        declaration: DeclarationId,
-    },
-    /// This membership ends.
-    EndMembership {
-        /// Whose.
-        membership: MembershipId,
-    },
-    /// The co-op signs this agreement, which changes the terms of somebody who is in its class.
-    ChangeTerms {
-        /// Which.
-        agreement: AgreementId,
-    },
-}
-
-/// The body of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Draft {
-    /// One line.
-    pub title: String,
-    /// The proposal in Markdown.
-    pub text: String,
-    /// The kind of matter.
-    pub matter: Slug,
-    /// What follows by itself when it carries.
-    #[serde(default)]
-    pub effect: Effect,
-    /// Who will see to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<PartyId>,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = Date)]
-    pub deadline: Option<Date>,
-}
-
-/// A stance in a round of discussion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Stance {
-    /// Agrees.
-    Agree,
-    /// Has reservations and does not stop it.
-    StandAside,
-    /// Objects.
-    Object {
-        /// Why; may be empty where the bylaws do not ask for a reason.
-        reason: String,
-    },
-    /// Takes no side.
-    Abstain,
-}
-
-impl Stance {
-    /// Which of the four kinds it is.
-    pub fn kind(&self) -> crate::proposals::StanceKind {
-        use crate::proposals::StanceKind;
-        match self {
-            Stance::Agree => StanceKind::Agree,
-            Stance::StandAside => StanceKind::StandAside,
-            Stance::Object { .. } => StanceKind::Object,
-            Stance::Abstain => StanceKind::Abstain,
-        }
-    }
 }
 
 /// What can be asked. Imperative; what comes of it is a [`Fact`](crate::fact::Fact), past tense.
@@ -248,8 +122,6 @@ pub enum Command {
         /// On the strength of what: words for the register.
         basis: String,
     },
-    /// Names the official representative of an organization from a day on. Whoever keeps the list of members, or
-    /// its present representative.
     /// Gives notice: this membership ends on a day. One's own, or that of an organization one represents.
     GiveNotice {
         /// Which membership.
@@ -334,7 +206,8 @@ pub enum Command {
         /// Which.
         exit: ExitId,
     },
-    /// Names who acts for an organization from a day on. The desk's, or its present representative's.
+    /// Names the official representative of an organization from a day on. Whoever keeps the list of members, or
+    /// its present representative.
     NameRepresentative {
         /// The organization.
         organization: PartyId,

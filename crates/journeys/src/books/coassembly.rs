@@ -31,7 +31,6 @@ pub struct CoAssembly {
     pub dee: PartyId,
     /// Dee's membership, which Ana guides.
     pub dees: MembershipId,
-    /// An associate in participation.
     /// An associate in participation, who has given notice.
     pub eli: PartyId,
     /// A flying member.
