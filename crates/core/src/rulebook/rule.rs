@@ -1,22 +1,25 @@
 //! The closed set of rule kinds. A kind is a struct here, a file in `kinds/` with its page of the manual,
 //! its reader and its writer, a sentence in `sentence.rs` and tests, or it does not exist.
 
-use std::{collections::BTreeMap, sync::Arc};
 mod assets;
 mod confidentiality;
 mod declaration;
+mod leaving;
 mod retention;
 mod standing;
 
-use super::{Backup, Citation, Handover, NoticeRule, Sanctions, Settlement, Suspension};
+use std::{collections::BTreeMap, sync::Arc};
+
 pub use assets::AssetRegister;
 pub use confidentiality::{Confidentiality, ConfidentialityClass, Readers};
 pub use declaration::DeclarationRule;
+pub use leaving::{Backup, Handover, NoticeRule, Sanction, Sanctions, Settlement, Suspension};
 pub use retention::{Retained, Retention};
 pub use standing::{
     Asks, ChannelsRule, Deadline, DutyRule, GoodStanding, MembershipYear, StandingRule, WaiverRule,
 };
 
+use super::Citation;
 use crate::{
     membership::Right,
     offices::Power,

@@ -2,11 +2,13 @@
 
 mod confidentiality;
 
+pub(super) mod standing;
+
 use super::{
     Admission, AgreementRule, AssetRegister, Base, CaseRule, Cell, Class, ClassOf, Condition, Consensus,
     Count, Decision, DeclarationRule, EffectKind, Grant, Matter, Matters, Method, Named, NoticeRule, Office,
     Phases, Quantity, Resolution, Retained, Retention, Rights, Rule, RuleKind, Rulebook, Sanctions,
-    Settlement, Suspension, Term, Vote, Window, sentence_of_standing as standing,
+    Settlement, Suspension, Term, Vote, Window,
 };
 use crate::{
     message::{Argument, Message},

@@ -1,13 +1,13 @@
 //! What the rules of standing make the program do, in plain words.
 
-use super::{
-    ChannelsRule, Deadline, DutyRule, GoodStanding, MembershipYear, Rulebook, StandingRule, WaiverRule,
-    sentence::{classes, named},
-};
+use super::{classes, named};
 use crate::{
     message::{Argument, Message},
     messages as say,
-    rulebook::Asks,
+    rulebook::{
+        Asks, ChannelsRule, Deadline, DutyRule, GoodStanding, MembershipYear, Rulebook, StandingRule,
+        WaiverRule,
+    },
 };
 
 /// Whether nothing in the book can answer what is asked.
