@@ -3,6 +3,7 @@
 
 mod beside;
 mod memory;
+mod migrations;
 mod postgres;
 mod row;
 mod snapshots;

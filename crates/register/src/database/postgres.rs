@@ -3,15 +3,12 @@
 use std::time::Duration;
 
 use rochdale_core::values::Slug;
-use sqlx::{
-    PgConnection, PgPool, SqlSafeStr,
-    migrate::{Migration, MigrationType, Migrator},
-    postgres::PgPoolOptions,
-};
+use sqlx::{PgConnection, PgPool, postgres::PgPoolOptions};
 
 use super::{
     Erasure,
     beside::erase,
+    migrations::migrations,
     row::{digests, stored},
     snapshots::{FORGET_ALL, LOCK},
 };
@@ -34,25 +31,8 @@ pub async fn open(url: &str, place: &str) -> Result<PgPool, Fault> {
         .connect(url)
         .await
         .map_err(|error| Fault::of_database(place, &error))?;
-    migrations().run(&pool).await.map_err(|error| Fault::of_database(place, &error.into()))?;
+    migrations!("postgres").run(&pool).await.map_err(|error| Fault::of_database(place, &error.into()))?;
     Ok(pool)
-}
-
-fn migrations() -> Migrator {
-    let migration = |version, name: &'static str, sql: &'static str| {
-        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-    };
-    Migrator::with_migrations(vec![
-        migration(1, "register", include_str!("../../migrations/postgres/0001_register.sql")),
-        migration(2, "accounts", include_str!("../../migrations/postgres/0002_accounts.sql")),
-        migration(3, "snapshots", include_str!("../../migrations/postgres/0003_snapshots.sql")),
-        migration(4, "sign in", include_str!("../../migrations/postgres/0004_sign_in.sql")),
-        migration(5, "outbox", include_str!("../../migrations/postgres/0005_outbox.sql")),
-        migration(6, "papers", include_str!("../../migrations/postgres/0006_papers.sql")),
-        migration(7, "lists", include_str!("../../migrations/postgres/0007_lists.sql")),
-        migration(8, "archive", include_str!("../../migrations/postgres/0008_archive.sql")),
-        migration(9, "ways in", include_str!("../../migrations/postgres/0009_ways_in.sql")),
-    ])
 }
 
 /// Appends and erases in one transaction.
