@@ -9,7 +9,7 @@ use crate::{
     agreements, applicants, apply, archive, assets, cases,
     command::{By, Command, Request},
     declarations, exits,
-    fact::{Happened, Recorded},
+    fact::{Fact, Happened, Recorded},
     finding::{Answer, Finding},
     follow::follow,
     kept, membership,
@@ -47,6 +47,11 @@ impl From<Malformed> for Denied {
 
 /// What a domain decides: the facts that come of a request, in order.
 pub type Decided = Result<Vec<Recorded>, Denied>;
+
+/// One fact with nothing beside it.
+pub(crate) fn one(fact: Fact) -> Decided {
+    Ok(vec![fact.into()])
+}
 
 /// What deciding rests on: the state before, the edition in force at the time of the request, and
 /// the request's own who and when.

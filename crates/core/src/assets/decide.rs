@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Asset, Standing};
 use crate::{
     command::Command,
-    decide::{Decided, Denied, Occasion},
+    decide::{Decided, Denied, Occasion, one},
     fact::{Fact, Recorded},
     finding::{Answer, Finding},
     membership::{decide::known_party, may_party, rule_for},
@@ -127,10 +127,6 @@ fn must_stand(
     };
     let because = Finding::answer(says(asset, standing), Answer::Yes);
     Err(Refusal::new(code, rule.cite, because, remedy).into())
-}
-
-fn one(fact: Fact) -> Decided {
-    Ok(vec![fact.into()])
 }
 
 /// A fact with words beside it, which go with the person whose they are.

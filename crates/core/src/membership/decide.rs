@@ -8,7 +8,7 @@ use super::{Party, acts::contradicted, anchor, application::nominates, apply, re
 use crate::{
     agreements,
     command::{By, Command, Request},
-    decide::{Decided, Denied, Occasion, first_problem},
+    decide::{Decided, Denied, Occasion, first_problem, one},
     exits,
     fact::{Basis, Fact, Happened, Recorded},
     finding::{Answer, Finding, Value},
@@ -65,10 +65,6 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
         Command::RecordCapital { membership } => record_capital(occasion, *membership),
         _ => Ok(Vec::new()),
     }
-}
-
-fn one(fact: Fact) -> Decided {
-    Ok(vec![fact.into()])
 }
 
 /// Entries about a day, unless something stands against them that the book holds already: what was done

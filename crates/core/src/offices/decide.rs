@@ -7,7 +7,7 @@ use jiff::{SignedDuration, civil::Date};
 use super::{Power, Tenure, fits, held_with_power, holders};
 use crate::{
     command::{By, Command},
-    decide::{Decided, Denied, Occasion, desk_must_record},
+    decide::{Decided, Denied, Occasion, desk_must_record, one},
     fact::Fact,
     finding::{Answer, Finding},
     membership::{anchor, decide::known_party, month_of_membership},
@@ -109,10 +109,6 @@ fn give(occasion: &Occasion<'_>, id: &Slug, person: PartyId, from: Date, until: 
     let until = within_the_term(office, from, until)?;
     must_have_a_seat(occasion, office, person, from, until)?;
     one(Fact::OfficeGiven { office: id.clone(), person, from, until })
-}
-
-fn one(fact: Fact) -> Decided {
-    Ok(vec![fact.into()])
 }
 
 /// Nobody gives an office to themselves; and nobody who has signed first gives somebody the power to sign

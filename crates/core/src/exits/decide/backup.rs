@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{super::Exit, clause_of_handover, edition_of, handled, one};
+use super::{
+    super::{Exit, edition_of},
+    clause_of_handover, handled,
+};
 use crate::{
-    decide::{Decided, Occasion},
+    decide::{Decided, Occasion, one},
     fact::Fact,
     finding::{Answer, Finding},
     message::Argument,

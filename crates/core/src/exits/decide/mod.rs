@@ -8,10 +8,10 @@ mod settle;
 
 use std::sync::Arc;
 
-use super::{Exit, ExitEnd, edition_of, is_theirs, reads};
+use super::{Exit, ExitEnd, asked_of, is_theirs, reads};
 use crate::{
     command::Command,
-    decide::{Decided, Denied, Occasion},
+    decide::{Decided, Denied, Occasion, one},
     fact::Fact,
     finding::{Answer, Finding},
     membership::decide::clause_of_class,
@@ -41,10 +41,6 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
         Command::CloseExit { exit } => close::close(occasion, *exit),
         _ => Ok(Vec::new()),
     }
-}
-
-fn one(fact: Fact) -> Decided {
-    Ok(vec![fact.into()])
 }
 
 /// Opens the exit of a membership whose last day is known. Those that end from now on open by themselves.
@@ -103,16 +99,14 @@ fn handled<'a>(
 
 /// The clause by which an exit is settled, else that of its class.
 fn clause_of_settlement(occasion: &Occasion<'_>, exit: &Exit) -> Arc<Citation> {
-    let rulebook = edition_of(occasion.state, exit);
-    let first = rulebook.and_then(|rulebook| rulebook.settlements().next());
-    first.map_or_else(|| clause_of_leaver(occasion, exit), |rule| Arc::clone(rule.cite))
+    let (settled, _) = asked_of(occasion.state, exit);
+    settled.first().map_or_else(|| clause_of_leaver(occasion, exit), |(_, rule)| Arc::clone(rule.cite))
 }
 
 /// The clause by which things are handed over, else that of the class.
 fn clause_of_handover(occasion: &Occasion<'_>, exit: &Exit) -> Arc<Citation> {
-    let rulebook = edition_of(occasion.state, exit);
-    let first = rulebook.and_then(|rulebook| rulebook.handovers().next());
-    first.map_or_else(|| clause_of_leaver(occasion, exit), |rule| Arc::clone(rule.cite))
+    let (_, handed) = asked_of(occasion.state, exit);
+    handed.first().map_or_else(|| clause_of_leaver(occasion, exit), |(_, rule)| Arc::clone(rule.cite))
 }
 
 fn clause_of_leaver(occasion: &Occasion<'_>, exit: &Exit) -> Arc<Citation> {

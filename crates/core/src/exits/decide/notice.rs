@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{super::open_exit, one};
+use super::{
+    super::{edition_of, open_exit},
+    one,
+};
 use crate::{
     decide::{Decided, Denied, Occasion, must_be_settled},
     fact::Fact,
@@ -42,7 +45,7 @@ pub(super) fn withdraw(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
         let says = say::NO_NOTICE_STANDS.with([id.into()]);
         return Err(Malformed { field: "membership", says }.into());
     };
-    let rule = super::edition_of(occasion.state, exit)
+    let rule = edition_of(occasion.state, exit)
         .zip(held.latest_class())
         .and_then(|(rulebook, (_, class))| rulebook.notice(class));
     let Some(rule) = rule else {

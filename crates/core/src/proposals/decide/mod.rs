@@ -11,8 +11,7 @@ mod vote;
 
 use crate::{
     command::Command,
-    decide::{Decided, Occasion},
-    fact::Fact,
+    decide::{Decided, Occasion, one},
 };
 
 /// Decides a command of proposals.
@@ -38,8 +37,4 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
         }
         _ => Ok(Vec::new()),
     }
-}
-
-fn one(fact: Fact) -> Decided {
-    Ok(vec![fact.into()])
 }
