@@ -41,8 +41,10 @@ impl Font {
         self.units
     }
 
-    /// A character as the font draws it; `None` where it does not have it.
+    /// A character as the font draws it; `None` where it does not have it. The narrow space that stands before
+    /// "AM" in times of day is drawn as the other space that does not break.
     pub fn drawn(&self, character: char) -> Option<Drawn> {
+        let character = if character == '\u{202f}' { '\u{a0}' } else { character };
         let glyph = self.characters.map(character).filter(|glyph| *glyph != GlyphId::NOTDEF)?;
         // Advances are whole units.
         #[allow(clippy::cast_possible_truncation, reason = "widths are small")]

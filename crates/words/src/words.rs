@@ -79,6 +79,10 @@ impl<'a> Words<'a> {
         let mut said = String::new();
         for piece in pieces {
             match piece {
+                // "6:00 p. m." brings the full stop of a sentence in the middle of a letter along too.
+                Piece::Text(text) if said.ends_with('.') && text.starts_with(". ") => {
+                    said.push_str(&text[1..])
+                }
                 Piece::Text(text) => said.push_str(text),
                 Piece::Argument(wanted) => {
                     let found = arguments.clone().find(|(name, _)| name == wanted);

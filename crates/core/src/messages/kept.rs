@@ -67,8 +67,12 @@ messages! { KEPT:
     KEPT_OWNER = "kept-owner"(proposal);
     /// {proposal}: {stance}, {at}
     KEPT_STANCE = "kept-stance"(proposal, stance, at);
+    /// {proposal}: {stance}, for {membership}, {at}
+    KEPT_STANCE_FOR = "kept-stance-for"(proposal, stance, at, membership);
     /// {proposal}: {choice}, {at}
     KEPT_BALLOT = "kept-ballot"(proposal, choice, at);
+    /// {proposal}: {choice}, for {membership}, {at}
+    KEPT_BALLOT_FOR = "kept-ballot-for"(proposal, choice, at, membership);
     /// {proposal}: disclosed an interest, {at}
     KEPT_DISCLOSURE = "kept-disclosure"(proposal, at);
     /// Guided by {person} from {from}

@@ -1,6 +1,9 @@
 //! What a citation says to somebody who reads a translation.
 
-use super::{Citation, Clause, Rulebook, Unsettled, read::Said};
+use super::{
+    Citation, Clause, Rulebook, Unsettled,
+    read::{Said, fold},
+};
 use crate::values::Language;
 
 /// Words beyond so many characters say much more than what is cited.
@@ -19,12 +22,21 @@ impl Rulebook {
         let said = if citation.is_reading {
             reading(clause, citation, language)?
         } else {
-            let said = Said::by(clause.words.get(language)?);
-            citation.paragraph.map_or_else(|| said.plain(), |number| said.paragraph(number))
+            let said = Said::by(&without_tables(clause.words.get(language)?));
+            fold(&citation.paragraph.map_or_else(|| said.plain(), |number| said.paragraph(number)))
         };
         let is_short = !said.is_empty() && said.chars().count() <= CHARACTERS_MAX;
         is_short.then_some(said)
     }
+}
+
+/// The words without their tables, whose cells are no sentence.
+fn without_tables(words: &str) -> String {
+    let mut rest = words.to_owned();
+    for table in Said::by(words).tables.iter().rev() {
+        rest.replace_range(table.at.clone(), "\n");
+    }
+    rest
 }
 
 fn reading(clause: &Clause, citation: &Citation, language: &Language) -> Option<String> {

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::{
     fact::Fact,
-    standing::{Duty, duties, reached},
+    standing::{Duty, DutyStatus, duties, reached},
     state::State,
     values::{Language, MembershipId, PartyId, Slug},
 };
@@ -20,7 +20,10 @@ const TRIED_FOR: SignedDuration = SignedDuration::from_hours(48);
 pub fn lines(words: &Words<'_>, duties: &[Duty]) -> String {
     let line = |duty: &Duty| {
         let clause = duty.finding.cites.as_ref().map(|cites| format!(" ({cites})")).unwrap_or_default();
-        format!("– {}{clause}", words.say(&duty.finding.says))
+        let by = duty.day.map(|day| format!(", {}", words.text_with("duty-by", [("day", day.into())])));
+        let late =
+            if duty.status == DutyStatus::Late { words.text("duty-late") } else { words.text("duty-due") };
+        format!("– {}{clause}: {late}{}", words.say(&duty.finding.says), by.unwrap_or_default())
     };
     duties.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -33,8 +36,9 @@ pub fn reminder(
     duties: &[Duty],
     today: &str,
 ) -> Letter {
-    let member = words.argument(&membership.into());
-    words.letter_of_reminder(co_op, &words.party(person), &member, &lines(words, duties), today)
+    let (name, member) = (words.party(person), words.argument(&membership.into()));
+    let of_whom = if member == name { words.text("reminder-you") } else { &member };
+    words.letter_of_reminder(co_op, &name, of_whom, &lines(words, duties), today)
 }
 
 impl Site {

@@ -25,7 +25,7 @@ pub fn findings(reader: Reader<'_>, findings: &[Finding]) -> Markup {
                     (reader.words.say(&finding.says))
                     @if let Some(citation) = &finding.cites { " " (clause_link(reader, citation)) }
                     @if let Some(missing) = &finding.missing {
-                        div class="missing" { (reader.words.text("would-change")) ": " (reader.words.say(missing)) }
+                        div class="missing" { (reader.words.text("would-change")) (reader.words.text("colon")) (reader.words.say(missing)) }
                     }
                     @if !finding.of.is_empty() { (self::findings(reader, &finding.of)) }
                 }
@@ -46,6 +46,6 @@ fn sign(reader: Reader<'_>, value: Value) -> Markup {
     };
     html! {
         span class={ "mark " (tone.class()) } aria-hidden="true" { (sign) }
-        span class="unseen" { (reader.words.text(word)) ": " }
+        span class="unseen" { (reader.words.text(word)) (reader.words.text("colon")) }
     }
 }

@@ -1,7 +1,10 @@
 //! Where the bylaws speak: the clause notes in the margin, and links to clauses.
 
 use maud::{Markup, html};
-use rochdale_core::rulebook::{Citation, Rulebook};
+use rochdale_core::{
+    rulebook::{Citation, Rulebook},
+    values::Language,
+};
 use rochdale_words::Words;
 
 /// For whom a page that cites is written: the words in their language, and where the clauses stand.
@@ -39,13 +42,23 @@ pub(super) fn quoted(reader: Reader<'_>, citation: &Citation) -> Markup {
     let translated = reader.rulebook.translated(citation, language);
     let is_enough = translated.is_some() && citation.is_reading;
     html! {
-        @if let Some(said) = &translated { blockquote lang=(language) { "“" (said) "”" } }
+        @if let Some(said) = &translated { blockquote lang=(language) { (in_quotes(language, said)) } }
         @if !is_enough {
             blockquote lang=(reader.rulebook.front.binding()) class=[translated.is_some().then_some("binding")] {
-                "“" (citation.quote) "”"
+                (in_quotes(reader.rulebook.front.binding(), &citation.quote))
             }
         }
     }
+}
+
+/// Words in the marks that a language quotes with.
+pub fn in_quotes(language: &Language, words: &str) -> Markup {
+    let (open, close) = match language.as_str().split('-').next() {
+        Some("zh") => ("「", "」"),
+        Some("es") => ("«", "»"),
+        _ => ("“", "”"),
+    };
+    html! { (open) (words) (close) }
 }
 
 /// Several clauses in the margin, each once.

@@ -19,7 +19,7 @@ pub use finding::{findings, why};
 pub use form::{Form, Part};
 pub use frame::{CoOp, Frame, Place, Theme};
 pub use margin::{Reader, clause_link, note, notes};
-pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, prose_with, title};
+pub use parts::{definitions, empty, encoded, pagination, passage, passage_wide, prose, prose_with, title};
 pub use refusal::refusal;
 pub use table::{Column, table};
 pub use tried::Tried;

@@ -67,6 +67,11 @@ pub fn pagination(words: &Words<'_>, address: &str, page: usize, pages: usize) -
     }
 }
 
+/// Words as they stand in the query of an address.
+pub fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
 /// Markdown as HTML. HTML inside it is shown as the text that it is, and a link leads to an address
 /// of the web, a mailbox or a page of ours, never to a script.
 pub fn prose(markdown: &str) -> Markup {

@@ -31,6 +31,11 @@ pub(super) fn is_reached_by_mail(entrance: &Entrance, party: &Party) -> bool {
     entrance.mail == MailWay::Server && has_address
 }
 
+/// Whether a mail with a link is on its way to this person, if only into a folder: another link would end that one.
+pub(super) fn is_written_to(entrance: &Entrance, party: &Party) -> bool {
+    entrance.mail != MailWay::None && party.details().is_some_and(|details| details.email.is_some())
+}
+
 /// What the desk finds on the page of a person; nothing for others, and of others.
 pub fn offer(visit: &Visit, page: &Page<'_>, party: &Party) -> Markup {
     if !lets_people_in(page.viewer) || !party.is_person() || party.name().is_none() {

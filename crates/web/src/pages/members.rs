@@ -19,8 +19,8 @@ use serde::Deserialize;
 use super::{account, agreements, applications, hand_over, offices::access, representatives, standing};
 use crate::{
     look::{
-        Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
-        table, title,
+        Column, Place, Tone, badge, definitions, empty, encoded, findings, notes, pagination, passage,
+        passage_wide, table, title,
     },
     problem::Problem,
     visit::{Page, Visit},
@@ -36,6 +36,8 @@ pub struct Wanted {
     page: Option<usize>,
     /// A class.
     class: Option<String>,
+    /// Words of a name or a place.
+    search: Option<String>,
 }
 
 /// The members of today.
@@ -75,8 +77,14 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         |membership: &Membership| membership.class_on(page.today).map(|(_, class)| class.clone());
     let all: Vec<_> = page.state.memberships_on(page.today).collect();
     let chosen = wanted.class.as_deref().map(Slug::new);
-    let of_class: Vec<_> =
-        all.iter().filter(|one| chosen.is_none() || class_today(one) == chosen).copied().collect();
+    let search = wanted.search.as_deref().unwrap_or_default().trim();
+    let mut of_class: Vec<_> = all
+        .iter()
+        .filter(|one| chosen.is_none() || class_today(one) == chosen)
+        .filter(|one| is_found(page, one, &search.to_lowercase()))
+        .copied()
+        .collect();
+    of_class.sort_by_cached_key(|one| by_name(page, one));
     let pages = of_class.len().div_ceil(MEMBERS_A_PAGE).max(1);
     let number = wanted.page.unwrap_or(1).clamp(1, pages);
     let rows: Vec<Vec<Markup>> = of_class
@@ -86,10 +94,9 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         .map(|one| row(page, one))
         .collect();
     let columns = ["member", "class", "since", "place"].map(|key| Column::of_words(words.text(key)));
-    let address = match &chosen {
-        Some(class) => format!("{}/members?class={class}&page=", page.base),
-        None => format!("{}/members?page=", page.base),
-    };
+    let class = chosen.as_ref().map_or(String::new(), |class| format!("class={}&", encoded(class.as_str())));
+    let searched = if search.is_empty() { String::new() } else { format!("search={}&", encoded(search)) };
+    let address = format!("{}/members?{class}{searched}page=", page.base);
     let caption = words.text_with("members-count", [("count", (of_class.len() as u64).into())]);
     let see = page.rulebook.classes().filter_map(|class| {
         page.rulebook.cell(&class.rule.id, None, Right::SeeMembers, None).map(|cell| &*cell.cite)
@@ -110,11 +117,30 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
                     @if count > 0 { (filter(page, id, &chosen, count)) }
                 }
             }
+            form class="filter" method="get" action={ (page.base) "/members" } role="search" {
+                @if let Some(class) = &chosen { input type="hidden" name="class" value=(class); }
+                label for="search" { (words.text("members-search")) }
+                input type="search" id="search" name="search" value=(search) autocomplete="off";
+                button class="quiet" type="submit" { (words.text("members-find")) }
+            }
             @if rows.is_empty() { (empty(words.text("nothing-here"))) }
             @else { (table(&caption, &columns, &rows)) }
             (pagination(words, &address, number, pages))
         }))
     }
+}
+
+/// What a list stands in the order of: the name, as far as it is known.
+fn by_name(page: &Page<'_>, membership: &Membership) -> (bool, String) {
+    let name = page.state.party(membership.party).and_then(|party| party.name());
+    (name.is_none(), name.unwrap_or_default().to_lowercase())
+}
+
+/// Whether words in small letters stand in the name or the place of whoever has a membership.
+fn is_found(page: &Page<'_>, membership: &Membership, wanted: &str) -> bool {
+    let party = page.state.party(membership.party);
+    let known = party.into_iter().flat_map(|party| [party.name(), party.place()]).flatten();
+    wanted.is_empty() || known.into_iter().any(|known| known.to_lowercase().contains(wanted))
 }
 
 /// Where those look who keep the list and answer applicants; nothing for others.
@@ -149,8 +175,8 @@ fn row(page: &Page<'_>, membership: &Membership) -> Vec<Markup> {
         html! {
             @if let Some((_, class)) = membership.class_on(page.today) {
                 (words.class(class))
-                @if let Some(on) = phase_on(page.rulebook, membership, page.today) { span class="soft" { ", " (page.name(&on.phase.name)) } }
-                @if let Some(kind) = &membership.kind { span class="soft" { ", " (words.named(kind)) } }
+                @if let Some(on) = phase_on(page.rulebook, membership, page.today) { span class="soft" { (words.text("list-between")) (page.name(&on.phase.name)) } }
+                @if let Some(kind) = &membership.kind { span class="soft" { (words.text("list-between")) (words.named(kind)) } }
             }
         },
         html! { (words.short_date(membership.since())) },

@@ -124,7 +124,8 @@ fn one(page: &Page<'_>, office: Ruled<'_, Office>, number: u32) -> Markup {
     html! {
         (passage(&notes(page.reader(), [&**office.cite]), &html! {
             h2 { (page.name(&office.rule.name)) }
-            p { (words.text("office-powers")) " " (words.list(office.rule.powers.iter().map(|power| words.power(*power).to_owned()).collect())) "." }
+            @let powers = Argument::List(office.rule.powers.iter().map(|power| Argument::Power(*power)).collect());
+            p { (words.text_with("office-powers", [("powers", powers)])) }
             h3 { (words.text("office-holders")) }
             @if held.is_empty() { (empty(words.text("office-nobody"))) }
             @else { ul class="list" { @for tenure in held { (holder(page, tenure)) } } }

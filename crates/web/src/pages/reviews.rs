@@ -222,13 +222,22 @@ fn of_review(page: &Page<'_>, held: &Membership, review: &ReviewDue<'_>, person:
         div class="row" { span { (words.date(review.due)) } (duty_badge(page, stands)) }
         @match shown {
             Some(written) => (written_review(page, review, written)),
-            None => p class="soft" { (words.text(if written.is_some() { "review-waits" } else { "review-nothing-written" })) },
+            None => p class="soft" { (words.text(unread(written))) },
         }
         @if !feedback.is_empty() {
             h3 { (words.text("review-feedback")) }
             ul class="list" { @for one in &feedback { (said(page, one)) } }
         }
         @if is_open { (steps(page, held, review, written, person)) }
+    }
+}
+
+/// What whoever may not read a review is told of it.
+fn unread(written: Option<&Written>) -> &'static str {
+    match written {
+        None => "review-nothing-written",
+        Some(written) if written.confirmed.is_none() => "review-waits",
+        Some(_) => "review-is-confirmed",
     }
 }
 

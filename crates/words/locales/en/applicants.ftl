@@ -146,7 +146,7 @@ fact-applicant-invited = Applicant { $applicant } is { $party }, and was invited
 letter-arrival-subject = Your form has arrived at { $organization }
 letter-arrival-body = Hello,
 
-    somebody filled in the interest form of { $organization } and gave this address. If it was you: it has arrived, and somebody will answer you.
+    Somebody filled in the interest form of { $organization } and gave this address. If it was you: it has arrived, and somebody will answer you.
 
     If it was not you, do nothing. Nothing follows from it.
 
@@ -164,7 +164,7 @@ letter-invitation-body = Hello,
 letter-admission-subject = Welcome to { $organization }
 letter-admission-body = Hello,
 
-    you have been admitted to { $organization }: { $class }. What is open and what is asked of you stands on your page of today:
+    You have been admitted to { $organization }: { $class }. What is open and what is asked of you stands on your page of today:
 
     { $address }
 
@@ -172,6 +172,6 @@ letter-admission-body = Hello,
 letter-declined-subject = Your form at { $organization }
 letter-declined-body = Hello,
 
-    thank you for your interest in { $organization }. At this time it does not lead to an admission. Whoever talked with you can tell you more, and you may ask again.
+    Thank you for your interest in { $organization }. At this time it does not lead to an admission. Whoever talked with you can tell you more, and you may ask again.
 
     { $organization }

@@ -22,6 +22,7 @@ footer-edition = Edition { $edition } of the bylaws, in force since { $since }.
 footer-rochdale = Run with Rochdale, free software for co-ops.
 
 list-between = {", "}
+colon = {": "}
 list-and = { $before } and { $last }
 list-and-e = { $before } and { $last }
 

@@ -76,7 +76,7 @@ handed-lead = Do you not know of one? End what you do not know below, and ask yo
 letter-corrected-subject = Your address at { $organization }
 letter-corrected-body = Hello,
 
-    the address that { $organization } has of you was changed { $at }. Links to sign in go to the new one from now on, and no longer to this one.
+    The address that { $organization } has of you was changed on { $at }. Links to sign in go to the new one from now on, and no longer to this one.
 
     If it was you, there is nothing to do. If it was not, tell the desk of { $organization } at once: somebody may be signed in as you.
 
@@ -119,6 +119,8 @@ kept-concerned = “{ $proposal }” is about you
 kept-owner = “{ $proposal }” names you as the one who sees to it
 kept-stance = “{ $proposal }”: { $stance }, { $at }
 kept-ballot = “{ $proposal }”: { $choice }, { $at }
+kept-stance-for = “{ $proposal }”: { $stance }, for { $membership }, { $at }
+kept-ballot-for = “{ $proposal }”: { $choice }, for { $membership }, { $at }
 kept-disclosure = “{ $proposal }”: disclosed an interest, { $at }
 kept-guided-by = Guided by { $person } from { $from }
 kept-guides = Guides { $membership } from { $from }

@@ -3,7 +3,7 @@
 letter-sign-in-subject = Sign in to { $organization }
 letter-sign-in-body = Hello { $name },
 
-    somebody, we hope you, asked for a link to sign in to { $organization }:
+    Somebody, we hope you, asked for a link to sign in to { $organization }:
 
     { $link }
 

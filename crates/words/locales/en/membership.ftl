@@ -60,3 +60,5 @@ today-nothing-next = Nothing has a date yet.
 for-whom = for { $member }
 read-and-commit = Read it and commit
 commit = I have read it and commit to it
+members-search = Name or place
+members-find = Find

@@ -21,6 +21,7 @@ review-write-button = Keep the review
 review-written-by = Written by { $person }, { $day }
 review-confirmed-on = Confirmed { $day }
 review-waits = Waits for confirmation
+review-is-confirmed = Confirmed
 review-confirm = Open a proposal to confirm it
 review-words-erased = These words were erased.
 review-nothing-written = Nothing is written yet.

@@ -64,10 +64,11 @@ channel-set-now = set
 channel-set-not = not set
 today-channels = Channels, and how to join them
 today-behind = Who is behind
+reminder-you = you
 letter-reminder-subject = A reminder from { $organization }
 letter-reminder-body = Hello { $name },
 
-    this is a kind reminder from { $organization }. For { $member } this still waits:
+    This is a kind reminder from { $organization }. For { $member } this still waits:
 
     { $duties }
 

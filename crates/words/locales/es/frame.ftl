@@ -22,6 +22,7 @@ footer-edition = Edición { $edition } de los estatutos, vigente desde el { $sin
 footer-rochdale = Funciona con Rochdale, software libre para cooperativas.
 
 list-between = {", "}
+colon = {": "}
 list-and = { $before } y { $last }
 list-and-e = { $before } e { $last }
 

@@ -60,3 +60,5 @@ today-nothing-next = Nada tiene fecha todavía.
 for-whom = por { $member }
 read-and-commit = Leerlo y comprometerse
 commit = Lo he leído y me comprometo
+members-search = Nombre o lugar
+members-find = Buscar

@@ -64,6 +64,7 @@ channel-set-now = fijada
 channel-set-not = sin fijar
 today-channels = Canales, y cómo entrar
 today-behind = Quién se atrasa
+reminder-you = usted
 letter-reminder-subject = Un recordatorio de { $organization }
 letter-reminder-body = Hola { $name }:
 

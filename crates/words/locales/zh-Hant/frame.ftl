@@ -22,6 +22,7 @@ footer-edition = 章程第 { $edition } 版，自{ $since }起生效。
 footer-rochdale = 以 Rochdale 運作，合作社的自由軟體。
 
 list-between = 、
+colon = ：
 list-and = { $before }和{ $last }
 list-and-e = { $before }和{ $last }
 

@@ -1,4 +1,4 @@
-### 電子郵件：說什麼，以及辦公室看得到寄送結果的頁面。
+### 電子郵件：說什麼，以及辦事處看得到寄送結果的頁面。
 
 letter-sign-in-subject = 登入{ $organization }
 letter-sign-in-body = { $name }，你好：

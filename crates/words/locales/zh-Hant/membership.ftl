@@ -1,6 +1,6 @@
 ### 社員：是什麼、可以做什麼、應該做什麼。
 
-right-be-member = 成為社員
+right-be-member = 具有社員資格
 right-observe = 了解提案與結果
 right-speak = 在討論中發言
 right-suggest = 提出建議
@@ -8,7 +8,7 @@ right-propose = 提出提案
 right-vote = 表決與表態
 right-be-counted = 計入決定的總人數
 right-elect = 參加選舉投票
-right-see-members = 查看社員名單
+right-see-members = 查看社員名冊
 right-see-register = 查看登記簿
 right-see-finances = 查看財務
 right-share-surplus = 分享盈餘
@@ -35,7 +35,7 @@ acts-for = 代表的組織
 no-membership = 沒有社員資格。
 membership-current = 有效
 membership-ended = 已結束
-membership-last-day = 社員資格最後一天
+membership-last-day = 社員資格最後一日
 phase-until = { $phase }，到{ $until }
 duties = 章程要求的事
 duty-due = 待辦
@@ -60,3 +60,5 @@ today-nothing-next = 還沒有排定的日期。
 for-whom = 代表{ $member }
 read-and-commit = 閱讀並承諾
 commit = 我已閱讀並承諾遵守
+members-search = 姓名或地點
+members-find = 尋找

@@ -1,6 +1,6 @@
 ### 登記簿與驗證的方法。
 
-register-kicker = 帳冊
+register-kicker = 登記簿
 register-lead = 這裡決定過的一切，依序記載，從不更改。每一筆都帶著前一筆的雜湊值。
 register-erasure = 姓名和地址另外存放，刪除之後登記簿仍然可以驗證。
 head-height = 筆數
@@ -19,14 +19,14 @@ the-clock = 時間
 proposal-number = 提案 { $number }
 fact-founded = 登記簿開始。
 fact-edition-adopted = 採用了一個章程版本。
-fact-person-entered = 登錄了{ $party }。
-fact-organization-entered = 登錄了組織{ $name }。
+fact-person-entered = 登記了{ $party }。
+fact-organization-entered = 登記了組織{ $name }。
 fact-person-erased = 刪除了一個人的個人資料。
 fact-member-admitted = { $party }自{ $since }起成為{ $class }。
 fact-class-changed = { $member }自{ $since }起改為{ $class }。
-fact-membership-ended = { $member }的社員資格結束，最後一天是{ $on }。
+fact-membership-ended = { $member }的社員資格結束，最後一日是{ $on }。
 fact-representative-named = { $party }自{ $from }起代表{ $organization }。
-fact-representation-ended = { $party }不再代表{ $organization }，最後一天是{ $on }。
+fact-representation-ended = { $party }不再代表{ $organization }，最後一日是{ $on }。
 fact-document-published = 公布了{ $document }第 { $version } 版。
 fact-document-acknowledged = { $party }承諾遵守{ $document }第 { $version } 版。
 fact-agreement-signed = 與{ $party }簽訂了{ $agreement }。

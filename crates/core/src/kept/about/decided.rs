@@ -57,16 +57,25 @@ impl Account<'_> {
             self.decision(say::KEPT_OWNER.with([id()]), proposal.opened);
         }
         for round in &proposal.rounds {
-            for one in round.stances.values().filter(|one| one.person == me) {
-                let what = say::KEPT_STANCE.with([id(), one.stance.kind().into(), one.at.into()]);
+            for (membership, one) in round.stances.iter().filter(|(_, one)| one.person == me) {
+                let (stance, at) = (one.stance.kind().into(), one.at.into());
+                let what = if self.party.memberships.contains(membership) {
+                    say::KEPT_STANCE.with([id(), stance, at])
+                } else {
+                    say::KEPT_STANCE_FOR.with([id(), stance, at, (*membership).into()])
+                };
                 let reason = if let Stance::Object { reason } = &one.stance { reason } else { "" };
                 self.decision(what, Some(one.at)).texts = text("reason", reason);
             }
         }
-        let ballots = proposal.vote.iter().flat_map(|vote| vote.ballots.values());
+        let ballots = proposal.vote.iter().flat_map(|vote| &vote.ballots);
         let sealed = is_sealed(self.state, proposal, self.now);
-        for one in ballots.filter(|one| one.person == me) {
-            let what = say::KEPT_BALLOT.with([id(), one.choice.into(), one.at.into()]);
+        for (membership, one) in ballots.filter(|(_, one)| one.person == me) {
+            let what = if self.party.memberships.contains(membership) {
+                say::KEPT_BALLOT.with([id(), one.choice.into(), one.at.into()])
+            } else {
+                say::KEPT_BALLOT_FOR.with([id(), one.choice.into(), one.at.into(), (*membership).into()])
+            };
             let kept = self.decision(what, Some(one.at));
             if sealed {
                 kept.seen_by.says = say::SEEN_BY_RIGHT_LATER.with([Right::Observe.into()]);

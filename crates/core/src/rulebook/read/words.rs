@@ -111,8 +111,9 @@ impl Said {
 pub(in crate::rulebook) fn fold(text: &str) -> String {
     let mut folded = String::new();
     for word in text.split_whitespace() {
-        let is_chinese =
-            |letter: Option<char>| letter.is_some_and(|letter| ('\u{2e80}'..='\u{9fff}').contains(&letter));
+        let is_chinese = |letter: Option<char>| {
+            letter.is_some_and(|letter| matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'))
+        };
         let is_unbroken = is_chinese(folded.chars().next_back()) && is_chinese(word.chars().next());
         if !folded.is_empty() && !is_unbroken {
             folded.push(' ');

@@ -72,7 +72,7 @@ fn line(page: &Page<'_>, passkey: &Passkey) -> Markup {
             div { (passkey.label) }
             div class="small soft" { (words.text_with("passkey-since", since)) }
             details class="more" {
-                summary { (words.text("passkey-change")) span class="unseen" { ": " (passkey.label) } }
+                summary { (words.text("passkey-change")) span class="unseen" { (words.text("colon")) (passkey.label) } }
                 form method="post" action={ (page.base) "/account/passkeys/rename" } {
                     input type="hidden" name="id" value=(id);
                     div class="field" {

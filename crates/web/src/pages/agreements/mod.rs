@@ -118,7 +118,7 @@ pub(super) fn line(page: &Page<'_>, agreement: &Agreement) -> Markup {
             div {
                 h2 { a href={ (page.base) "/agreements/" (agreement.id) } { (heading(page, agreement)) } }
                 @if let Some(until) = agreement.until {
-                    p class="small soft" { (page.words.text("agreement-until")) ": " (page.words.date(until)) }
+                    p class="small soft" { (page.words.text("agreement-until")) (page.words.text("colon")) (page.words.date(until)) }
                 }
             }
             (stands(page, agreement))

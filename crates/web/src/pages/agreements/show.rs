@@ -146,7 +146,7 @@ fn signatures(page: &Page<'_>, agreement: &Agreement) -> Markup {
             p { (words.text_with("agreement-recorded-on", [day])) }
             @if let Some(paper) = agreement.paper {
                 p { a href=(address) { (words.text("agreement-paper-download")) } }
-                p class="small soft" { (words.text("agreement-paper-hash")) ": " code class="hash" { (paper.hash) } }
+                p class="small soft" { (words.text("agreement-paper-hash")) (words.text("colon")) code class="hash" { (paper.hash) } }
             }
         };
     }

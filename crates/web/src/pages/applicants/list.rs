@@ -103,7 +103,7 @@ fn row(page: &Page<'_>, applicant: &Applicant) -> Vec<Markup> {
     let days = |days: i64| words.text_with("applicant-days", [("days", days.into())]);
     vec![
         link(page, applicant),
-        html! { (words.class(&applicant.class)) @if let Some(kind) = &applicant.kind { span class="soft" { ", " (words.named(kind)) } } },
+        html! { (words.class(&applicant.class)) @if let Some(kind) = &applicant.kind { span class="soft" { (words.text("list-between")) (words.named(kind)) } } },
         html! { (badge(tone(applicant.stage.0), words.text(stage_key(applicant.stage.0)))) " " span class="soft" { (days(applicant.waits_on(page.state, page.today))) } },
         html! { (days(applicant.age_on(page.state, page.today))) },
         match applicant.owner {

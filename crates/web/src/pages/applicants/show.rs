@@ -82,9 +82,17 @@ fn form(page: &Page<'_>, applicant: &Applicant) -> Markup {
     let answered = lines.into_iter().filter(|(asked, _)| !said.on(asked).is_empty());
     items.extend(answered.map(|(asked, key)| (words.text(key), html! { (said.on(asked)) })));
     let known = |asked: &Slug| lines.iter().any(|(line, _)| *line == asked.as_str());
+    // In the order of the form; what an earlier form asked comes after, and what was added freely comes last.
+    let rule = page.rulebook.interest(&applicant.class);
+    let place = |asked: &Slug| {
+        let place = rule.and_then(|rule| rule.rule.asks.iter().position(|one| one.id == *asked));
+        (asked.as_str() == TEXT, place.unwrap_or(usize::MAX))
+    };
+    let mut answers: Vec<_> = said.texts.iter().filter(|(asked, _)| !known(asked)).collect();
+    answers.sort_by_key(|(asked, _)| place(asked));
     html! {
         (definitions(&items))
-        @for (asked, answer) in said.texts.iter().filter(|(asked, _)| !known(asked)) {
+        @for (asked, answer) in answers {
             h3 { @if asked.as_str() == TEXT { (words.text("interest-text")) } @else { (words.named(asked)) } }
             p class="written" { (answer) }
         }

@@ -106,11 +106,11 @@ fn to_hand_over(visit: &Visit, org: &str, done: &Done, newcomer: Option<PartyId>
         _ => None,
     })?;
     let is_theirs = newcomer == Some(person) && ago < SignedDuration::from_secs(INVITED_SECONDS_MAX);
-    let reached = visit.read(org, |page| {
+    let is_written_to = visit.read(org, |page| {
         let party = page.state.party(person).ok_or(Problem::NotFound)?;
-        Ok(hand_over::is_reached_by_mail(&visit.site.entrance, party))
+        Ok(hand_over::is_written_to(&visit.site.entrance, party))
     });
-    (is_theirs && !reached.unwrap_or(true)).then_some(person)
+    (is_theirs && !is_written_to.unwrap_or(true)).then_some(person)
 }
 
 fn has(page: &Page<'_>, power: Power) -> bool {

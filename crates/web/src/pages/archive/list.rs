@@ -9,7 +9,7 @@ use rochdale_core::{
 
 use super::{Wanted, heading, show::readers, sort_name, stands, steps};
 use crate::{
-    look::{definitions, empty, notes, pagination, passage, title},
+    look::{definitions, empty, encoded, notes, pagination, passage, title},
     problem::Problem,
     visit::Page,
 };
@@ -59,18 +59,13 @@ fn address(page: &Page<'_>, class: Option<&Slug>, search: &str) -> String {
     format!("{}/archive?{class}{search}page=", page.base)
 }
 
-/// Words as they stand in the query of an address.
-fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
 /// A document as a line of the list.
 fn line(page: &Page<'_>, document: &Document) -> Markup {
     let words = page.words;
     html! {
         li {
             div class="row" {
-                h3 { a href={ (page.base) "/archive/" (document.id) } { (heading(page, document)) } }
+                h2 { a href={ (page.base) "/archive/" (document.id) } { (heading(page, document)) } }
                 (stands(page, document))
             }
             p class="small soft" {

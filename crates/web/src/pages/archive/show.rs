@@ -42,7 +42,7 @@ fn of_document(page: &Page<'_>, document: &Document) -> Markup {
         (
             words.text("document-sort"),
             html! {
-                (sort_name(page, document.file.sort)) ", "
+                (sort_name(page, document.file.sort)) (words.text("list-between"))
                 (words.text_with("document-size", [("kilobytes", kilobytes.into())]))
             },
         ),

@@ -223,7 +223,7 @@ pub(super) fn line(page: &Page<'_>, exit: &Exit) -> Markup {
             div {
                 h2 { a href={ (page.base) "/exits/" (exit.id) } { (heading(page, exit.membership)) } }
                 p class="small soft" {
-                    @if let Some(last) = last { (words.text("exit-last-day")) ": " (words.date(last)) }
+                    @if let Some(last) = last { (words.text("exit-last-day")) (words.text("colon")) (words.date(last)) }
                     @for what in &waits { " · " (what) }
                 }
             }

@@ -80,8 +80,10 @@ fn read(page: &Page<'_>, address: &str, reading: &Reading, said: Option<&str>) -
         (passage(&html! {}, &html! {
             @if let Some(said) = said { p class="panel" { (said) } }
             @for question in &plan.questions { p class="panel" { strong { (asked(page, reading, question)) } } }
-            h2 { (words.text("list-would-enter")) }
-            (counts(page, &plan.counts(), Some((left_out, wrong))))
+            @if plan.questions.is_empty() {
+                h2 { (words.text("list-would-enter")) }
+                (counts(page, &plan.counts(), Some((left_out, wrong))))
+            }
             p class="small soft" { (how(page, reading)) }
             @if plan.is_ready() {
                 p { (words.text("list-confirm-lead")) }

@@ -85,15 +85,15 @@ fn draw(page: &Page<'_>, id: PartyId, on: Option<&str>) -> Result<(String, Marku
 fn head(page: &Page<'_>, party: &Party, heading: &str, day: Date) -> Markup {
     let words = page.words;
     let kicker = html! { a href={ (page.base) "/members/" (party.id) } { (words.party(party.id)) } };
-    let lead = html! { p class="lead" { (words.text("standing-lead")) } };
-    html! {
-        (title(&kicker, heading, Some(&lead)))
+    let below = html! {
+        p class="lead" { (words.text("standing-lead")) }
         form class="filter" method="get" action={ (page.base) "/members/" (party.id) "/standing" } {
             label for="on" { (words.text("standing-day")) }
             input type="date" id="on" name="on" value=(day) max=(page.today);
             button type="submit" { (words.text("standing-show")) }
         }
-    }
+    };
+    title(&kicker, heading, Some(&below))
 }
 
 fn one(page: &Page<'_>, held: &Membership, found: &Standing, day: Date) -> Markup {
