@@ -200,7 +200,7 @@ impl Assembly<'_> {
     /// Who acts for an organization: by address, else by name.
     fn person(&mut self, row: u32, acting: &Acting, place: usize) -> Result<Ref, Wrong> {
         if let Some(email) = &acting.email {
-            if let Some(party) = self.parts.known.with_email(email) {
+            if let Some(party) = self.by_the_address(email, &acting.name)? {
                 return Ok(Ref::Known(party));
             }
             if let Some((_, is)) = self.by_email.get(&folded(email)) {
@@ -221,6 +221,22 @@ impl Assembly<'_> {
             row,
             &Wanted { is_person: true, name, email, place: None, membership: None, acting: None },
         ))
+    }
+
+    /// The only one with an address in the register, if the name fits; `None` where nobody has it. Whoever is in the
+    /// book writes their address as they like, so that by it alone nobody comes to act for an organization.
+    fn by_the_address(&self, email: &str, name: &str) -> Result<Option<PartyId>, Wrong> {
+        let called = |party: &PartyId| self.parts.state.party(*party).and_then(|party| party.name());
+        let fits = |party: &PartyId| called(party).is_some_and(|known| folded(known) == folded(name));
+        match self.parts.known.with_email(email) {
+            [] => Ok(None),
+            [party] if name.is_empty() || fits(party) => Ok(Some(*party)),
+            parties => {
+                let column = self.parts.matching.column(crate::Field::RepresentativeEmail);
+                let says = say::ADDRESS_IS_ANOTHERS.with([email.into(), (parties.len() as u64).into()]);
+                Err(Wrong::cell(column, says, say::WRITE_WHOSE_ADDRESS.with([])))
+            }
+        }
     }
 
     /// The only one of a name, in the list or in the register; `None` where nobody is called so.

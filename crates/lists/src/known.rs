@@ -13,7 +13,7 @@ use crate::{fold::folded, plan::Sameness};
 /// The parties of the register by address and name. People whose details are erased are not among them.
 pub struct Known<'a> {
     state: &'a State,
-    by_email: BTreeMap<String, PartyId>,
+    by_email: BTreeMap<String, Vec<PartyId>>,
     by_name: BTreeMap<(bool, String), Vec<PartyId>>,
 }
 
@@ -24,15 +24,15 @@ impl<'a> Known<'a> {
             let Some(name) = party.name() else { continue };
             known.by_name.entry((party.is_person(), folded(name))).or_default().push(party.id);
             if let Some(email) = email_of(party) {
-                known.by_email.entry(folded(email)).or_insert(party.id);
+                known.by_email.entry(folded(email)).or_default().push(party.id);
             }
         }
         known
     }
 
-    /// The person with this address.
-    pub fn with_email(&self, email: &str) -> Option<PartyId> {
-        self.by_email.get(&folded(email)).copied()
+    /// The people with this address, those who were entered first before others.
+    pub fn with_email(&self, email: &str) -> &[PartyId] {
+        self.by_email.get(&folded(email)).map_or(&[], Vec::as_slice)
     }
 
     /// Everybody of this name, people or organizations.
@@ -49,8 +49,8 @@ impl<'a> Known<'a> {
         email: Option<&str>,
         place: Option<&str>,
     ) -> Option<(PartyId, Sameness)> {
-        if let Some(party) = email.filter(|_| is_person).and_then(|email| self.with_email(email)) {
-            return Some((party, Sameness::Email));
+        if let Some(party) = email.filter(|_| is_person).and_then(|email| self.with_email(email).first()) {
+            return Some((*party, Sameness::Email));
         }
         let is_there = |party: &&PartyId| {
             let known = self.state.party(**party).and_then(|party| party.place());

@@ -49,6 +49,8 @@ messages! {
     SAY_THE_ENCODING = "list-say-the-encoding"();
     /// {count} people in the register are called {name}.
     SEVERAL_ARE_CALLED = "list-several-are-called"(count, name);
+    /// {count} people in the register have the address {email}, and not this name
+    ADDRESS_IS_ANOTHERS = "list-address-is-anothers"(email, count);
     /// Write the e-mail address of the one who is meant.
     WRITE_WHOSE_ADDRESS = "list-write-whose-address"();
     /// The address is left out: an organization is written to through its representative.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rochdale_core::{
     message::Argument,
+    personal::is_address,
     rulebook::{ClassOf, Rulebook},
     values::Slug,
 };
@@ -222,14 +223,11 @@ impl<'a> Reading<'a> {
         let value = self.cell(row, field)?;
         let plain = value.rsplit_once('<').map_or(value.as_str(), |(_, rest)| rest.trim_end_matches('>'));
         let plain = plain.strip_prefix("mailto:").unwrap_or(plain).trim();
-        let is_address = plain.split_once('@').is_some_and(|(before, host)| {
-            !before.is_empty()
-                && host.contains('.')
-                && !host.starts_with('.')
-                && !host.ends_with('.')
-                && !host.contains('@')
-        }) && !plain.contains([' ', ',', ';', '<', '>', '"']);
-        if is_address {
+        // In a list a dot is missing by mistake; a server without one is nobody's in a co-op.
+        let has_dot = plain
+            .split_once('@')
+            .is_some_and(|(_, host)| host.contains('.') && !host.starts_with('.') && !host.ends_with('.'));
+        if has_dot && is_address(plain) {
             return Some(plain.to_owned());
         }
         let column = self.matching.column(field);

@@ -54,8 +54,16 @@ impl Font {
 
     /// How wide a text is at a size, in thousandths of a point. What the font lacks is as wide as the sign for it.
     pub fn width(&self, text: &str, size: i32) -> i32 {
-        let units: i64 =
-            text.chars().map(|one| i64::from(self.drawn(one).map_or(self.units, |drawn| drawn.width))).sum();
+        self.scaled(self.advance(text), size)
+    }
+
+    /// How wide a text is, in units of the font.
+    pub fn advance(&self, text: &str) -> i64 {
+        text.chars().map(|one| i64::from(self.drawn(one).map_or(self.units, |drawn| drawn.width))).sum()
+    }
+
+    /// So many units of the font at a size, in thousandths of a point.
+    pub fn scaled(&self, units: i64, size: i32) -> i32 {
         i32::try_from(units * i64::from(size) / i64::from(self.units)).unwrap_or(i32::MAX)
     }
 }

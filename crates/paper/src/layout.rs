@@ -167,21 +167,28 @@ fn places(table: &Table) -> Vec<(i32, i32)> {
 /// a word only where that alone is wider.
 fn lines(font: &Font, text: &str, size: i32, width: i32) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut used) = (String::new(), 0);
     for piece in pieces(text) {
-        let fits = |line: &str, more: &str| font.width(format!("{line}{more}").trim_end(), size) <= width;
-        if !line.is_empty() && !fits(&line, piece) {
+        let fits = |used: i64, more: &str| font.scaled(used + font.advance(more.trim_end()), size) <= width;
+        if !line.is_empty() && !fits(used, piece) {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            used = 0;
         }
-        if fits(&line, piece) {
-            line.push_str(if line.is_empty() { piece.trim_start() } else { piece });
+        if fits(used, piece) {
+            let piece = if line.is_empty() { piece.trim_start() } else { piece };
+            line.push_str(piece);
+            used += font.advance(piece);
             continue;
         }
         for one in piece.chars() {
-            if !line.is_empty() && !fits(&line, one.encode_utf8(&mut [0; 4])) {
+            let mut letter = [0; 4];
+            let one = &*one.encode_utf8(&mut letter);
+            if !line.is_empty() && !fits(used, one) {
                 lines.push(std::mem::take(&mut line));
+                used = 0;
             }
-            line.push(one);
+            line.push_str(one);
+            used += font.advance(one);
         }
     }
     lines.push(line.trim_end().to_owned());

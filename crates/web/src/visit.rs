@@ -351,6 +351,18 @@ impl Visit {
         })
     }
 
+    /// Reads as [`Visit::read`] does, away from the threads that answer: printing takes long.
+    pub async fn read_apart<T: Send + 'static>(
+        self,
+        handle: String,
+        draw: impl FnOnce(&Page<'_>) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        match tokio::task::spawn_blocking(move || self.read(&handle, draw)).await {
+            Ok(drawn) => drawn,
+            Err(broken) => std::panic::resume_unwind(broken.into_panic()),
+        }
+    }
+
     /// Characters that nobody can guess, which hide what somebody wrote in a form behind its hash. The same form
     /// gets the same, so that sending it twice does a thing once.
     pub fn salt(&self, handle: &str, sent: &Sent) -> Result<String, Problem> {

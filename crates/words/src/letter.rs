@@ -14,9 +14,10 @@ pub struct Letter {
 }
 
 impl Words<'_> {
-    /// The mail that brings a link to sign in to `organization` to somebody called `name`.
-    pub fn letter_with_link(&self, organization: &str, name: &str, link: &str) -> Letter {
-        let body = [("organization", organization.into()), ("name", name.into()), ("link", link.into())];
+    /// The mail that brings a link to sign in to `organization`. It names nobody: whoever has an account writes their
+    /// name and address as they like, and would else write to strangers through us.
+    pub fn letter_with_link(&self, organization: &str, link: &str) -> Letter {
+        let body = [("organization", organization.into()), ("link", link.into())];
         Letter {
             subject: self.text_with("letter-sign-in-subject", [("organization", organization.into())]),
             body: self.text_with("letter-sign-in-body", body),

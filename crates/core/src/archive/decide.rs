@@ -12,7 +12,7 @@ use crate::{
     message::Argument,
     messages as say,
     offices::holders,
-    personal::{Beside, Words},
+    personal::{Beside, Words, must_be_a_line},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Confidentiality, ConfidentialityClass, Ruled},
     values::{DocumentId, PartyId, Slug},
@@ -152,6 +152,7 @@ fn enter(
     if dated > occasion.today {
         return Err(Malformed { field: "dated", says: say::DAY_IS_TO_COME.with([dated.into()]) }.into());
     }
+    must_be_a_line("words.texts", words.on(TITLE))?;
     if file.bytes == 0 {
         return Err(Malformed { field: "file", says: say::FILE_IS_EMPTY.with([]) }.into());
     }

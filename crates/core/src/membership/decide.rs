@@ -15,7 +15,7 @@ use crate::{
     message::Argument,
     messages as say,
     offices::Power,
-    personal::{Beside, Personal},
+    personal::{Beside, Personal, must_be_a_line},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Admission, Bundle, Citation, Class, ClassOf, EffectKind, Rulebook, Ruled},
     state::State,
@@ -115,6 +115,8 @@ fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
 }
 
 fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) -> Decided {
+    must_be_a_line("name", name)?;
+    must_be_a_line("place", place.unwrap_or_default())?;
     occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
     if name.trim().is_empty() {
         return Err(Malformed { field: "name", says: say::NAME_IS_EMPTY.with([]) }.into());

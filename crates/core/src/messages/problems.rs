@@ -49,6 +49,12 @@ messages! { PROBLEMS:
     SALT_WAS_USED = "salt-was-used"();
     /// The name is empty.
     NAME_IS_EMPTY = "name-is-empty"();
+    /// A name, a town or a title stands on one line of {most} characters at the most, all of which are seen
+    NO_LINE = "no-line"(most);
+    /// That is no address of mail
+    NO_ADDRESS_OF_MAIL = "no-address-of-mail"();
+    /// A text has {most} characters at the most
+    TEXT_IS_TOO_LONG = "text-is-too-long"(most);
     /// The salt has fewer than 16 characters; choose it at random.
     SALT_IS_TOO_SHORT = "salt-is-too-short"();
     /// Say on the strength of what.

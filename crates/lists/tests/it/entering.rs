@@ -1,6 +1,10 @@
 //! What is entered, and what is not entered twice.
 
-use rochdale_core::{command::By, values::PartyId};
+use rochdale_core::{
+    command::{By, Command},
+    personal::Personal,
+    values::PartyId,
+};
 use rochdale_lists::{Encoding, ListKey, OnTwin, Plan, Separator, Twin, TwinOf, What, Why};
 
 use crate::support::{Book, file, network, planned, read};
@@ -163,4 +167,28 @@ fn what_is_refused_at_the_last_moment_is_told_with_its_row() {
     );
     assert_eq!(book.enter(&plan, By::Desk, co_op.now()).0, 2);
     assert!(book.state.party(PartyId(1)).is_some());
+}
+
+/// Whoever is in the book writes their address as they like: by it alone nobody comes to act for an organization.
+#[test]
+fn an_address_of_another_name_makes_nobody_a_representative() {
+    let co_op = network();
+    let thuy = co_op.person("Thuy");
+    let details = Personal {
+        name: "Thuy".to_owned(),
+        email: Some("keisha@example.org".to_owned()),
+        place: None,
+        salt: "0123456789abcdef".to_owned(),
+    };
+    thuy.asks(Command::CorrectDetails { party: thuy.party, details }).done();
+    let list = |name: &str| {
+        format!(
+            "Organization,Class,Since,Contact,Contact email\nNew Bakery,Coop,2020-01-01,{name},keisha@example.org\n"
+        )
+    };
+    for (name, is_wrong) in [("Keisha", true), ("THUY", false)] {
+        let (sheet, matching) = read(list(name).as_bytes());
+        let plan = planned(&co_op, &sheet, &matching, By::Desk);
+        assert_eq!(matches!(plan.outcomes[0].what, What::Wrong(_)), is_wrong, "{:?}", plan.outcomes[0]);
+    }
 }

@@ -139,8 +139,12 @@ pub async fn show(
     let id: DocumentId = caller.number(&document)?;
     caller.read(|reading| {
         let known = reading.document(id)?;
-        let reason =
-            |given: &archive::Given| Some(reading.state.words(given.reason?)?.on(archive::REASON).to_owned());
+        // A reason was written for those who keep the archive; the document may be for everybody by now.
+        let keeps = archive::keeps(reading.state, reading.viewer, reading.today);
+        let reason = |given: &archive::Given| {
+            let reason = given.reason.filter(|_| keeps)?;
+            Some(reading.state.words(reason)?.on(archive::REASON).to_owned())
+        };
         let classes = known.classes.iter().map(|given| GivenClass {
             class: given.class.clone(),
             at: given.at,

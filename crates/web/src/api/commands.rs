@@ -98,7 +98,8 @@ fn command(caller: &Caller, body: &[u8]) -> Result<Command, Problem> {
         caller.problem_at(Kind::NotJson, &place, &error.to_string())
     })?;
     read(&value).map_err(|wrong| {
-        let place = place(&value, &wrong);
+        // Each step of the search reads the command anew.
+        let place = if body.len() <= SEARCHED_BYTES_MAX { place(&value, &wrong) } else { String::new() };
         caller.problem_at(Kind::NotACommand, &place, &wrong)
     })
 }
@@ -106,6 +107,9 @@ fn command(caller: &Caller, body: &[u8]) -> Result<Command, Problem> {
 fn read(value: &Value) -> Result<Command, String> {
     Command::deserialize(value).map_err(|error| error.to_string())
 }
+
+/// In a command of more bytes the place of a mistake is not looked for.
+const SEARCHED_BYTES_MAX: usize = 64 * 1024;
 
 /// How many fields or items of one level are looked at for the place of a mistake.
 const LOOKED_AT_MAX: usize = 64;

@@ -53,8 +53,9 @@ pub struct Entry {
     /// The request that it came of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
-    /// The hash of the payload.
-    pub payload_hash: String,
+    /// The hash of the payload; left out where the caller may not see what it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payload_hash: Option<String>,
     /// The hash of the entry before.
     pub previous: String,
     /// The hash of the entry.
@@ -130,7 +131,8 @@ fn view(reading: &Reading<'_>, entry: &entry::Entry) -> Entry {
         kind: seen.as_ref().map(|fact| fact.kind().to_owned()),
         by: seen.as_ref().map(|_| by_text(entry.by)),
         request: seen.as_ref().map(|_| entry.request),
-        payload_hash: entry.payload_hash.to_string(),
+        // The hash of a short text tells it to whoever guesses.
+        payload_hash: seen.as_ref().map(|_| entry.payload_hash.to_string()),
         previous: entry.previous.to_string(),
         hash: entry.hash.to_string(),
         payload: seen.filter(|_| is_desk).and_then(|_| serde_json::from_str(&entry.payload).ok()),

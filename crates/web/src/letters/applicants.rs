@@ -5,13 +5,13 @@ use rochdale_core::{
     applicants::{Applicant, ApplicantStage, EMAIL},
     fact::Fact,
     membership::PartyKind,
+    personal::is_address,
     state::State,
     values::{ApplicantId, Language, PartyId, Slug},
 };
 use rochdale_register::{Done, Fault, LINK_HERE, Mail, Registrar};
 use rochdale_words::{Letter, Words};
 
-use super::is_address;
 use crate::site::Site;
 
 /// How long it is tried to send what an applicant is written.

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::{
     fact::Fact,
+    personal::is_address,
     standing::{Duty, DutyStatus, duties, reached},
     state::State,
     values::{Language, MembershipId, PartyId, Slug},
@@ -10,7 +11,6 @@ use rochdale_core::{
 use rochdale_register::{Done, Fault, Mail, Registrar};
 use rochdale_words::{BookNames, Letter, Words};
 
-use super::is_address;
 use crate::site::Site;
 
 /// How long it is tried to send a reminder.

@@ -15,6 +15,7 @@ use rochdale_core::{
     fact::Fact,
     message::Key,
     personal::Words,
+    personal::is_address,
     rulebook::{Class, Interest, Ruled},
     values::Slug,
 };
@@ -22,7 +23,6 @@ use serde::Deserialize;
 
 use crate::{
     entrance::{Deed, Unfit},
-    letters::is_address,
     look::{Field, Form, Kind, Part, Place, clause_link, empty, notes, passage, title},
     problem::Problem,
     sent::Sent,

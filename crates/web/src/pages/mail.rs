@@ -15,13 +15,13 @@ use serde::Deserialize;
 
 use crate::{
     entrance::{Deed, MailWay},
-    letters::is_address,
     look::{Column, Tone, badge, empty, pagination, passage, passage_wide, table, title},
     problem::Problem,
     sent::Sent,
     site::Site,
     visit::{Page, Visit},
 };
+use rochdale_core::personal::is_address;
 
 static EMAIL_IS_NONE: Key = Key { id: "email-is-none", arguments: &[] };
 

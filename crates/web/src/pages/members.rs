@@ -63,11 +63,12 @@ pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<
 
 /// The title of a party's page and what stands on it, for whoever may see it.
 pub(super) fn one(page: &Page<'_>, id: PartyId) -> Result<(String, Markup), Problem> {
-    let party = page.state.party(id).ok_or(Problem::NotFound)?;
-    if !sees_party(page.state, page.viewer, party, page.today) {
+    let party = page.state.party(id).filter(|party| sees_party(page.state, page.viewer, party, page.today));
+    let Some(party) = party else {
+        // Whether there is a party of this number is told to nobody who may not see the members.
         page.must_see(Right::SeeMembers)?;
         return Err(Problem::NotFound);
-    }
+    };
     Ok((page.words.party(party.id), of_party(page, party)))
 }
 

@@ -237,7 +237,7 @@ fn unread(written: Option<&Written>) -> &'static str {
     match written {
         None => "review-nothing-written",
         Some(written) if written.confirmed.is_none() => "review-waits",
-        Some(_) => "review-is-confirmed",
+        Some(_) => "review-was-confirmed",
     }
 }
 

@@ -12,6 +12,7 @@ use rochdale_core::{
 use rochdale_register::{Answer, Begun, Kind};
 
 use crate::{
+    api,
     browse::{Browser, Shown},
     village::{COASSEMBLY, CONNECTICUT, Village},
 };
@@ -343,4 +344,85 @@ async fn details_and_sessions_are_nobody_elses() {
     }
     let rosa = Browser::of(&village, CONNECTICUT, "Rosa Vega").await;
     assert!(!rosa.get("/coassembly/members/1").await.body.contains("Ana Lin"));
+}
+
+/// The hash of a short text tells it to whoever guesses, so that it stands only with what one sees.
+#[tokio::test]
+async fn an_entry_that_is_not_seen_has_no_hash_of_what_it_says() {
+    let village = Village::settle(false).await;
+    let chi = Browser::of(&village, COASSEMBLY, "Chi Wang").await;
+    let about = village.person("Bo Chen").to_string();
+    let fields = [("request", ONE), ("kind", "complaint"), ("about", &*about), ("said", "He hums.")];
+    assert_eq!(chi.send("/coassembly/cases", &fields).await.status, StatusCode::SEE_OTHER);
+    let path = "/coassembly/register/entries?per_page=200";
+    for (name, sees) in [("Chi Wang", true), ("Dee Huang", false)] {
+        let token = api::token(&village, COASSEMBLY, name).await;
+        let entries = api::get(&village, path, Some(&token)).await;
+        let entries = entries.is_ok()["items"].as_array().unwrap();
+        assert!(entries.iter().all(|entry| entry["hash"].is_string()));
+        for entry in entries {
+            assert_eq!(entry.get("kind").is_some(), entry.get("payload_hash").is_some(), "{name}: {entry}");
+        }
+        assert_eq!(entries.last().unwrap().get("kind").is_some(), sees, "{name}");
+    }
+}
+
+/// How many people a co-op has is nobody's to count by trying numbers.
+#[tokio::test]
+async fn a_stranger_hears_the_same_of_every_number() {
+    let village = Village::settle(false).await;
+    let stranger = Browser::stranger(&village);
+    let [there, nowhere] = [1, 9999].map(|number| format!("/coassembly/members/{number}"));
+    let (there, nowhere) = (stranger.get(&there).await, stranger.get(&nowhere).await);
+    assert_eq!(there.status, nowhere.status);
+    assert_eq!(there.body.replace("/members/1", ""), nowhere.body.replace("/members/9999", ""));
+}
+
+/// A name goes into letters, lists and files of others.
+#[tokio::test]
+async fn details_are_a_name_an_address_and_a_town() {
+    let village = Village::settle(false).await;
+    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    let token = api::token(&village, COASSEMBLY, "Ana Lin").await;
+    let before = height(&village, COASSEMBLY);
+    let long = "a".repeat(1 << 20);
+    for (name, email) in [
+        ("Ana,\n\nYour account was locked: https://evil.example", "ana@example.org"),
+        (&*long, "ana@example.org"),
+        ("A\u{202e}na", "ana@example.org"),
+        ("Ana", "ana@example.org\r\nBcc: eve@evil.example"),
+        ("Ana", &*long),
+    ] {
+        let fields = [("request", ONE), ("name", name), ("email", email), ("place", "")];
+        let sent = ana.send("/coassembly/account/kept/correct", &fields).await;
+        assert!(!sent.status.is_redirection(), "{name:.40} {email:.40}");
+        let party = village.person("Ana Lin");
+        let details = serde_json::json!({ "name": name, "email": email, "salt": "0123456789abcdef" });
+        let command = serde_json::json!({ "command": "correct_details", "party": party, "details": details });
+        let said = api::submit(&village, COASSEMBLY, Some(&token), None, &command).await;
+        assert!(!said.status.is_success(), "{name:.40} {email:.40}");
+    }
+    assert_eq!(height(&village, COASSEMBLY), before);
+}
+
+/// A draft is its author's alone.
+#[tokio::test]
+async fn a_draft_is_not_there_for_others() {
+    let village = Village::settle(false).await;
+    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    let fields = [("request", ONE), ("matter", "investment"), ("title", "A secret press"), ("text", "Soon.")];
+    let drafted = ana.send("/coassembly/proposals/new", &fields).await;
+    assert_eq!(drafted.status, StatusCode::SEE_OTHER, "{}", drafted.body);
+    let number: u32 = drafted.leads_to().rsplit('/').next().unwrap().parse().unwrap();
+    let token = api::token(&village, COASSEMBLY, "Joy Pan").await;
+    let answers = [number, 999].map(|number| {
+        let command = serde_json::json!({ "command": "withdraw_proposal", "proposal": number });
+        (number, command)
+    });
+    let mut said = Vec::new();
+    for (number, command) in answers {
+        let answer = api::submit(&village, COASSEMBLY, Some(&token), None, &command).await;
+        said.push((answer.status, answer.text.replace(&number.to_string(), "N")));
+    }
+    assert_eq!(said[0], said[1]);
 }

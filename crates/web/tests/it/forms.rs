@@ -486,7 +486,7 @@ async fn whoever_may_not_see_the_page_is_not_shown_it_by_a_form() {
     let bo = Browser::of(&village, COASSEMBLY, "Bo Chen").await;
     let fields = [("request", ONE), ("title", "Mine"), ("text", "I take it over.")];
     let shown = bo.send("/coassembly/proposals/4/revise", &fields).await;
-    assert_eq!(shown.status, StatusCode::CONFLICT);
+    assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "a draft is not there for others");
     assert!(!shown.body.contains("paper samples"), "{}", shown.body);
     assert!(shown.body.contains("<pre>I take it over.</pre>"), "Bo's own words are his: {}", shown.body);
     let stranger = Browser::stranger(&village);

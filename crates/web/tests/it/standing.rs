@@ -151,7 +151,7 @@ async fn all_are_reminded_with_one_button_and_each_once() {
     let village = with_a_steward().await;
     let steward = Browser::of(&village, CONNECTICUT, "Marcus Boyd").await;
     let page = steward.get(BEHIND).await.body;
-    assert!(page.contains("What the letter says") && page.contains("this is a kind reminder"), "{page}");
+    assert!(page.contains("What the letter says") && page.contains("This is a kind reminder"), "{page}");
     assert!(page.contains("Remind these 76 members"));
     let sent = steward.send(BEHIND, &[("request", &id(1))]).await;
     assert_eq!((sent.status, sent.leads_to()), (StatusCode::SEE_OTHER, BEHIND));

@@ -111,6 +111,7 @@ list-write-which = Write person or organization.
 list-unread = Some characters could not be read.
 list-say-the-encoding = Say below how the file’s characters are written.
 list-several-are-called = { $count } people are called { $name }.
+list-address-is-anothers = The register has { $email } for somebody of another name, or for several ({ $count }).
 list-write-whose-address = Write the e-mail address of the one who is meant.
 list-address-is-left-out = The address is left out: an organization is written to through its representative.
 list-taken-for = { $name } is taken to be { $party }, who is called so in the register.

@@ -1,7 +1,7 @@
 ### Mail: what it says, and the page on which the desk sees what became of it.
 
 letter-sign-in-subject = Sign in to { $organization }
-letter-sign-in-body = Hello { $name },
+letter-sign-in-body = Hello,
 
     Somebody, we hope you, asked for a link to sign in to { $organization }:
 

@@ -107,6 +107,7 @@ list-write-which = Escriba persona u organización.
 list-unread = Algunos caracteres no se pudieron leer.
 list-say-the-encoding = Diga abajo cómo están escritos los caracteres del archivo.
 list-several-are-called = Hay { $count } personas llamadas { $name }.
+list-address-is-anothers = El registro tiene { $email } para alguien con otro nombre, o para varias personas ({ $count }).
 list-write-whose-address = Escriba el correo de la persona a la que se refiere.
 list-address-is-left-out = La dirección se omite: a una organización se le escribe a través de quien la representa.
 list-taken-for = Se entiende que { $name } es { $party }, que figura así en el registro.

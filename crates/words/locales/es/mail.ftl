@@ -1,7 +1,7 @@
 ### El correo: lo que dice, y la página en la que la oficina ve qué pasó con él.
 
 letter-sign-in-subject = Entrar en { $organization }
-letter-sign-in-body = Hola, { $name }:
+letter-sign-in-body = Hola:
 
     alguien, esperamos que usted, pidió un enlace para entrar en { $organization }:
 

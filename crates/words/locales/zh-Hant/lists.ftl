@@ -107,6 +107,7 @@ list-write-which = 請寫個人或組織。
 list-unread = 有些文字讀不出來。
 list-say-the-encoding = 請在下面選檔案的文字編碼。
 list-several-are-called = 叫{ $name }的有 { $count } 人。
+list-address-is-anothers = 登記簿裡使用 { $email } 的是其他姓名的人，或不只一人（{ $count } 人）。
 list-write-whose-address = 請寫出是哪一位的電子郵件。
 list-address-is-left-out = 地址略過：寫信給組織是透過其代表。
 list-taken-for = { $name }視為登記簿裡同名的{ $party }。

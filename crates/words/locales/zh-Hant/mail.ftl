@@ -1,7 +1,7 @@
 ### 電子郵件：說什麼，以及辦事處看得到寄送結果的頁面。
 
 letter-sign-in-subject = 登入{ $organization }
-letter-sign-in-body = { $name }，你好：
+letter-sign-in-body = 你好：
 
     有人（希望就是你）要求了登入{ $organization }的連結：
 

@@ -42,7 +42,12 @@ impl<'a> Ruling<'a> {
 /// The proposal with this number under the edition that rules it: the one under which it opened, else
 /// the one in force.
 pub(super) fn ruling<'a>(occasion: &Occasion<'a>, id: ProposalId) -> Result<Ruling<'a>, Denied> {
-    let Some(proposal) = occasion.state.proposal(id) else {
+    // A draft is its author's alone: to others it is not there.
+    let person = occasion.person();
+    let is_there = |proposal: &&Arc<Proposal>| {
+        proposal.opened.is_some() || person.is_none_or(|person| person == proposal.author)
+    };
+    let Some(proposal) = occasion.state.proposal(id).filter(is_there) else {
         let says = say::NO_SUCH_PROPOSAL.with([id.into()]);
         return Err(Malformed { field: "proposal", says }.into());
     };

@@ -8,12 +8,12 @@ use rochdale_core::{
     membership::Party,
     message::Key,
     personal::Personal,
+    personal::is_address,
     values::PartyId,
 };
 
 use super::kept::{beside, draw, person};
 use crate::{
-    letters::is_address,
     look::{Field, Form, Kind, Part, Place, passage},
     problem::Problem,
     sent::Sent,

@@ -163,7 +163,8 @@ pub async fn json(visit: Visit, Path(org): Path<String>) -> Result<Response, Pro
 /// All of it as a document.
 pub async fn pdf(visit: Visit, Path(org): Path<String>) -> Result<Response, Problem> {
     let beside = beside(&visit, &org).await?;
-    visit.read(&org, |page| {
+    let handle = org.clone();
+    let printed = visit.read_apart(handle, move |page| {
         let data = data(page, &beside)?;
         let of = page.name(&page.rulebook.front.name);
         let tables = groups().map(|(group, name)| {
@@ -179,8 +180,10 @@ pub async fn pdf(visit: Visit, Path(org): Path<String>) -> Result<Response, Prob
             })
         })?;
         let name = format!("{org}-{}-{}.pdf", data.party, page.today);
-        Ok(not_to_be_stored(file("application/pdf", &name, printed)))
-    })
+        Ok((name, printed))
+    });
+    let (name, printed) = printed.await?;
+    Ok(not_to_be_stored(file("application/pdf", &name, printed)))
 }
 
 fn row(page: &Page<'_>, one: &KeptThing) -> [String; 4] {

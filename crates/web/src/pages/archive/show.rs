@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use rochdale_core::{
-    archive::{Document, REASON, finding, reads},
+    archive::{Document, REASON, finding, keeps, reads},
     command::By,
     message::Argument,
     rulebook::ConfidentialityClass,
@@ -120,11 +120,13 @@ pub(super) fn readers(
 /// What happened to it, the last first.
 fn history(page: &Page<'_>, document: &Document) -> Vec<(Timestamp, Markup)> {
     let mut all: Vec<(Timestamp, Markup)> = Vec::new();
+    // A reason was written for those who keep the archive; the document may be for everybody by now.
+    let keeps = keeps(page.state, page.viewer, page.today);
     for (place, given) in document.classes.iter().enumerate() {
         let key = if place == 0 { "document-history-filed" } else { "document-history-reclassified" };
         let class = ("class", class_name(page, &given.class).into());
         let says = html! { p { (page.words.text_with(key, [("person", by_whom(page, given.by)), class])) } };
-        let reason = given.reason.map(|reason| written(page, reason));
+        let reason = given.reason.filter(|_| keeps).map(|reason| written(page, reason));
         all.push((given.at, html! { (says) @if let Some(reason) = reason { (reason) } }));
     }
     if let Some(erased) = document.erased {

@@ -8,12 +8,12 @@ use rochdale_register::GroupExport;
 
 use super::{must_keep_members, out::file};
 use crate::{
-    letters::is_address,
     look::{Field, Form, Kind, Part, Place},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
 };
+use rochdale_core::personal::is_address;
 
 static EMAIL_IS_NONE: Key = Key { id: "email-is-none", arguments: &[] };
 

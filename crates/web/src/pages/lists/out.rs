@@ -81,7 +81,8 @@ pub async fn register(
 ) -> Result<Response, Problem> {
     let head = visit.registrar(&org)?.head();
     let head = Head { height: head.height, hash: head.hash.to_string() };
-    visit.read(&org, |page| {
+    let handle = org.clone();
+    let printed = visit.read_apart(handle, move |page| {
         let day = wanted.day(page.today);
         let printed = register_pdf(page.state, page.viewer, (page.today, day), &head, page.words)
             .map_err(|refusal| Problem::refused(&org, *refusal))?;
@@ -92,6 +93,8 @@ pub async fn register(
                 mend: "Report it with the lines of the log before this one.".to_owned(),
             })
         })?;
-        Ok(file("application/pdf", &format!("{org}-register-{day}.pdf"), bytes))
-    })
+        Ok((format!("{org}-register-{day}.pdf"), bytes))
+    });
+    let (name, bytes) = printed.await?;
+    Ok(file("application/pdf", &name, bytes))
 }

@@ -16,12 +16,12 @@ use rochdale_words::Words;
 use super::session::begin;
 use crate::{
     entrance::{Deed, MailWay},
-    letters::is_address,
     look::{Field, Form, Kind, Part, passage, title},
     problem::Problem,
     sent::Sent,
     visit::{LINK_PATH, Visit},
 };
+use rochdale_core::personal::is_address;
 
 static EMAIL_IS_NONE: Key = Key { id: "email-is-none", arguments: &[] };
 
