@@ -133,20 +133,28 @@ pub(crate) fn classes_of(state: &State, person: PartyId, day: Date) -> impl Iter
 pub fn rule_for(rulebook: &Rulebook, right: Right, group: Option<&Slug>) -> Arc<Citation> {
     let mut spoken_of = None;
     for class in rulebook.classes() {
-        let phases: Vec<Option<&Slug>> = match rulebook.phases(&class.rule.id) {
-            Some(phases) => phases.rule.phases.iter().map(|phase| Some(&phase.id)).collect(),
-            None => vec![None],
-        };
-        for phase in phases {
-            if let Some(cell) = rulebook.cell(&class.rule.id, phase, right, group) {
-                if cell.grant == Grant::Yes {
-                    return Arc::clone(&cell.cite);
-                }
-                spoken_of.get_or_insert_with(|| Arc::clone(&cell.cite));
+        for cell in cells_of(rulebook, &class.rule.id, right, group) {
+            if cell.grant == Grant::Yes {
+                return Arc::clone(&cell.cite);
             }
+            spoken_of.get_or_insert_with(|| Arc::clone(&cell.cite));
         }
     }
     spoken_of.unwrap_or_else(|| anchor(rulebook))
+}
+
+/// What the tables say of a right of a class: in each of its phases, where it has any.
+fn cells_of<'a>(
+    rulebook: &'a Rulebook,
+    class: &'a Slug,
+    right: Right,
+    group: Option<&'a Slug>,
+) -> impl Iterator<Item = &'a Cell> {
+    let phases: Vec<Option<&Slug>> = match rulebook.phases(class) {
+        Some(phases) => phases.rule.phases.iter().map(|phase| Some(&phase.id)).collect(),
+        None => vec![None],
+    };
+    phases.into_iter().filter_map(move |phase| rulebook.cell(class, phase, right, group))
 }
 
 /// The clause of the first class: what is cited where no rule is nearer.
@@ -197,7 +205,7 @@ fn depends_on(condition: Condition) -> &'static crate::message::Key {
     }
 }
 
-/// What would turn the answer into yes: the next phase, or another class.
+/// What would turn the answer into yes: the next phase, or another class, in whichever of its phases.
 fn what_would_change(
     rulebook: &Rulebook,
     class: &Slug,
@@ -219,10 +227,10 @@ fn what_would_change(
     }
     let granted: Vec<Argument> = rulebook
         .classes()
+        .filter(|other| other.rule.id != *class)
         .filter(|other| {
-            rulebook
-                .cell(&other.rule.id, None, right, group)
-                .is_some_and(|cell| table_says(cell, group).1 == Answer::Yes)
+            cells_of(rulebook, &other.rule.id, right, group)
+                .any(|cell| table_says(cell, group).1 == Answer::Yes)
         })
         .map(|other| Argument::Class(other.rule.id.clone()))
         .collect();

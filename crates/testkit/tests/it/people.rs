@@ -2,8 +2,11 @@
 
 use rochdale_core::{
     command::{Command, Effect},
+    membership::{Right, may},
+    message::Argument,
     proposals::{Choice, Stage},
     refusal::Code,
+    values::Slug,
 };
 use rochdale_testkit::{CoOp, agreed, coassembly, cooperate_connecticut, small};
 
@@ -157,4 +160,26 @@ fn what_is_refused_is_not_done() {
     let [ana] = co_op.members("worker-owner", ["Ana"]);
     let van = ana.proposes("Buy a van", "major-asset");
     ana.calls_a_vote(van, "2026-03-26T18:00").done();
+}
+
+/// An associate votes on day-to-day matters in one of the two phases: who has the right names them too.
+#[test]
+fn a_right_of_a_phase_is_named_with_those_of_a_class() {
+    let co_op = CoOp::founded(&coassembly());
+    let fei = co_op.person("Fei");
+    let sections = ["participation", "information", "returns", "confidentiality", "exit"];
+    co_op.desk(agreed(fei.party, "flying-agreement", &sections)).done();
+    fei.is_admitted("flying-member").done();
+    let holders = |right, group: Option<&str>| {
+        let (state, group) = (co_op.state(), group.map(Slug::new));
+        let missing = may(&state, fei.membership(), right, group.as_ref(), co_op.today()).missing;
+        let missing = missing.expect("a remedy");
+        assert_eq!(missing.key.id, "classes-grant");
+        missing.arguments
+    };
+    let class = |id: &str| Argument::Class(Slug::new(id));
+    let both: Argument = vec![class("worker-owner"), class("associate")].into();
+    assert_eq!(holders(Right::Vote, Some("day-to-day")), [both]);
+    let one: Argument = vec![class("worker-owner")].into();
+    assert_eq!(holders(Right::Vote, Some("major")), [one]);
 }
