@@ -10,7 +10,7 @@
 //! | a membership ended by a notice, and they do not | its exit is closed |
 //! | an applicant is invited | their organization is entered, and has them as its representative |
 //! | a membership begins | the applicants of whom it is are admitted |
-//! | a person is erased | so is what they sent as an applicant before they were in the book |
+//! | a person is erased | so is what they sent as an applicant before they were in the book, and whatever of it was open is withdrawn |
 
 use jiff::civil::Date;
 
@@ -74,7 +74,14 @@ pub(crate) fn follow(state: &State, happened: &Happened) -> Vec<Fact> {
             })
             .collect(),
         Fact::PersonErased { party } => {
-            applicants::forms_of(state, *party).map(|party| Fact::PersonErased { party }).collect()
+            // Withdrawn first: what follows from the forms finds nothing open any longer.
+            let withdrawn = applicants::open_by(state, *party).map(|known| Fact::ApplicantMoved {
+                applicant: known.id,
+                to: ApplicantStage::Withdrawn,
+                words: None,
+            });
+            let forms = applicants::forms_of(state, *party).map(|party| Fact::PersonErased { party });
+            withdrawn.chain(forms).collect()
         }
         _ => Vec::new(),
     }
@@ -216,6 +223,9 @@ fn admit(
 ) -> Option<Fact> {
     let EffectKind::Admit { class } = &rule.effect else { return None };
     let party = state.party(id)?;
+    if party.is_person() && party.details().is_none() {
+        return None;
+    }
     let is_member = party
         .memberships
         .iter()

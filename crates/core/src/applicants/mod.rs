@@ -148,6 +148,14 @@ pub(crate) fn open_of(state: &State, party: PartyId) -> impl Iterator<Item = &Ap
         .filter(move |applicant| applicant.invited.is_some_and(|invited| invited.party() == party))
 }
 
+/// The applicants who are this person, or for whom they are invited, and who are not in yet.
+pub(crate) fn open_by(state: &State, person: PartyId) -> impl Iterator<Item = &Applicant> {
+    state
+        .applicants()
+        .map(|applicant| &**applicant)
+        .filter(move |applicant| applicant.stage.0.is_open() && applicant.is_of(person))
+}
+
 /// The parties whose words a person's applications are, and that are not the person: they are to be forgotten
 /// with them.
 pub(crate) fn forms_of(state: &State, person: PartyId) -> impl Iterator<Item = PartyId> {

@@ -153,7 +153,7 @@ fn admit(
         };
         return Err(Refusal::new(Code::AdmissionMustBeDecided, class.cite, because, remedy).into());
     }
-    may_enter(occasion, party, class, since)?;
+    may_enter(occasion, "party", party, class, since)?;
     if let Some(kind) = kind {
         must_be_a_kind_of(class, kind)?;
     }
@@ -200,13 +200,19 @@ pub(crate) fn known_class<'a>(rulebook: &'a Rulebook, class: &Slug) -> Result<Ru
     })
 }
 
-/// Refuses where the party is not of the sort that the class is for, or is a member already.
+/// Refuses where the party is a person whom nobody knows any longer, is not of the sort that the class is for, or is a
+/// member already. `field` names the party in the command.
 pub(crate) fn may_enter(
     occasion: &Occasion<'_>,
+    field: &'static str,
     party: &Party,
     class: Ruled<'_, Class>,
     since: Date,
 ) -> Result<(), Denied> {
+    if party.is_person() && party.details().is_none() {
+        let says = say::PERSON_HAS_NO_DETAILS.with([party.id.into()]);
+        return Err(Malformed { field, says }.into());
+    }
     let fits = match class.rule.of {
         ClassOf::People => party.is_person(),
         ClassOf::Organizations => !party.is_person(),

@@ -219,4 +219,6 @@ messages! { PROBLEMS:
     FORM_IS_ERASED = "form-is-erased"(applicant);
     /// The details of this person were erased.
     DETAILS_ARE_ERASED = "details-are-erased"();
+    /// The book has no details of {party}: enter them as a person, or invite them, and admit them then.
+    PERSON_HAS_NO_DETAILS = "person-has-no-details"(party);
 }

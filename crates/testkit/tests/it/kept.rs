@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use proptest::prelude::*;
 use rochdale_core::{
-    command::{By, Command},
+    applicants::ApplicantStage,
+    command::{By, Command, Effect},
     due::{due, next_due},
     fact::{Fact, Happened},
     kept::{Kept, Stands, about},
@@ -14,9 +15,11 @@ use rochdale_core::{
     rulebook::Retained,
     snapshot::{Part, parts},
     state::State,
-    values::{AgreementId, AssetId, CaseId, PartyId, Slug, WordsId},
+    values::{AgreementId, ApplicantId, AssetId, CaseId, PartyId, Slug, WordsId},
 };
-use rochdale_testkit::{CoOp, Person, agreed, coassembly, history, history::fold, terms};
+use rochdale_testkit::{
+    CoOp, Person, agreed, coassembly, cooperate_connecticut, history, history::fold, terms,
+};
 
 use crate::support::{Checked, for_histories};
 
@@ -356,4 +359,81 @@ fn a_book_without_what_was_erased_gives_the_same_state() {
     let left = without_what_was_erased(&co_op.facts());
     assert_ne!(left, co_op.facts());
     assert_eq!(fold(&State::default(), &left), co_op.state());
+}
+
+fn stage(co_op: &CoOp) -> ApplicantStage {
+    co_op.state().applicants().next().expect("an applicant").stage.0
+}
+
+/// An applicant of a network, and who they are in the book.
+fn applicant() -> (CoOp, ApplicantId, PartyId) {
+    let co_op = CoOp::founded(&cooperate_connecticut());
+    let said = words(&["name", "email", "text"], "Dora Unforgettable");
+    let interest = Command::SendInterest { class: Slug::new("cooperator"), kind: None, words: said };
+    co_op.asks(By::Visitor, interest).done();
+    let known = co_op.state().applicants().next().expect("an applicant").clone();
+    (co_op, known.id, known.party)
+}
+
+fn admits(party: PartyId, class: &str, since: Date) -> Command {
+    Command::AdmitMember {
+        party,
+        class: Slug::new(class),
+        kind: None,
+        since,
+        basis: "the stewards".to_owned(),
+    }
+}
+
+#[test]
+fn whoever_is_erased_asks_for_nothing_any_longer_and_is_not_admitted() {
+    let (co_op, applicant, dora) = applicant();
+    co_op.on("2024-02-01");
+    let unknown = co_op.desk(admits(dora, "cooperator", co_op.today())).malformed();
+    assert_eq!((unknown.field, unknown.says.key.id), ("party", "person-has-no-details"));
+    let salt = "0123456789abcdef".to_owned();
+    co_op.desk(Command::InviteApplicant { applicant, person: None, organization: None, salt }).done();
+    assert_eq!(stage(&co_op), ApplicantStage::Invited);
+    co_op.asks(By::Party(dora), Command::ErasePerson { party: dora }).done();
+    assert_eq!(stage(&co_op), ApplicantStage::Withdrawn);
+    let erased = co_op.desk(admits(dora, "cooperator", co_op.today())).malformed();
+    assert_eq!((erased.field, erased.says.key.id), ("party", "person-has-no-details"));
+    assert_eq!(co_op.state().memberships().count(), 0);
+}
+
+/// The form was sent by nobody known, and somebody whom the book has already was invited for it.
+#[test]
+fn a_form_is_withdrawn_with_whoever_was_invited_for_it() {
+    let (co_op, applicant, form) = applicant();
+    let dora = co_op.person("Dora Unforgettable");
+    let (person, salt) = (Some(dora.party), "0123456789abcdef".to_owned());
+    co_op.desk(Command::InviteApplicant { applicant, person, organization: None, salt }).done();
+    let facts = dora.asks(Command::ErasePerson { party: dora.party }).done();
+    let moved = Fact::ApplicantMoved { applicant, to: ApplicantStage::Withdrawn, words: None };
+    let (erased, forgotten) = (dora.party, form);
+    let expected = [Fact::PersonErased { party: erased }, moved, Fact::PersonErased { party: forgotten }];
+    assert_eq!(facts, expected);
+    assert!(!everything(&co_op.state()).contains("Unforgettable"));
+}
+
+#[test]
+fn nobody_decides_to_admit_whoever_is_erased() {
+    let (co_op, [ana, bo, _, fay]) = gone();
+    let gil = co_op.person("Gil");
+    let admit = |party| Effect::Admit { party };
+    let open = ana.proposes_that("Fay comes in", "associate-admission", admit(fay.party));
+    ana.drafts("Gil comes in", "associate-admission", admit(gil.party)).done();
+    let draft = co_op.state().proposals().next_back().expect("a draft").id;
+    for person in [&fay, &gil] {
+        person.asks(Command::ErasePerson { party: person.party }).done();
+    }
+    let refused = ana.asks(Command::OpenProposal { proposal: draft, closes: None }).malformed();
+    assert_eq!((refused.field, refused.says.key.id), ("effect.party", "person-has-no-details"));
+    let before = co_op.state().memberships().count();
+    ana.agrees(open).done();
+    bo.agrees(open).done();
+    ana.closes_the_round(open).done();
+    let facts = ana.concludes(open).done();
+    assert!(facts.iter().any(|fact| matches!(fact, Fact::ProposalDecided { resolution: Some(_), .. })));
+    assert_eq!(co_op.state().memberships().count(), before);
 }

@@ -136,6 +136,7 @@ no-such-applicant = There is no applicant { $applicant }.
 stage-comes-otherwise = Inviting and admitting bring an applicant to those stages; move them to talking, declined or withdrawn.
 form-is-erased = What applicant { $applicant } sent was erased.
 details-are-erased = The details of this person were erased.
+person-has-no-details = The book has no details of { $party }: enter them as a person, or invite them, and admit them then.
 rule-interest = Whoever wants to be in { $classes } can say so with a public form, without an account.
 rule-interest-asks = Besides who they are and how to reach them, it asks: { $asks }
 fact-interest-sent = Somebody sent the interest form: { $class }.

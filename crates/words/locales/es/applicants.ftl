@@ -136,6 +136,7 @@ no-such-applicant = No hay ninguna solicitud { $applicant }.
 stage-comes-otherwise = A esas etapas se llega con la invitación y la admisión; pásela a conversación, no aceptada o retirada.
 form-is-erased = Lo que se envió con la solicitud { $applicant } se borró.
 details-are-erased = Los datos de esta persona se borraron.
+person-has-no-details = El registro no tiene los datos de { $party }: inscriba a la persona, o invítela, y admítala después.
 rule-interest = Quien quiera estar en { $classes } puede decirlo con un formulario público, sin cuenta.
 rule-interest-asks = Además de quién es y cómo comunicarse, pregunta: { $asks }
 fact-interest-sent = Alguien envió el formulario de interés: { $class }.

@@ -127,6 +127,7 @@ no-such-applicant = 沒有申請人 { $applicant }。
 stage-comes-otherwise = 邀請與接納會帶來那些進度；請改為洽談中、未接納或已撤回。
 form-is-erased = 申請人 { $applicant } 所送的內容已刪除。
 details-are-erased = 此人的資料已刪除。
+person-has-no-details = 登記簿裡沒有 { $party } 的資料：請先把此人列入登記簿，或邀請此人，再予接納。
 rule-interest = 想成為{ $classes }的人，可以用公開表單表示，不需要帳號。
 rule-interest-asks = 除了身分與聯絡方式，還會問：{ $asks }
 fact-interest-sent = 有人送出入社意願表：{ $class }。

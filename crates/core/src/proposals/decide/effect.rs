@@ -35,7 +35,7 @@ pub(super) fn must_fit(
         (EffectKind::None, Effect::Nothing) => Ok(()),
         (EffectKind::Admit { class }, Effect::Admit { party }) => {
             let party = known_party(occasion.state, "effect.party", *party)?;
-            may_enter(occasion, party, known_class(occasion.rulebook, class)?, occasion.today)
+            may_enter(occasion, "effect.party", party, known_class(occasion.rulebook, class)?, occasion.today)
         }
         (EffectKind::ChangeClass { from, after_months, .. }, Effect::ChangeClass { membership }) => {
             may_change(occasion, matter, *membership, from, *after_months)
