@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{guide_on, reviews_on};
 use crate::{
-    command::{Command, Effect},
+    command::Command,
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding, Value},
@@ -113,9 +113,8 @@ fn open<'a>(
         let remedy = say::WRITE_THE_NEXT_REVIEW.with([]);
         return Err(Refusal::new(Code::ReviewMustBeOpen, rule.cite, because, remedy).into());
     }
-    let confirming = Effect::ConfirmReview { membership: held.id, review: number };
-    if let Some(proposal) = occasion.state.open_proposals().find(|known| known.draft.effect == confirming) {
-        let because = Finding::answer(say::REVIEW_IS_BEING_CONFIRMED.with([proposal.id.into()]), Answer::Yes);
+    if let Some(proposal) = super::being_confirmed(occasion.state, held.id, number) {
+        let because = Finding::answer(say::REVIEW_IS_BEING_CONFIRMED.with([proposal.into()]), Answer::Yes);
         let remedy = say::WAIT_FOR_THE_DECISION.with([]);
         return Err(Refusal::new(Code::ReviewMustBeOpen, rule.cite, because, remedy).into());
     }

@@ -10,13 +10,14 @@ use serde::{Deserialize, Serialize};
 pub(crate) use apply::apply;
 
 use crate::{
+    command::Effect,
     finding::{Answer, Finding, Value},
     membership::{Membership, ReviewDue, Right, classes_of, may_party, reviews_due},
     messages as say,
     rulebook::{EffectKind, Matter, Rulebook, Ruled},
     standing::{DutyStatus, Found},
     state::State,
-    values::{PartyId, ProposalId, Slug, WordsId},
+    values::{MembershipId, PartyId, ProposalId, Slug, WordsId},
 };
 
 /// What was named, written and confirmed about the reviews of one membership.
@@ -28,6 +29,12 @@ pub struct Reviews {
     pub feedback: Vec<Feedback>,
     /// The reviews that were written, in order; of those with one number the last stands.
     pub written: Vec<Written>,
+}
+
+/// The open proposal to confirm a review of a membership, if there is one.
+pub(crate) fn being_confirmed(state: &State, membership: MembershipId, review: u32) -> Option<ProposalId> {
+    let confirming = Effect::ConfirmReview { membership, review };
+    state.open_proposals().find(|known| known.draft.effect == confirming).map(|known| known.id)
 }
 
 /// What a member wrote towards a review of another.

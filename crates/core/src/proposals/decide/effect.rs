@@ -19,6 +19,7 @@ use crate::{
     messages as say,
     proposals::{MatterRule, matter},
     refusal::{Code, Malformed, Refusal},
+    reviews,
     rulebook::{Bundle, EffectKind, Front, Gap, Rulebook},
     values::{AgreementId, DeclarationId, MembershipId, Slug},
 };
@@ -125,7 +126,13 @@ fn may_be_confirmed(
     let (_, since, _) = must_be_of(occasion, matter, class, id)?;
     let written = occasion.state.reviews(id).and_then(|all| all.written(review, since));
     let (because, remedy) = match written.map(|written| written.confirmed) {
-        Some(None) => return Ok(()),
+        Some(None) => match reviews::being_confirmed(occasion.state, id, review) {
+            Some(proposal) => {
+                let says = say::REVIEW_IS_BEING_CONFIRMED.with([proposal.into()]);
+                (Finding::answer(says, Answer::Yes), say::WAIT_FOR_THE_DECISION.with([]))
+            }
+            None => return Ok(()),
+        },
         Some(Some((on, proposal))) => {
             let says = say::REVIEW_IS_CONFIRMED.with([on.into(), proposal.into()]);
             (Finding::answer(says, Answer::Yes), say::WRITE_THE_NEXT_REVIEW.with([]))
