@@ -652,12 +652,12 @@ pub enum Command {
         /// Whether it has joined.
         joined: bool,
     },
-    /// Reminds a member by mail of what is late or due. Whoever keeps the list of members, or the desk.
+    /// Reminds a member by mail of everything that they are behind with. Whoever keeps the list of members, or the desk.
     Remind {
         /// Whom; everybody who is behind and was not reminded of late if left out, at the most 500 at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         membership: Option<MembershipId>,
-        /// Of which duty; of all that they are behind with if left out.
+        /// Only those who are behind with this duty; what they are reminded of is everything all the same.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         duty: Option<Slug>,
     },

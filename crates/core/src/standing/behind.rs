@@ -14,25 +14,20 @@ use crate::{
 pub struct Behind {
     /// Which.
     pub membership: MembershipId,
-    /// What is late, and then what is due; never empty.
+    /// What is late, and then what is due without a last day; never empty.
     pub duties: Vec<Duty>,
 }
 
-/// The memberships of which something required is late or due on a day, in the order of admission; with a duty, those
-/// that are behind with this one.
+/// The memberships that are behind with something on a day, as [`Duty::leaves_behind`] says, in the order of admission;
+/// with a duty, those that are behind with this one.
 pub fn behind(state: &State, duty: Option<&Slug>, day: Date) -> Vec<Behind> {
     let Some(rulebook) = state.rulebook_on(day) else { return Vec::new() };
     let of = |held: &Membership| {
         let mut duties = duties_under(state, &rulebook, held, day);
-        duties.retain(|one| counts(one) && duty.is_none_or(|duty| one.id == *duty));
+        duties.retain(|one| one.leaves_behind() && duty.is_none_or(|duty| one.id == *duty));
         (!duties.is_empty()).then_some(Behind { membership: held.id, duties })
     };
     state.memberships_on(day).filter_map(|held| of(held)).collect()
-}
-
-/// Whether somebody is behind with a duty.
-pub(super) fn counts(duty: &Duty) -> bool {
-    duty.status.is_behind() && !duty.is_encouraged
 }
 
 /// The people who act for a membership on a day and have an address of mail, with that.

@@ -56,12 +56,12 @@ impl DutyStatus {
         }
     }
 
-    /// Whether something waits to be done now.
+    /// Whether something is asked now, however long there still is for it.
     pub fn is_behind(self) -> bool {
         matches!(self, DutyStatus::Late | DutyStatus::Due)
     }
 
-    /// Whether something waits to be done now, or will.
+    /// Whether something is asked now, or will be.
     pub fn is_ahead(self) -> bool {
         self.is_behind() || self == DutyStatus::Coming
     }
@@ -96,6 +96,17 @@ pub struct Duty {
 }
 
 impl Duty {
+    /// Whether somebody is behind with it: it is required, and late, or due without a last day. What has a last day
+    /// is asked until then, and nobody is behind with it.
+    pub fn leaves_behind(&self) -> bool {
+        let is_behind = match self.status {
+            DutyStatus::Late => true,
+            DutyStatus::Due => self.day.is_none(),
+            DutyStatus::Coming | DutyStatus::Met | DutyStatus::Waived | DutyStatus::NotYetKnown => false,
+        };
+        is_behind && !self.is_encouraged
+    }
+
     /// What comes before what: by status, and then the day, of what has one.
     pub fn urgency(&self) -> (DutyStatus, Date) {
         (self.status, self.day.unwrap_or(Date::MAX))

@@ -83,13 +83,13 @@ pub(super) const FORMS: &[Form] = &[
     },
     Form {
         pattern: "NAME reminds everybody [of TEXT]",
-        means: "Somebody reminds all who are behind, of everything or of one duty.",
+        means: "Somebody reminds all who are behind, with anything or with one duty, of everything they are behind with.",
         example: "Bo reminds everybody",
         read: |said| deed(Deed::Remind { by: said.name(""), name: None, duty: said.text(Slot::Text, "of") }),
     },
     Form {
         pattern: "NAME reminds NAME [of TEXT]",
-        means: "The first reminds the second of what they are behind with, or of one duty.",
+        means: "The first reminds the second of everything they are behind with, where one duty is named only if it is among it.",
         example: "Bo reminds Dora",
         read: |said| {
             let (by, name) = (said.name(""), Some(said.name("reminds")));
@@ -164,7 +164,7 @@ pub(super) const FORMS: &[Form] = &[
     },
     Form {
         pattern: "NUMBER members are behind [with TEXT] [on DATE]",
-        means: "Of so many something required is late or due, or this duty is.",
+        means: "So many are behind: something required is late, or due without a last day, or this duty is.",
         example: "2 members are behind with \"Join the channels\"",
         read: |said| {
             claim(Claim::AreBehind {

@@ -10,7 +10,7 @@ use crate::{
     offices::Power,
     refusal::{Code, Malformed, Refusal},
     rulebook::{Ruled, StandingRule},
-    standing::{Behind, Duty, behind, behind::counts, duties, is_reached, last_reminded, next_reminder},
+    standing::{Behind, Duty, behind, duties, is_reached, last_reminded, next_reminder},
     values::{MembershipId, Slug},
 };
 
@@ -18,8 +18,8 @@ use crate::{
 /// not about the co-op, so no bylaws say it; whoever is left is reminded by the next.
 pub const REMINDED_AT_ONCE_MAX: usize = 500;
 
-/// Records that one membership is reminded, or everybody who is behind, of all that they are behind with or of one
-/// duty.
+/// Records that one membership is reminded, or everybody who is behind, of all that they are behind with. A duty
+/// chooses who is reminded, not of what: whoever is written to reads everything, since the next letter may be far off.
 pub(super) fn remind(
     occasion: &Occasion<'_>,
     membership: Option<MembershipId>,
@@ -48,6 +48,11 @@ fn fact(membership: MembershipId, behind_with: &[Duty]) -> Recorded {
     Fact::MemberReminded { membership, duties }.into()
 }
 
+/// Whether somebody who is behind with these is reminded where a duty chooses.
+fn is_chosen(behind_with: &[Duty], duty: Option<&Slug>) -> bool {
+    behind_with.iter().any(|one| duty.is_none_or(|duty| one.id == *duty))
+}
+
 fn one(
     occasion: &Occasion<'_>,
     rule: Ruled<'_, StandingRule>,
@@ -56,8 +61,8 @@ fn one(
 ) -> Decided {
     let held = known_membership(occasion, id)?;
     let mut waits = duties(occasion.state, id, occasion.today);
-    waits.retain(|one| counts(one) && duty.is_none_or(|duty| one.id == *duty));
-    if waits.is_empty() {
+    waits.retain(Duty::leaves_behind);
+    if !is_chosen(&waits, duty) {
         let because = Finding::answer(say::NOTHING_IS_BEHIND.with([id.into()]), Answer::Yes);
         let remedy = say::NOTHING_IS_LEFT_TO_DO.with([]);
         return Err(Refusal::new(Code::DutyMustBeAsked, rule.cite, because, remedy).into());
@@ -91,7 +96,8 @@ fn all(occasion: &Occasion<'_>, rule: Ruled<'_, StandingRule>, duty: Option<&Slu
     let (state, today) = (occasion.state, occasion.today);
     let reached =
         |one: &Behind| state.membership(one.membership).is_some_and(|held| is_reached(state, held, today));
-    let waits: Vec<Behind> = behind(state, duty, today).into_iter().filter(reached).collect();
+    let all = behind(state, None, today).into_iter().filter(|one| is_chosen(&one.duties, duty));
+    let waits: Vec<Behind> = all.filter(reached).collect();
     if waits.is_empty() {
         let because = Finding::answer(say::NOBODY_IS_BEHIND.with([]), Answer::Yes);
         let remedy = say::NOTHING_IS_LEFT_TO_DO.with([]);
