@@ -111,9 +111,9 @@ messages! { STANDING:
     RULE_YEAR_IS_THE_CALENDARS = "rule-year-is-the-calendars"();
     /// The membership year begins with the day of joining and each anniversary of it.
     RULE_YEAR_BEGINS_WITH_JOINING = "rule-year-begins-with-joining"();
-    /// A member is in good standing as long as nothing that is required is late.
+    /// A member is in good standing as long as nothing that is required and theirs to do is late.
     RULE_GOOD_IF_NONE_LATE = "rule-good-if-none-late"();
-    /// A member is in good standing as long as nothing that is required is late or due.
+    /// A member is in good standing as long as nothing that is required and theirs to do is late or due.
     RULE_GOOD_IF_NONE_DUE = "rule-good-if-none-due"();
     /// Standing takes no right away.
     RULE_STANDING_TAKES_NOTHING = "rule-standing-takes-nothing"();

@@ -48,6 +48,7 @@ fn good<'a>(
     let against: Vec<Finding> = duties
         .filter(|duty| !duty.is_encouraged)
         .filter(stands_against)
+        .filter(|duty| is_theirs_to_do(rulebook, duty))
         .map(|duty| duty.finding.clone())
         .collect();
     if against.is_empty() {
@@ -56,6 +57,12 @@ fn good<'a>(
     }
     let says = say::NOT_IN_GOOD_STANDING.with([held.id.into(), day.into()]);
     Finding::answer(says, Answer::No).of(against).citing(rule.cite).missing(say::DO_WHAT_IS_ASKED.with([]))
+}
+
+/// Whether a member can do themself what a duty asks. A review is written and confirmed by others, so that one that is
+/// late stands against nobody who waits for it.
+fn is_theirs_to_do(rulebook: &Rulebook, duty: &Duty) -> bool {
+    rulebook.duty(&duty.id).is_none_or(|rule| rule.rule.asks != Asks::Reviews)
 }
 
 /// The same with joining the channels left out of account: whoever is late to join could otherwise never see how.

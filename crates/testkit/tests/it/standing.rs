@@ -10,6 +10,7 @@ use rochdale_core::{
     fact::{Fact, Happened},
     personal::{Personal, Words},
     refusal::Code,
+    rulebook::Bundle,
     sight::{Viewer, fact_is_seen},
     standing::{DutyStatus, behind, channels_for, duties, last_reminded, link_for, reads_reason, standing},
     state::State,
@@ -508,4 +509,26 @@ fn a_duty_chooses_who_is_reminded_and_not_of_what() {
     let one = Command::Remind { membership: Some(ana.membership()), duty: Some(join.clone()) };
     bo.asks(one).done();
     assert_eq!(last_reminded(&co_op.state(), ana.membership()).expect("a reminder").duties, [join]);
+}
+
+/// A review is written by the guide and confirmed by the assembly: nothing that whoever waits for it could do.
+#[test]
+fn a_late_review_stands_against_the_guide_alone() {
+    let mut files = rochdale_testkit::coassembly();
+    let is_good = |files: &Bundle, day: &str| {
+        let co_op = CoOp::founded(files);
+        let [bo] = co_op.members("worker-owner", ["Bo"]);
+        let [hana] = co_op.members("associate", ["Hana"]);
+        let (membership, from) = (hana.membership(), co_op.today());
+        co_op.desk(Command::NameGuide { membership, person: bo.party, from }).done();
+        let day = day.parse().unwrap();
+        let reviewed = duties(&co_op.state(), membership, day);
+        let stands = reviewed.iter().find(|duty| duty.id.as_str() == "be-reviewed").unwrap().status;
+        let good = |one: &Person| standing(&co_op.state(), one.membership(), day).unwrap().good.is_yes();
+        (stands, good(&hana), good(&bo))
+    };
+    assert_eq!(is_good(&files, "2024-04-02"), (DutyStatus::Late, true, false));
+    let chapter = files.0.get_mut("02-membership.md").unwrap();
+    *chapter = chapter.replace("\"none-late\"", "\"none-due\"");
+    assert_eq!(is_good(&files, "2024-04-01"), (DutyStatus::Due, true, false));
 }

@@ -21,7 +21,7 @@ pub(super) const PAGE: KindPage = KindPage {
             "good",
             "`none-late` or `none-due`",
             "whether a member is in good standing as long as nothing required is late, or as long as nothing \
-             required is late or due",
+             required is late or due; a review that others write and confirm stands against nobody who waits for it",
         ),
         Key::optional(
             "reminder_days",

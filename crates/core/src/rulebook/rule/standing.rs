@@ -88,9 +88,9 @@ closed_set! {
 closed_set! {
     /// When a member is in good standing.
     GoodStanding {
-        /// As long as nothing that is required is late.
+        /// As long as nothing that is required and theirs to do is late.
         NoneLate = "none-late",
-        /// As long as nothing that is required is late or due.
+        /// As long as nothing that is required and theirs to do is late or due.
         NoneDue = "none-due",
     }
 }
