@@ -89,7 +89,7 @@ pub(super) const FORMS: &[Form] = &[
     },
     Form {
         pattern: "NAME reminds NAME [of TEXT]",
-        means: "The first reminds the second of everything they are behind with, where one duty is named only if it is among it.",
+        means: "The first reminds the second of everything they are behind with; where a duty is named, only if it is part of that.",
         example: "Bo reminds Dora",
         read: |said| {
             let (by, name) = (said.name(""), Some(said.name("reminds")));
