@@ -671,6 +671,13 @@ pub enum Command {
         title: String,
         /// Its new text.
         text: String,
+        /// Who will see to it from now on; nobody if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<PartyId>,
+        /// By when from now on; no day if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        deadline: Option<Date>,
     },
     /// Withdraws one's own proposal before it is decided.
     WithdrawProposal {

@@ -49,6 +49,15 @@ pub struct Happened {
     pub recorded: Recorded,
 }
 
+/// Who sees to a proposal, and by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carries {
+    /// Who, if anybody.
+    pub owner: Option<PartyId>,
+    /// By when, if by any day.
+    pub deadline: Option<Date>,
+}
+
 /// On the strength of what a membership begins, changes or ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -263,8 +272,14 @@ pub enum Fact {
     MemberReminded { membership: MembershipId, duties: Vec<Slug> },
     /// A proposal was written.
     ProposalDrafted { proposal: ProposalId, author: PartyId, draft: Draft },
-    /// A proposal was rewritten.
-    ProposalRevised { proposal: ProposalId, title: String, text: String },
+    /// A proposal was rewritten; who sees to it and by when, where that changed.
+    ProposalRevised {
+        proposal: ProposalId,
+        title: String,
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        carries: Option<Carries>,
+    },
     /// A proposal was withdrawn.
     ProposalWithdrawn { proposal: ProposalId },
     /// A proposal opened under an edition, with its roll; a matter decided by a vote also has its close.
@@ -523,6 +538,15 @@ mod tests {
             let json = serde_json::to_value(&fact).unwrap();
             assert_eq!(json.as_object().unwrap().keys().next().unwrap(), fact.kind());
         }
+    }
+
+    /// Books from before a rewriting could say who sees to it and by when are read as they were.
+    #[test]
+    fn a_rewriting_of_an_older_book_changes_neither_owner_nor_deadline() {
+        let json = r#"{"proposal_revised":{"proposal":1,"title":"A van","text":"A small one."}}"#;
+        let fact: Fact = serde_json::from_str(json).unwrap();
+        assert!(matches!(fact, Fact::ProposalRevised { carries: None, .. }));
+        assert_eq!(serde_json::to_string(&fact).unwrap(), json);
     }
 
     #[test]

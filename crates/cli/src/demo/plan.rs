@@ -312,7 +312,9 @@ impl Plan {
         self.at(when, move |teller| {
             let proposal = teller.proposal(title)?;
             let (title, text) = (title.to_owned(), text.to_owned());
-            teller.ask_as(by, Command::ReviseProposal { proposal, title, text })
+            let draft = teller.state.proposal(proposal).map(|known| known.draft.clone());
+            let (owner, deadline) = draft.map(|draft| (draft.owner, draft.deadline)).unwrap_or_default();
+            teller.ask_as(by, Command::ReviseProposal { proposal, title, text, owner, deadline })
         });
     }
 

@@ -38,8 +38,11 @@ pub(crate) fn apply(state: &mut State, happened: &Happened) {
                 resolution: None,
             }));
         }
-        Fact::ProposalRevised { proposal, title, text } => with(state, *proposal, |known| {
-            let draft = Draft { title: title.clone(), text: text.clone(), ..(*known.draft).clone() };
+        Fact::ProposalRevised { proposal, title, text, carries } => with(state, *proposal, |known| {
+            let mut draft = Draft { title: title.clone(), text: text.clone(), ..(*known.draft).clone() };
+            if let Some(carries) = carries {
+                (draft.owner, draft.deadline) = (carries.owner, carries.deadline);
+            }
             known.draft = Arc::new(draft);
             known.revised = Some(at);
         }),

@@ -204,9 +204,11 @@ pub(super) fn perform(world: &mut World, deed: &Deed) -> Result<(), Trouble> {
         Deed::Propose(propose) => open(world, propose),
         Deed::Revise { name, title } => {
             let (person, proposal) = (world.person(name)?, world.speak_of(title)?);
-            let title = world.proposal(&None)?.draft.title.clone();
+            let draft = world.proposal(&None)?.draft.clone();
+            let (title, owner, deadline) = (draft.title.clone(), draft.owner, draft.deadline);
             let text = format!("{title}, in new words.");
-            done(world.submit(By::Party(person), Command::ReviseProposal { proposal, title, text }))
+            let revise = Command::ReviseProposal { proposal, title, text, owner, deadline };
+            done(world.submit(By::Party(person), revise))
         }
         Deed::Withdraw { name, title } => {
             simple(world, name, title, |proposal| Command::WithdrawProposal { proposal })

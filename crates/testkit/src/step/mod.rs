@@ -213,7 +213,9 @@ impl Step {
             Step::Revise { proposal } => {
                 let known = any_proposal(state, proposal)?;
                 let (title, text) = (known.draft.title.clone(), "In other words.".to_owned());
-                Some((By::Party(known.author), Command::ReviseProposal { proposal: known.id, title, text }))
+                let (owner, deadline) = (known.draft.owner, known.draft.deadline);
+                let revise = Command::ReviseProposal { proposal: known.id, title, text, owner, deadline };
+                Some((By::Party(known.author), revise))
             }
             Step::Withdraw { proposal } => {
                 let known = any_proposal(state, proposal)?;

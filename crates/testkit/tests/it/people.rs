@@ -1,12 +1,12 @@
 //! Tests whose actors are people.
 
 use rochdale_core::{
-    command::{Command, Effect},
+    command::{Command, Draft, Effect},
     membership::{Right, may},
     message::Argument,
     proposals::{Choice, Stage},
     refusal::Code,
-    values::Slug,
+    values::{PartyId, Slug},
 };
 use rochdale_testkit::{CoOp, agreed, coassembly, cooperate_connecticut, small};
 
@@ -182,4 +182,49 @@ fn a_right_of_a_phase_is_named_with_those_of_a_class() {
     assert_eq!(holders(Right::Vote, Some("day-to-day")), [both]);
     let one: Argument = vec![class("worker-owner")].into();
     assert_eq!(holders(Right::Vote, Some("major")), [one]);
+}
+
+#[test]
+fn a_draft_whose_deadline_is_past_is_given_another() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana, bo, _] = co_op.members("worker-owner", ["Ana", "Bo", "Chi"]);
+    co_op.on("2026-03-02");
+    let (title, text) = ("Buy a van".to_owned(), "A small one.".to_owned());
+    let draft = Draft {
+        title: title.clone(),
+        text: text.clone(),
+        matter: Slug::new("major-asset"),
+        effect: Effect::Nothing,
+        owner: Some(ana.party),
+        deadline: Some(co_op.today()),
+    };
+    ana.asks(Command::DraftProposal(draft)).done();
+    let proposal = co_op.state().proposals().next_back().unwrap().id;
+    let open = || ana.asks(Command::OpenProposal { proposal, closes: None });
+    assert_eq!(open().refused().code, Code::DeadlineMustBeSet);
+    let revise = |owner: Option<PartyId>, deadline: Option<&str>| {
+        let deadline = deadline.map(|day| day.parse().unwrap());
+        let (title, text) = (title.clone(), text.clone());
+        ana.asks(Command::ReviseProposal { proposal, title, text, owner, deadline })
+    };
+    let carries = || {
+        let draft = co_op.state().proposal(proposal).unwrap().draft.clone();
+        (draft.owner, draft.deadline.map(|day| day.to_string()))
+    };
+    assert_eq!(revise(Some(PartyId(99)), None).malformed().field, "owner");
+    revise(None, None).done();
+    assert_eq!((carries(), open().refused().code), ((None, None), Code::OwnerMustBeNamed));
+    revise(Some(bo.party), Some("2026-06-01")).done();
+    assert_eq!(carries(), (Some(bo.party), Some("2026-06-01".to_owned())));
+    open().done();
+    // Between rounds both change too, and stay on record.
+    bo.objects(proposal, "The old one still runs.").done();
+    ana.closes_the_round(proposal).done();
+    assert_eq!(revise(None, Some("2026-06-01")).refused().code, Code::OwnerMustBeNamed);
+    assert_eq!(revise(Some(bo.party), Some("2026-03-02")).refused().code, Code::DeadlineMustBeSet);
+    revise(Some(ana.party), Some("2026-07-01")).done();
+    assert_eq!(carries(), (Some(ana.party), Some("2026-07-01".to_owned())));
+    // What is as it was is not asked anew, though its day is over by now.
+    co_op.on("2026-07-02");
+    revise(Some(ana.party), Some("2026-07-01")).done();
 }

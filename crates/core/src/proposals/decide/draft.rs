@@ -1,10 +1,13 @@
 //! Writing, rewriting and withdrawing.
 
-use super::{checks, one};
+use super::{
+    checks, one,
+    open::{carried, must_carry},
+};
 use crate::{
     command::Draft,
     decide::{Decided, Occasion},
-    fact::Fact,
+    fact::{Carries, Fact},
     membership::decide::known_party,
     messages as say,
     proposals::Stage,
@@ -26,12 +29,28 @@ pub(super) fn draft(occasion: &Occasion<'_>, draft: &Draft) -> Decided {
     one(Fact::ProposalDrafted { proposal, author, draft: draft.clone() })
 }
 
-pub(super) fn revise(occasion: &Occasion<'_>, id: ProposalId, title: &str, text: &str) -> Decided {
+/// Rewrites a proposal. Once it is open it must go on carrying what the bylaws want on record with it, so that who
+/// sees to it and by when is asked anew where that changes.
+pub(super) fn revise(
+    occasion: &Occasion<'_>,
+    id: ProposalId,
+    title: &str,
+    text: &str,
+    carries: Carries,
+) -> Decided {
     let ruling = checks::ruling(occasion, id)?;
     checks::must_be_the_author(occasion, &ruling)?;
     words_must_be_there(title, text)?;
     checks::must_be_at(&ruling, &[Stage::Draft, Stage::BetweenRounds], say::REVISE_BETWEEN_ROUNDS.with([]))?;
-    one(Fact::ProposalRevised { proposal: id, title: title.to_owned(), text: text.to_owned() })
+    if let Some(owner) = carries.owner {
+        known_party(occasion.state, "owner", owner)?;
+    }
+    let is_changed = carries != carried(ruling.proposal);
+    if is_changed && ruling.proposal.stage != Stage::Draft {
+        must_carry(occasion, &ruling, carries)?;
+    }
+    let carries = is_changed.then_some(carries);
+    one(Fact::ProposalRevised { proposal: id, title: title.to_owned(), text: text.to_owned(), carries })
 }
 
 pub(super) fn withdraw(occasion: &Occasion<'_>, id: ProposalId) -> Decided {

@@ -12,13 +12,17 @@ mod vote;
 use crate::{
     command::Command,
     decide::{Decided, Occasion, one},
+    fact::Carries,
 };
 
 /// Decides a command of proposals.
 pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
     match &occasion.request.command {
         Command::DraftProposal(draft) => draft::draft(occasion, draft),
-        Command::ReviseProposal { proposal, title, text } => draft::revise(occasion, *proposal, title, text),
+        Command::ReviseProposal { proposal, title, text, owner, deadline } => {
+            let carries = Carries { owner: *owner, deadline: *deadline };
+            draft::revise(occasion, *proposal, title, text, carries)
+        }
         Command::WithdrawProposal { proposal } => draft::withdraw(occasion, *proposal),
         Command::OpenProposal { proposal, closes } => open::open(occasion, *proposal, *closes),
         Command::TakeStance { proposal, membership, stance } => {

@@ -12,11 +12,11 @@ use crate::{
     command::Effect,
     decide::{Decided, Denied, Occasion, must_be_settled},
     declarations::rule_of,
-    fact::Fact,
+    fact::{Carries, Fact},
     finding::{Answer, Finding, Value},
     message::Argument,
     messages as say,
-    proposals::{Stage, earliest_close, freeze},
+    proposals::{Proposal, Stage, earliest_close, freeze},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Citation, Method},
     state::State,
@@ -29,7 +29,7 @@ pub(super) fn open(occasion: &Occasion<'_>, id: ProposalId, closes: Option<Times
     checks::must_propose(occasion, &ruling.matter)?;
     checks::must_be_the_author(occasion, &ruling)?;
     checks::must_be_at(&ruling, &[Stage::Draft], say::WRITE_A_NEW_ONE.with([]))?;
-    must_carry(occasion, &ruling)?;
+    must_carry(occasion, &ruling, carried(ruling.proposal))?;
     effect::must_fit(occasion, &ruling.matter, &ruling.proposal.draft.effect, closes)?;
     let (closes, first_round) = match &decision.rule.method {
         Method::Vote(_) => {
@@ -82,16 +82,25 @@ pub(super) fn concerned(state: &State, ruling: &Ruling<'_>) -> Option<(Membershi
     }
 }
 
+/// Who sees to a proposal and by when, as it says now.
+pub(super) fn carried(proposal: &Proposal) -> Carries {
+    Carries { owner: proposal.draft.owner, deadline: proposal.draft.deadline }
+}
+
 /// Refuses where the resolution would lack what the bylaws want on record with it.
-fn must_carry(occasion: &Occasion<'_>, ruling: &Ruling<'_>) -> Result<(), Denied> {
+pub(super) fn must_carry(
+    occasion: &Occasion<'_>,
+    ruling: &Ruling<'_>,
+    carries: Carries,
+) -> Result<(), Denied> {
     let Some(rule) = ruling.rulebook.resolution(&ruling.matter.group) else { return Ok(()) };
     let group = Argument::Group(ruling.matter.group.clone());
-    if rule.rule.owner && ruling.proposal.draft.owner.is_none() {
+    if rule.rule.owner && carries.owner.is_none() {
         let because = Finding::answer(say::RESOLUTION_HAS_AN_OWNER.with([group]), Answer::Yes);
         let remedy = say::NAME_AN_OWNER.with([]);
         return Err(Refusal::new(Code::OwnerMustBeNamed, rule.cite, because, remedy).into());
     }
-    let deadline = ruling.proposal.draft.deadline.filter(|deadline| *deadline > occasion.today);
+    let deadline = carries.deadline.filter(|deadline| *deadline > occasion.today);
     if rule.rule.deadline && deadline.is_none() {
         let because = Finding::answer(say::RESOLUTION_HAS_A_DEADLINE.with([group]), Answer::Yes);
         let remedy = say::SET_A_DEADLINE_AFTER.with([occasion.today.into()]);

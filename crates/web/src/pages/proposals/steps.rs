@@ -46,7 +46,11 @@ fn command(
     Ok(match step {
         "open" => Command::OpenProposal { proposal, closes: sent.optional_instant("closes", &zone()?)? },
         "revise" => {
-            Command::ReviseProposal { proposal, title: sent.words("title"), text: sent.words("text") }
+            let draft =
+                visit.read(org, |page| Ok(page.state.proposal(proposal).map(|known| known.draft.clone())))?;
+            let (owner, deadline) = draft.map(|draft| (draft.owner, draft.deadline)).unwrap_or_default();
+            let (title, text) = (sent.words("title"), sent.words("text"));
+            Command::ReviseProposal { proposal, title, text, owner, deadline }
         }
         "withdraw" => Command::WithdrawProposal { proposal },
         "stance" => Command::TakeStance {
