@@ -14,7 +14,7 @@ use crate::{
     },
     messages as say,
     offices::{Power, has_power},
-    personal::{Beside, Personal, Words},
+    personal::{Beside, Personal, Words, is_address},
     refusal::{Code, Malformed, Refusal},
     rulebook::Citation,
     state::State,
@@ -198,7 +198,12 @@ fn invite(
 fn details_of(said: &Words, salt: &str) -> Personal {
     let filled = |asked: &str| Some(said.on(asked).trim().to_owned()).filter(|answer| !answer.is_empty());
     let place = filled(PLACE).filter(|_| said.on(ORGANIZATION).trim().is_empty());
-    Personal { name: said.on(NAME).trim().to_owned(), email: filled(EMAIL), place, salt: salt.to_owned() }
+    Personal {
+        name: said.on(NAME).trim().to_owned(),
+        email: filled(EMAIL).filter(|email| is_address(email)),
+        place,
+        salt: salt.to_owned(),
+    }
 }
 
 /// What follows once an applicant is invited: their organization is entered where it is new, and has them as

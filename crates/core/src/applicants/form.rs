@@ -3,7 +3,7 @@
 use crate::{
     decide::{Denied, Occasion},
     messages as say,
-    personal::Words,
+    personal::{Words, must_be_a_line},
     refusal::Malformed,
     rulebook::{Class, ClassOf, Interest, Ruled},
 };
@@ -57,6 +57,9 @@ pub(super) fn must_be_filled_in(
             let field = ALWAYS.into_iter().find(|known| *known == asked.as_str()).unwrap_or("texts");
             return malformed(field, say::ANSWER_IS_TOO_LONG.with([(most as u64).into()]));
         }
+    }
+    for asked in [NAME, ORGANIZATION, PLACE] {
+        must_be_a_line(asked, words.on(asked))?;
     }
     let is_empty = |asked: &str| words.on(asked).trim().is_empty();
     if is_empty(NAME) {

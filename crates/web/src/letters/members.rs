@@ -67,7 +67,7 @@ impl Site {
             return Ok(());
         };
         let mut waits = duties(state, membership, today);
-        waits.retain(|duty| duty.status.is_behind() && of.contains(&duty.id));
+        waits.retain(|duty| duty.leaves_behind() && of.contains(&duty.id));
         if waits.is_empty() {
             return Ok(());
         }
