@@ -205,7 +205,7 @@ async fn the_same_requests_give_the_same_bytes_everywhere() {
                 0 => (By::Party(PartyId(1)), enter("refused")),
                 1 => (By::Desk, Command::ErasePerson { party: PartyId(u32::try_from(number / 6).unwrap()) }),
                 2 | 4 => (By::Desk, enter_person("Ana \u{9673}\u{8a69}")),
-                _ => (By::Desk, enter("\"B\u{e9}ke\"\t\n")),
+                _ => (By::Desk, enter("\"B\u{e9}ke\" \\ \u{1f33e}")),
             };
             mill.submit(by, request(number.unsigned_abs().into()), command).await;
         }
