@@ -83,8 +83,9 @@ impl Application {
         &self.site.registers
     }
 
-    /// The newest mail to an address, once it has come; it is delivered into a folder.
-    pub async fn mail_to(&self, address: &str) -> String {
+    /// The newest mail to an address with a link in it, once it has come; it is delivered into a folder. Several may
+    /// be delivered at once, in any order.
+    pub async fn mail_with_link_to(&self, address: &str) -> String {
         let folder = self.folder.path().join("mail");
         let way = Folder::new(folder.clone(), "office@example.org").expect("a sender");
         let transport = Transport::Folder(way);
@@ -95,15 +96,16 @@ impl Application {
             let mails = std::fs::read_dir(&folder).into_iter().flatten().flatten();
             let mails = mails.filter_map(|file| {
                 let written = file.metadata().ok()?.modified().ok()?;
-                let text = std::fs::read_to_string(file.path()).ok()?;
-                text.contains(&format!("To: {address}\r\n")).then_some((written, text))
+                let text = std::fs::read_to_string(file.path()).ok()?.replace("=\r\n", "");
+                let is_it = text.contains(&format!("To: {address}\r\n")) && text.contains("/sign-in/link/");
+                is_it.then_some((written, text))
             });
             if let Some((_, text)) = mails.max() {
                 return text;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("no mail came to {address}");
+        panic!("no mail with a link came to {address}");
     }
 
     /// Makes a sign-in link of somebody; gives its path.

@@ -87,8 +87,8 @@ async fn a_person_becomes_a_cooperator_on_a_phone() {
         ];
         asks(journey, "cooperator", &fields).await;
         is_invited(journey, people.rosa, "Dora Amsel").await;
-        let mail = journey.application.mail_to("dora@example.net").await;
-        commits(journey, &link_in(&mail.replace("=\r\n", "")), "Cooperator").await;
+        let mail = journey.application.mail_with_link_to("dora@example.net").await;
+        commits(journey, &link_in(&mail), "Cooperator").await;
         is_admitted(journey, people.rosa).await;
     })
     .await;
@@ -130,8 +130,8 @@ async fn an_ecosystem_partner_comes_in_on_a_laptop() {
         ];
         asks(journey, "partner", &fields).await;
         is_invited(journey, people.rosa, "Shoreline Time Bank").await;
-        let mail = journey.application.mail_to("agnes@example.net").await;
-        commits(journey, &link_in(&mail.replace("=\r\n", "")), "Ecosystem partner").await;
+        let mail = journey.application.mail_with_link_to("agnes@example.net").await;
+        commits(journey, &link_in(&mail), "Ecosystem partner").await;
         is_admitted(journey, people.rosa).await;
     })
     .await;
