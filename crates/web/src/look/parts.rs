@@ -52,23 +52,31 @@ pub fn empty(words: &str) -> Markup {
     html! { p class="empty" { (words) } }
 }
 
-/// Links to the page before and the page after; nothing where there is but one page. The number of the page,
-/// counted from 1, stands at the end of `address`, which ends with `page=`.
-pub fn pagination(words: &Words<'_>, address: &str, page: usize, pages: usize) -> Markup {
+/// Links to the page before and the page after of the list at a path; nothing where there is but one page. `query`
+/// is what else the list was asked for, by name; what is empty was not asked. Pages are counted from 1.
+pub fn pagination(
+    words: &Words<'_>,
+    path: &str,
+    query: &[(&str, &str)],
+    (page, pages): (usize, usize),
+) -> Markup {
+    let asked = query.iter().filter(|(_, value)| !value.is_empty());
+    let asked: String = asked.map(|(name, value)| format!("{name}={}&", encoded(value))).collect();
+    let address = |page: usize| format!("{path}?{asked}page={page}");
     let number = |n: usize| Argument::Number(i64::try_from(n).unwrap_or(i64::MAX));
     html! {
         @if pages > 1 {
             nav class="pages" aria-label=(words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) {
-                @if page > 1 { a rel="prev" href={ (address) (page - 1) } { "← " (words.text("previous")) } }
+                @if page > 1 { a rel="prev" href=(address(page - 1)) { "← " (words.text("previous")) } }
                 span { (words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) }
-                @if page < pages { a rel="next" href={ (address) (page + 1) } { (words.text("next")) " →" } }
+                @if page < pages { a rel="next" href=(address(page + 1)) { (words.text("next")) " →" } }
             }
         }
     }
 }
 
 /// Words as they stand in the query of an address.
-pub fn encoded(text: &str) -> String {
+fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 

@@ -74,7 +74,7 @@ async fn list(
             (passage_wide(&html! {}, &html! {
                 @if rows.is_empty() { (empty(words.text("mail-nothing"))) }
                 @else { (table(&caption, &columns, &rows)) }
-                (pagination(words, &format!("{}/mail?page=", page.base), number as usize, pages as usize))
+                (pagination(words, &format!("{}/mail", page.base), &[], (number as usize, pages as usize)))
             }))
             (passage(&html! {}, &test_form(page)))
         };

@@ -19,8 +19,8 @@ use serde::Deserialize;
 use super::{account, agreements, applications, hand_over, offices::access, representatives, standing};
 use crate::{
     look::{
-        Column, Place, Tone, badge, definitions, empty, encoded, findings, notes, pagination, passage,
-        passage_wide, table, title,
+        Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
+        table, title,
     },
     problem::Problem,
     visit::{Page, Visit},
@@ -79,10 +79,11 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
     let all: Vec<_> = page.state.memberships_on(page.today).collect();
     let chosen = wanted.class.as_deref().map(Slug::new);
     let search = wanted.search.as_deref().unwrap_or_default().trim();
+    let wanted_words = search.to_lowercase();
     let mut of_class: Vec<_> = all
         .iter()
         .filter(|one| chosen.is_none() || class_today(one) == chosen)
-        .filter(|one| is_found(page, one, &search.to_lowercase()))
+        .filter(|one| is_found(page, one, &wanted_words))
         .copied()
         .collect();
     of_class.sort_by_cached_key(|one| by_name(page, one));
@@ -95,9 +96,8 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         .map(|one| row(page, one))
         .collect();
     let columns = ["member", "class", "since", "place"].map(|key| Column::of_words(words.text(key)));
-    let class = chosen.as_ref().map_or(String::new(), |class| format!("class={}&", encoded(class.as_str())));
-    let searched = if search.is_empty() { String::new() } else { format!("search={}&", encoded(search)) };
-    let address = format!("{}/members?{class}{searched}page=", page.base);
+    let address = format!("{}/members", page.base);
+    let asked = [("class", chosen.as_ref().map_or("", Slug::as_str)), ("search", search)];
     let caption = words.text_with("members-count", [("count", (of_class.len() as u64).into())]);
     let see = page.rulebook.classes().filter_map(|class| {
         page.rulebook.cell(&class.rule.id, None, Right::SeeMembers, None).map(|cell| &*cell.cite)
@@ -126,7 +126,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
             }
             @if rows.is_empty() { (empty(words.text("nothing-here"))) }
             @else { (table(&caption, &columns, &rows)) }
-            (pagination(words, &address, number, pages))
+            (pagination(words, &address, &asked, (number, pages)))
         }))
     }
 }

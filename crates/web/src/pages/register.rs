@@ -61,7 +61,7 @@ fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64
         Column::of_words(words.text("entry-hash")),
     ];
     let rows: Vec<Vec<Markup>> = entries.iter().rev().map(|entry| row(page, entry)).collect();
-    let address = format!("{}/register?page=", page.base);
+    let address = format!("{}/register", page.base);
     let page_number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     html! {
         (title(&html! { (words.text("register-kicker")) }, words.text("nav-register"), Some(&lead)))
@@ -80,7 +80,7 @@ fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64
         (passage_wide(&html! {}, &html! {
             h2 { (words.text("register-entries")) }
             (table(words.text("register-newest-first"), &columns, &rows))
-            (pagination(words, &address, page_number(number), page_number(pages)))
+            (pagination(words, &address, &[], (page_number(number), page_number(pages))))
         }))
     }
 }

@@ -58,10 +58,7 @@ fn draw(page: &Page<'_>, wanted: &Wanted) -> Markup {
     let rows: Vec<Vec<Markup>> = on_page.map(|applicant| row(page, applicant)).collect();
     let headings = ["applicant", "applicant-asks-for", "applicant-stage", "applicant-age", "applicant-owner"];
     let columns = headings.map(|key| Column::of_words(words.text(key)));
-    let address = match chosen {
-        Some(stage) => format!("{}/applicants?stage={}&page=", page.base, stage.id()),
-        None => format!("{}/applicants?page=", page.base),
-    };
+    let asked = [("stage", chosen.map_or("", |stage| stage.id()))];
     let caption = words.text_with("applicants-count", [("count", (waiting.len() as u64).into())]);
     let kicker = html! { a href={ (page.base) "/members" } { (words.text("nav-members")) } };
     let lead = html! {
@@ -79,7 +76,7 @@ fn draw(page: &Page<'_>, wanted: &Wanted) -> Markup {
             }
             @if rows.is_empty() { (empty(words.text("applicants-none"))) }
             @else { (table(&caption, &columns, &rows)) }
-            (pagination(words, &address, number, pages))
+            (pagination(words, &format!("{}/applicants", page.base), &asked, (number, pages)))
         }))
     }
 }

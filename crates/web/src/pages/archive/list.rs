@@ -9,7 +9,7 @@ use rochdale_core::{
 
 use super::{Wanted, heading, show::readers, sort_name, stands, steps};
 use crate::{
-    look::{definitions, empty, encoded, notes, pagination, passage, title},
+    look::{definitions, empty, notes, pagination, passage, title},
     problem::Problem,
     visit::Page,
 };
@@ -45,18 +45,11 @@ fn all(page: &Page<'_>, wanted: &Wanted) -> Markup {
             (filter(page, class.as_ref(), search))
             @if shown.is_empty() { (empty(words.text(none))) }
             @else { ul class="list" { @for document in &shown { (line(page, document)) } } }
-            (pagination(words, &address(page, class.as_ref(), search), number, pages))
+            (pagination(words, &format!("{}/archive", page.base), &[("class", class.as_ref().map_or("", Slug::as_str)), ("search", search)], (number, pages)))
         }))
         @if may_file(page.state, page.viewer, page.today) { (passage(&html! {}, &steps::new(page))) }
         (passage(&html! {}, &classes(page)))
     }
-}
-
-/// The address of a page of the list, up to its number.
-fn address(page: &Page<'_>, class: Option<&Slug>, search: &str) -> String {
-    let class = class.map_or(String::new(), |class| format!("class={}&", encoded(class.as_str())));
-    let search = if search.is_empty() { String::new() } else { format!("search={}&", encoded(search)) };
-    format!("{}/archive?{class}{search}page=", page.base)
 }
 
 /// A document as a line of the list.

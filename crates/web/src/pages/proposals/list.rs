@@ -72,7 +72,7 @@ fn draw(page: &Page<'_>, number: usize) -> Markup {
         (passage(&html! {}, &html! {
             h2 { (words.text("proposals-over")) }
             @if shown.is_empty() { (empty(words.text("nothing-here"))) } @else { (lines(page, &shown)) }
-            (pagination(words, &format!("{}/proposals?page=", page.base), number, pages))
+            (pagination(words, &format!("{}/proposals", page.base), &[], (number, pages)))
         }))
     }
 }

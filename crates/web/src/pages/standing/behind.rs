@@ -109,10 +109,7 @@ fn draw(page: &Page<'_>, visit: &Visit, wanted: &Wanted) -> Result<(String, Mark
     let caption = words.text_with("behind-count", [("count", (listed.of_duty.len() as u64).into())]);
     let kicker = html! { a href={ (page.base) "/members" } { (words.text("nav-members")) } };
     let lead = html! { p class="lead" { (words.text("behind-lead")) } };
-    let address = match &listed.duty {
-        Some(duty) => format!("{}/standing?duty={duty}&page=", page.base),
-        None => format!("{}/standing", page.base),
-    };
+    let asked = [("duty", listed.duty.as_ref().map_or("", Slug::as_str))];
     let cites = page.rulebook.standing().map(|rule| &**rule.cite);
     let body = html! {
         (title(&kicker, words.text("behind"), Some(&lead)))
@@ -120,7 +117,7 @@ fn draw(page: &Page<'_>, visit: &Visit, wanted: &Wanted) -> Result<(String, Mark
             (filters(page, &all, &listed))
             @if rows.is_empty() { (empty(words.text("behind-none"))) }
             @else { (table(&caption, &columns, &rows)) }
-            (pagination(words, &address, number, pages))
+            (pagination(words, &format!("{}/standing", page.base), &asked, (number, pages)))
         }))
         @if !listed.of_duty.is_empty() && page.rulebook.standing().is_some() { (to_all(page, visit, &listed)) }
     };
