@@ -3,7 +3,7 @@
 use crate::{
     decide::{Denied, Occasion},
     messages as say,
-    personal::{Words, must_be_a_line},
+    personal::{LINE_CHARACTERS_MAX, Words, must_be_a_line},
     refusal::Malformed,
     rulebook::{Class, ClassOf, Interest, Ruled},
 };
@@ -24,10 +24,9 @@ pub const TEXT: &str = "text";
 /// What every form asks.
 const ALWAYS: [&str; 6] = [NAME, ORGANIZATION, EMAIL, REACH, PLACE, TEXT];
 
-/// The most characters of an answer, and of an answer of one line. They are about the safety of the program
-/// and not about the co-op, so no bylaws say them.
+/// The most characters of an answer. It is about the safety of the program and not about the co-op, so no bylaws
+/// say it.
 const ANSWER_CHARACTERS_MAX: usize = 5_000;
-const LINE_CHARACTERS_MAX: usize = 200;
 
 /// Whether the form of a class asks for an organization: `None` where it may be left out.
 pub fn asks_for_an_organization(class: &Class) -> Option<bool> {

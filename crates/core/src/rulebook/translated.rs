@@ -22,7 +22,7 @@ impl Rulebook {
         let said = if citation.is_reading {
             reading(clause, citation, language)?
         } else {
-            let said = Said::by(&without_tables(clause.words.get(language)?));
+            let said = without_tables(clause.words.get(language)?);
             fold(&citation.paragraph.map_or_else(|| said.plain(), |number| said.paragraph(number)))
         };
         let is_short = !said.is_empty() && said.chars().count() <= CHARACTERS_MAX;
@@ -31,12 +31,16 @@ impl Rulebook {
 }
 
 /// The words without their tables, whose cells are no sentence.
-fn without_tables(words: &str) -> String {
+fn without_tables(words: &str) -> Said {
+    let said = Said::by(words);
+    if said.tables.is_empty() {
+        return said;
+    }
     let mut rest = words.to_owned();
-    for table in Said::by(words).tables.iter().rev() {
+    for table in said.tables.iter().rev() {
         rest.replace_range(table.at.clone(), "\n");
     }
-    rest
+    Said::by(&rest)
 }
 
 fn reading(clause: &Clause, citation: &Citation, language: &Language) -> Option<String> {

@@ -43,7 +43,7 @@ fn good<'a>(
     };
     let stands_against = |duty: &&Duty| match rule.good {
         GoodStanding::NoneLate => duty.status == DutyStatus::Late,
-        GoodStanding::NoneDue => duty.status.is_behind(),
+        GoodStanding::NoneDue => duty.status.is_asked_now(),
     };
     let against: Vec<Finding> = duties
         .filter(|duty| !duty.is_encouraged)

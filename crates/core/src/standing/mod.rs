@@ -57,13 +57,13 @@ impl DutyStatus {
     }
 
     /// Whether something is asked now, however long there still is for it.
-    pub fn is_behind(self) -> bool {
+    pub fn is_asked_now(self) -> bool {
         matches!(self, DutyStatus::Late | DutyStatus::Due)
     }
 
     /// Whether something is asked now, or will be.
     pub fn is_ahead(self) -> bool {
-        self.is_behind() || self == DutyStatus::Coming
+        self.is_asked_now() || self == DutyStatus::Coming
     }
 }
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rochdale_core::rulebook::{Chapter, Clause, ClauseId, Rule, RuleKind, Unsettled};
 
 use crate::{
-    look::{Place, Tone, badge, definitions, passage, title},
+    look::{Place, Tone, badge, definitions, in_quotes, passage, title},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -112,7 +112,7 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
                             (cells(page, rule))
                             p class="small soft" {
                                 @if rule.cite.is_reading { (words.text("rule-reads")) } @else { (words.text("rule-quotes")) }
-                                " " span lang=(binding) { "“" (rule.cite.quote) "”" }
+                                " " span lang=(binding) { (in_quotes(binding, &rule.cite.quote)) }
                             }
                         }
                     }

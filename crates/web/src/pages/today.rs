@@ -61,7 +61,7 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
     let below = |membership: MembershipId, duty: &Duty| {
         html! {
             (for_whom(page, person, membership))
-            @if duty.status.is_behind() { (commit(page, membership, duty.finding.says.arguments.first())) }
+            @if duty.status.is_asked_now() { (commit(page, membership, duty.finding.says.arguments.first())) }
         }
     };
     let next_cites: Vec<_> = today.next.iter().filter_map(|coming| coming.cites.as_deref()).collect();
