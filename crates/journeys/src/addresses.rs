@@ -159,6 +159,7 @@ pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
         "/standing?duty=commit",
         "/channels",
         "/members/1/standing",
+        "/members/1/rights",
         "/interest/coop",
         "/proposals",
         "/proposals/new",

@@ -1,5 +1,6 @@
 //! How pages look: small typed pieces that every page is put together from.
 
+mod as_of;
 mod badge;
 mod count;
 mod field;
@@ -12,6 +13,7 @@ mod refusal;
 mod table;
 mod tried;
 
+pub use as_of::{AsOf, as_of};
 pub use badge::{Tone, badge, stamp};
 pub use count::{Share, ShareKind, count};
 pub use field::{Choice, Field, Kind, label};

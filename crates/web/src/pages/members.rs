@@ -8,19 +8,20 @@ use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
 use rochdale_core::{
     fact::Basis,
-    finding::{Answer, Finding, Value},
-    membership::{Membership, Party, Right, may, phase_on},
+    membership::{Membership, Party, Right, phase_on},
     reviews::is_reviewed,
     sight::{details_for, must_answer_applicants, must_keep_members, sees_party},
-    values::{MembershipId, PartyId, Slug},
+    values::{PartyId, Slug},
 };
 use serde::Deserialize;
 
-use super::{account, agreements, applications, hand_over, offices::access, representatives, standing};
+use super::{
+    account, agreements, applications, hand_over, offices::access, representatives, rights, standing,
+};
 use crate::{
     look::{
-        Column, Place, Tone, badge, definitions, empty, findings, notes, pagination, passage, passage_wide,
-        table, title,
+        Column, Place, Tone, badge, definitions, empty, notes, pagination, passage, passage_wide, table,
+        title,
     },
     problem::Problem,
     visit::{Page, Visit},
@@ -63,13 +64,19 @@ pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<
 
 /// The title of a party's page and what stands on it, for whoever may see it.
 pub(super) fn one(page: &Page<'_>, id: PartyId) -> Result<(String, Markup), Problem> {
+    let party = seen(page, id)?;
+    Ok((page.words.party(party.id), of_party(page, party)))
+}
+
+/// The party of this number, for whoever may see it.
+pub(super) fn seen<'a>(page: &Page<'a>, id: PartyId) -> Result<&'a Party, Problem> {
     let party = page.state.party(id).filter(|party| sees_party(page.state, page.viewer, party, page.today));
     let Some(party) = party else {
         // Whether there is a party of this number is told to nobody who may not see the members.
         page.must_see(Right::SeeMembers)?;
         return Err(Problem::NotFound);
     };
-    Ok((page.words.party(party.id), of_party(page, party)))
+    Ok(party)
 }
 
 fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
@@ -288,48 +295,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
         (applications::of_membership(page, membership))
         (super::exits::leaving(page, membership))
         @if is_current {
-            (passage(&html! { p class="small soft" { (words.text("rights-lead")) } }, &html! {
-                h2 { (words.text("rights")) }
-                ul class="list" { @for finding in rights(page, membership.id) { li class="tight" { (right(page, &finding)) } } }
-            }))
-        }
-    }
-}
-
-/// Every right that the bylaws speak of for a membership, with the answer of today. A right that is
-/// about matters is asked for each group of matters where no rule speaks of all of them at once.
-fn rights(page: &Page<'_>, membership: MembershipId) -> Vec<Finding> {
-    let silent = Value::Answer(Answer::DoesNotApply);
-    let ask = |right, group: Option<&Slug>| may(page.state, membership, right, group, page.today);
-    let mut found = Vec::new();
-    for right in Right::ALL.iter().copied() {
-        let whole = ask(right, None);
-        if whole.value != silent {
-            found.push(whole);
-            continue;
-        }
-        let by_group = page.rulebook.groups().map(|group| ask(right, Some(&group.id)));
-        found.extend(by_group.filter(|finding| finding.value != silent));
-    }
-    found
-}
-
-fn right(page: &Page<'_>, finding: &Finding) -> Markup {
-    let words = page.words;
-    let (tone, key) = match finding.value {
-        Value::Answer(Answer::Yes) => (Tone::Yes, "answer-yes"),
-        Value::Answer(Answer::No) => (Tone::No, "answer-no"),
-        Value::Answer(Answer::NotYetKnown) => (Tone::Wait, "answer-not-yet-known"),
-        _ => (Tone::Plain, "answer-does-not-apply"),
-    };
-    // The page is about one membership: its name need not stand before every right.
-    let said = words.say(&finding.says);
-    let short =
-        said.split_once(": ").or_else(|| said.split_once('\u{ff1a}')).map_or(&*said, |(_, right)| right);
-    html! {
-        details class="right" {
-            summary class="row" { span { (short) } (badge(tone, words.text(key))) }
-            (findings(page.reader(), std::slice::from_ref(finding)))
+            (rights::of_membership(page, membership))
         }
     }
 }

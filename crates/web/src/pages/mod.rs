@@ -25,6 +25,7 @@ mod proposals;
 mod register;
 mod representatives;
 mod reviews;
+mod rights;
 mod sign_in;
 mod standing;
 mod today;
@@ -48,6 +49,7 @@ pub fn router(is_demo: bool) -> Router<Arc<Site>> {
         .route("/{org}/today", get(today::show).post(today::acknowledge))
         .route("/{org}/members", get(members::list))
         .route("/{org}/members/{id}", get(members::show))
+        .route("/{org}/members/{id}/rights", get(rights::show))
         .route("/{org}/members/{id}/capital", post(applications::pay))
         .route("/{org}/members/{id}/vouch", post(offices::vouch))
         .route("/{org}/members/{id}/representatives/{step}", post(representatives::take))

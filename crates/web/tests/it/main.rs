@@ -21,6 +21,7 @@ mod offices;
 mod pages;
 mod representatives;
 mod reviews;
+mod rights;
 mod sign_in;
 mod standing;
 mod village;

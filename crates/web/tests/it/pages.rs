@@ -53,6 +53,7 @@ async fn every_page_is_sound_in_every_language() {
         "/coassembly/members",
         "/coassembly/members/1",
         "/coassembly/members/8",
+        "/coassembly/members/8/rights",
         "/coassembly/proposals",
         "/coassembly/proposals/1",
         "/coassembly/proposals/2",

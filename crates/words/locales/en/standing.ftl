@@ -3,8 +3,6 @@
 standing = Standing
 standing-title = Standing of { $name }
 standing-lead = Worked out from the book, for any day. Nobody enters it.
-standing-day = As of
-standing-show = Show
 standing-any-day = Standing on any day, and why
 standing-good = In good standing
 standing-not-good = Not in good standing

@@ -3,8 +3,6 @@
 standing = Situación
 standing-title = Situación de { $name }
 standing-lead = Se calcula a partir del libro, para cualquier día. Nadie la anota.
-standing-day = Al día
-standing-show = Mostrar
 standing-any-day = Situación en cualquier día, y por qué
 standing-good = Al corriente
 standing-not-good = No está al corriente

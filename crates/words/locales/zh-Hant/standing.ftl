@@ -3,8 +3,6 @@
 standing = 狀況
 standing-title = { $name } 的狀況
 standing-lead = 由登記簿推算，任何一天都可以查。沒有人手動填寫。
-standing-day = 日期
-standing-show = 顯示
 standing-any-day = 任何一天的狀況與原因
 standing-good = 狀況良好
 standing-not-good = 狀況未達良好

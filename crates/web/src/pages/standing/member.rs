@@ -16,30 +16,22 @@ use rochdale_core::{
     standing::{Standing, may_waive, reads, standing, year_of},
     values::{MembershipId, PartyId, Slug},
 };
-use serde::Deserialize;
 
 use super::{duty_list, duty_notes, good};
 use crate::{
-    look::{Field, Form, Kind, Part, Place, clause_link, empty, passage, title, why},
+    look::{AsOf, Field, Form, Kind, Part, Place, as_of, clause_link, empty, passage, title, why},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
 };
 
-/// As of which day.
-#[derive(Default, Deserialize)]
-pub struct Wanted {
-    /// The day, `2026-03-31`; today where it is left out, makes no sense or is to come.
-    on: Option<String>,
-}
-
 /// The standing of a party's memberships on a day.
 pub async fn show(
     visit: Visit,
     Path((org, id)): Path<(String, u32)>,
-    Query(wanted): Query<Wanted>,
+    Query(wanted): Query<AsOf>,
 ) -> Result<Html<String>, Problem> {
-    visit.show(&org, Some(Place::Members), |page| draw(page, PartyId(id), wanted.on.as_deref()))
+    visit.show(&org, Some(Place::Members), |page| draw(page, PartyId(id), &wanted))
 }
 
 /// Waives a duty, or ends a waiver: `waive` or `end`.
@@ -59,19 +51,18 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
         visit.submit(&org, sent.request()?, command).await
     };
     let submitted = submitted.await;
-    let draw = |page: &Page<'_>| draw(page, PartyId(id), None);
+    let draw = |page: &Page<'_>| draw(page, PartyId(id), &AsOf::default());
     visit.led_back((&org, Place::Members, &address), &sent, submitted, draw)
 }
 
-fn draw(page: &Page<'_>, id: PartyId, on: Option<&str>) -> Result<(String, Markup), Problem> {
+fn draw(page: &Page<'_>, id: PartyId, wanted: &AsOf) -> Result<(String, Markup), Problem> {
     let party = page.state.party(id).ok_or(Problem::NotFound)?;
     let held = party.memberships.iter().filter_map(|id| page.state.membership(*id));
     let seen: Vec<_> = held.filter(|held| reads(page.state, page.viewer, held, page.today)).collect();
     if seen.is_empty() {
         return Err(Problem::NotFound);
     }
-    let asked: Option<Date> = on.and_then(|on| on.parse().ok());
-    let day = asked.filter(|day| *day <= page.today).unwrap_or(page.today);
+    let day = wanted.day(page.today);
     let heading = page.words.text_with("standing-title", [("name", Argument::Party(id))]);
     let body = html! {
         (head(page, party, &heading, day))
@@ -87,11 +78,7 @@ fn head(page: &Page<'_>, party: &Party, heading: &str, day: Date) -> Markup {
     let kicker = html! { a href={ (page.base) "/members/" (party.id) } { (words.party(party.id)) } };
     let below = html! {
         p class="lead" { (words.text("standing-lead")) }
-        form class="filter" method="get" action={ (page.base) "/members/" (party.id) "/standing" } {
-            label for="on" { (words.text("standing-day")) }
-            input type="date" id="on" name="on" value=(day) max=(page.today);
-            button type="submit" { (words.text("standing-show")) }
-        }
+        (as_of(words, &format!("{}/members/{}/standing", page.base, party.id), day, page.today))
     };
     title(&kicker, heading, Some(&below))
 }
