@@ -1,6 +1,6 @@
 //! What every verb stands on: the database, the co-op, the language.
 
-use std::path::Path;
+use std::{path::Path, sync::LazyLock};
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
@@ -72,7 +72,8 @@ impl Tongue {
 /// What every verb stands on.
 pub struct Context {
     common: Common,
-    catalogue: Catalogue,
+    /// Read by the first who says something: not every verb does.
+    catalogue: LazyLock<Catalogue>,
     /// In which language to say them.
     pub language: Language,
 }
@@ -82,7 +83,7 @@ impl Context {
     pub fn new(common: Common) -> Self {
         let from_environment = || Tongue::of_locale(&std::env::var("LANG").unwrap_or_default());
         let language = common.language.unwrap_or_else(from_environment).language();
-        Self { common, catalogue: Catalogue::built_in(), language }
+        Self { common, catalogue: LazyLock::new(Catalogue::built_in), language }
     }
 
     /// The address of the database as it was given.

@@ -1,16 +1,23 @@
 //! The sentences of every language, read once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::{
+    ast::{Entry, Message, Resource},
+    parser::parse_runtime,
+    serializer::serialize,
+};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use rochdale_core::values::Language;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
     format::Formats,
-    pieces::{Piece, pieces},
+    pieces::{Piece, pieces, whole},
 };
 
 /// The files of one language: the domain's name and its sentences.
@@ -44,11 +51,12 @@ pub struct Catalogue {
 /// The sentences of one language, with its ways of writing dates and numbers.
 pub struct Tongue {
     language: Language,
+    /// The sentences that choose by their arguments.
     bundle: FluentBundle<FluentResource>,
     /// The sentences that take no arguments, ready to say.
-    plain: HashMap<String, String>,
+    plain: HashMap<&'static str, Cow<'static, str>>,
     /// The sentences that say their arguments as they are, taken apart.
-    apart: HashMap<String, Vec<Piece>>,
+    apart: HashMap<&'static str, Vec<Piece>>,
     pub(crate) formats: Formats,
 }
 
@@ -129,29 +137,23 @@ fn entries(file: &'static str) -> Vec<(&'static str, String)> {
 impl Tongue {
     fn read(tag: &str, locale: &str, files: Files) -> Self {
         let identifier: LanguageIdentifier = locale.parse().expect("LANGUAGES holds well-formed tags");
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Marks around each argument are for mixed directions of writing; all of ours run one way.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(write_number));
-        let mut apart = HashMap::new();
+        let (mut plain, mut apart, mut chosen) = (HashMap::new(), HashMap::new(), Vec::new());
         for (domain, text) in files {
-            let resource = FluentResource::try_new((*text).to_owned())
-                .unwrap_or_else(|(_, errors)| panic!("{tag}/{domain}.ftl: {errors:?}"));
-            for entry in resource.entries() {
-                if let Entry::Message(message) = entry
-                    && let Some(pieces) = message.value.as_ref().and_then(pieces)
-                {
-                    apart.insert(message.id.name.to_owned(), pieces);
+            let resource =
+                parse_runtime(*text).unwrap_or_else(|(_, errors)| panic!("{tag}/{domain}.ftl: {errors:?}"));
+            for entry in resource.body {
+                let Entry::Message(Message { id, value: Some(pattern), .. }) = &entry else { continue };
+                match pieces(pattern) {
+                    Some(pieces) => match whole(&pieces) {
+                        Some(whole) => drop(plain.insert(id.name, whole)),
+                        None => drop(apart.insert(id.name, pieces)),
+                    },
+                    None => chosen.push(entry),
                 }
             }
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{tag}/{domain}.ftl: {errors:?}"));
         }
-        let mut plain = HashMap::new();
-        for (key, text) in files.iter().flat_map(|(_, text)| entries(text)) {
-            if !text.contains('$') {
-                plain.insert(key.to_owned(), format(&bundle, key, None).unwrap_or_default());
-            }
-        }
+        // Fluent keeps several times the text of what it reads: only what it is needed for is left to it.
+        let bundle = bundle_of(identifier, [serialize(&Resource { body: chosen })]);
         Self { language: Language::new(tag), bundle, plain, apart, formats: Formats::of(locale) }
     }
 
@@ -164,7 +166,7 @@ impl Tongue {
     /// the program says is here; should one not be, nothing is said.
     pub fn text(&self, key: &str) -> &str {
         debug_assert!(self.plain.contains_key(key), "no sentence `{key}` without arguments");
-        self.plain.get(key).map_or("", String::as_str)
+        self.plain.get(key).map_or("", |said| said)
     }
 
     /// The pieces of the sentence that is called `key`; `None` where it does more than say its arguments.
@@ -178,6 +180,23 @@ impl Tongue {
         debug_assert!(said.is_some(), "no sentence `{key}`, or not with these arguments: {arguments:?}");
         said.unwrap_or_default()
     }
+}
+
+/// Sentences as Fluent says them.
+fn bundle_of(
+    language: LanguageIdentifier,
+    texts: impl IntoIterator<Item = String>,
+) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Marks around each argument are for mixed directions of writing; all of ours run one way.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(write_number));
+    for text in texts {
+        let resource = FluentResource::try_new(text)
+            .unwrap_or_else(|(_, errors)| panic!("a file of sentences: {errors:?}"));
+        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("a file of sentences: {errors:?}"));
+    }
+    bundle
 }
 
 /// The sentence, or `None` where there is none or an argument is missing.
@@ -202,7 +221,42 @@ fn write_number(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String>
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+    use rochdale_core::message::Argument;
+
     use super::*;
+    use crate::{NoNames, Words};
+
+    /// Whichever way a sentence is said, it is the same.
+    #[test]
+    fn sentences_that_are_taken_apart_say_what_fluent_says() {
+        let (catalogue, zone) = (Catalogue::built_in(), TimeZone::UTC);
+        let mut compared = 0;
+        for &(tag, locale, files) in LANGUAGES {
+            let fluent = bundle_of(locale.parse().unwrap(), files.iter().map(|(_, text)| (*text).to_owned()));
+            let tongue = catalogue.tongue(&Language::new(tag));
+            let words = Words::new(tongue, &zone, &NoNames);
+            for (key, said) in &tongue.plain {
+                assert_eq!(Some(&**said), format(&fluent, key, None).as_deref(), "{key}");
+            }
+            for (key, pieces) in &tongue.apart {
+                let names = pieces.iter().filter_map(|piece| match piece {
+                    Piece::Argument(name) => Some(*name),
+                    Piece::Text(_) => None,
+                });
+                let names: std::collections::BTreeSet<&str> = names.collect();
+                let numbers = || names.iter().copied().zip((1..).map(|number: i64| number * 1_234));
+                let arguments: Vec<_> =
+                    numbers().map(|(name, number)| (name, Argument::Number(number))).collect();
+                let filled = FluentArgs::from_iter(numbers());
+                let said = words.put_together(pieces, arguments.iter().map(|(name, number)| (*name, number)));
+                assert_eq!(Some(said), format(&fluent, key, Some(&filled)), "{key}");
+                compared += 1;
+            }
+            assert!(tongue.plain.len() > 500, "{}", tongue.plain.len());
+        }
+        assert!(compared > 1_000, "only {compared}");
+    }
 
     #[test]
     fn the_browsers_preference_is_followed() {

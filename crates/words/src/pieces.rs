@@ -1,24 +1,42 @@
 //! Sentences that say their arguments as they are, taken apart once. Nearly all do; one that chooses by an
 //! argument, as for a plural, is left to Fluent.
 
+use std::borrow::Cow;
+
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-/// A stretch of a sentence.
+/// A stretch of a sentence of a built-in file.
+#[derive(Clone, Copy)]
 pub(crate) enum Piece {
     /// Words.
-    Text(String),
+    Text(&'static str),
     /// The argument of this name.
-    Argument(String),
+    Argument(&'static str),
 }
 
 /// The pieces of a pattern in order; `None` where more is to be done than to put the arguments in.
-pub(crate) fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
-    let piece = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::VariableReference { id }),
-        } => Some(Piece::Argument(id.name.to_owned())),
+pub(crate) fn pieces(pattern: &Pattern<&'static str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&'static str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Text(value)),
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+            InlineExpression::VariableReference { id } => Some(Piece::Argument(id.name)),
+            // What escapes hide is Fluent's to find out.
+            InlineExpression::StringLiteral { value } if !value.contains('\\') => Some(Piece::Text(value)),
+            _ => None,
+        },
         PatternElement::Placeable { .. } => None,
     };
     pattern.elements.iter().map(piece).collect()
+}
+
+/// The whole of a sentence that takes no arguments; `None` of one that does.
+pub(crate) fn whole(pieces: &[Piece]) -> Option<Cow<'static, str>> {
+    let text = |piece: &Piece| match piece {
+        Piece::Text(text) => Some(*text),
+        Piece::Argument(_) => None,
+    };
+    match pieces {
+        [only] => text(only).map(Cow::Borrowed),
+        several => several.iter().map(text).collect::<Option<String>>().map(Cow::Owned),
+    }
 }
