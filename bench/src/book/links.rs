@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use rochdale_core::values::{PartyId, Slug};
-use rochdale_register::{Database, Purpose};
+use rochdale_register::{Begun, Database, Purpose};
 use sqlx::{
     PgPool, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -59,7 +59,7 @@ async fn a_second<F: Future<Output = ()> + Send + 'static>(doing: impl Fn(u32) -
 
 async fn sign_in(database: Database, person: u32) {
     let (organization, now) = (Slug::new(SAMPLE), Timestamp::now());
-    let secret = database.issue_link(&organization, PartyId(person), Purpose::SignIn, now).await;
+    let secret = database.issue_link(&organization, PartyId(person), Purpose::SignIn, Begun::Mail, now).await;
     let secret = secret.expect("a link can be issued");
     let link = database.redeem_link(&secret, Purpose::SignIn, now).await.expect("a link can be redeemed");
     assert_eq!(link.map(|link| link.party), Some(PartyId(person)));

@@ -12,7 +12,7 @@ use rochdale_core::{
     state::State,
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
-use rochdale_register::{Database, Kind, Registers, SystemClock};
+use rochdale_register::{Begun, Database, Kind, Registers, SystemClock};
 
 pub use self::bare::serve;
 use self::{
@@ -96,7 +96,7 @@ async fn voters(address: &str) -> (ProposalId, Vec<Voter>) {
     for (membership, party) in people(&state, proposal).take(CONNECTIONS) {
         let mut secrets = Vec::new();
         for kind in [Kind::Session, Kind::Token] {
-            let secret = database.issue(kind, &co_op, Some(party), "bench", now, until).await;
+            let secret = database.issue(kind, &co_op, Some(party), ("bench", Begun::Mail), now, until).await;
             secrets.push(secret.expect("people can be signed in").text());
         }
         let [session, token] = secrets.try_into().expect("there are two");
