@@ -32,7 +32,7 @@ pub struct Reviews {
 }
 
 /// The open proposal to confirm a review of a membership, if there is one.
-pub(crate) fn being_confirmed(state: &State, membership: MembershipId, review: u32) -> Option<ProposalId> {
+pub fn being_confirmed(state: &State, membership: MembershipId, review: u32) -> Option<ProposalId> {
     let confirming = Effect::ConfirmReview { membership, review };
     state.open_proposals().find(|known| known.draft.effect == confirming).map(|known| known.id)
 }

@@ -1,6 +1,6 @@
 //! Reviews: whose they are and how they stand, and for one member who guides, what others say, what was written.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use axum::{
     extract::Path,
@@ -14,7 +14,8 @@ use rochdale_core::{
     offices::{Power, has_power},
     personal::Words,
     reviews::{
-        Feedback, Written, confirmed_by, confirms, guide_on, is_asked, is_reviewed, reads, reviews_on, status,
+        Feedback, Written, being_confirmed, confirmed_by, confirms, guide_on, is_asked, is_reviewed, reads,
+        reviews_on, status,
     },
     standing::DutyStatus,
     values::{MembershipId, PartyId, Slug},
@@ -173,8 +174,10 @@ fn one(page: &Page<'_>, held: &Membership, person: PartyId, heading: &str) -> Ma
         .class_on(page.today)
         .and_then(|(_, class)| page.rulebook.review(class))
         .map(|review| &**review.cite);
+    // What is to be done first stands first, and below it the others, the latest first.
+    let first = next(page, held).map(|(_, review)| review.number);
     let mut reviews = reviews_on(page.rulebook, held, page.today);
-    reviews.reverse();
+    reviews.sort_by_key(|review| (Some(review.number) != first, Reverse(review.number)));
     html! {
         (title(&kicker, heading, None))
         (passage(&notes(page.reader(), cites), &html! {
@@ -182,7 +185,9 @@ fn one(page: &Page<'_>, held: &Membership, person: PartyId, heading: &str) -> Ma
             @if has_power(page.state, person, Power::KeepMembers, page.today) { (name_guide(page, held)) }
             p class="small soft" { (words.text("review-readers")) }
         }))
-        @for review in &reviews { (passage(&html! {}, &of_review(page, held, review, person))) }
+        @for review in &reviews {
+            (passage(&html! {}, &of_review(page, held, review, Some(review.number) == first, person)))
+        }
     }
 }
 
@@ -202,7 +207,13 @@ fn name_guide(page: &Page<'_>, held: &Membership) -> Markup {
     page.folded(page.words.text("review-guide-name"), false, &form)
 }
 
-fn of_review(page: &Page<'_>, held: &Membership, review: &ReviewDue<'_>, person: PartyId) -> Markup {
+fn of_review(
+    page: &Page<'_>,
+    held: &Membership,
+    review: &ReviewDue<'_>,
+    is_first: bool,
+    person: PartyId,
+) -> Markup {
     let words = page.words;
     let all = page.state.reviews(held.id);
     let since = held.class_on(page.today).map_or(held.since(), |(since, _)| since);
@@ -228,7 +239,12 @@ fn of_review(page: &Page<'_>, held: &Membership, review: &ReviewDue<'_>, person:
             h3 { (words.text("review-feedback")) }
             ul class="list" { @for one in &feedback { (said(page, one)) } }
         }
-        @if is_open { (steps(page, held, review, written, person)) }
+        @if is_open {
+            @match being_confirmed(page.state, held.id, review.number) {
+                Some(proposal) => p { a href={ (page.base) "/proposals/" (proposal) } { (words.text_with("review-is-being-confirmed", [("proposal", proposal.into())])) } },
+                None => (steps(page, held, review, (written, is_first), person)),
+            }
+        }
     }
 }
 
@@ -275,7 +291,7 @@ fn steps(
     page: &Page<'_>,
     held: &Membership,
     review: &ReviewDue<'_>,
-    written: Option<&Written>,
+    (written, is_first): (Option<&Written>, bool),
     person: PartyId,
 ) -> Markup {
     let words = page.words;
@@ -302,7 +318,7 @@ fn steps(
                 Part::Field(Field::new(Kind::Lines, name.clone()).called(*called).scope(review.number).value(value))
             });
             @let heading = if written.is_some() { "review-write-again" } else { "review-write" };
-            (page.folded(words.text(heading), written.is_none(), &form("write", parts.collect(), "review-write-button")))
+            (page.folded(words.text(heading), is_first && written.is_none(), &form("write", parts.collect(), "review-write-button")))
         }
         @if !leads && !is_theirs {
             (page.folded(words.text("review-feedback-give"), false, &form("feedback", seen(), "review-feedback-button")))

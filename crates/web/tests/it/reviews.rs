@@ -79,6 +79,25 @@ async fn a_review_is_written_by_its_guide_and_confirmed_by_the_others() {
         send(&ana, "/coassembly/proposals/new", &fields.map(|(name, value)| (name.to_owned(), value))).await;
     assert_eq!(drafted.status, StatusCode::SEE_OTHER, "{}", drafted.body);
     assert!(ana.get(drafted.leads_to()).await.body.contains("Hana Kuo: review 1"));
+
+    let proposal = drafted.leads_to().to_owned();
+    let opened = send(&ana, &format!("{proposal}/open"), &[("request".to_owned(), id(5))]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
+    let page = ana.get(&address).await.body;
+    let waits = format!("<a href=\"{proposal}\">“Hana’s first review” is open and would confirm it.</a>");
+    assert!(page.contains(&waits) && !page.contains("Open a proposal to confirm it"), "{page}");
+}
+
+#[tokio::test]
+async fn the_review_that_is_due_stands_first_and_its_form_alone_is_unfolded() {
+    let (village, address) = with_a_guide().await;
+    let bo = Browser::of(&village, COASSEMBLY, "Bo Chen").await;
+    let page = bo.get(&address).await.body;
+    let (due, coming) = (page.find("Hana Kuo: review 1"), page.find("Hana Kuo: review 2"));
+    assert!(due.is_some() && due < coming, "{page}");
+    assert_eq!(page.matches("/write\"").count(), 2, "{page}");
+    let unfolded = page.matches("<details class=\"more\" open>").count();
+    assert_eq!(unfolded, 1, "{page}");
 }
 
 #[tokio::test]
