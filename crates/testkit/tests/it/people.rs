@@ -198,6 +198,8 @@ fn a_draft_whose_deadline_is_past_is_given_another() {
         owner: Some(ana.party),
         deadline: Some(co_op.today()),
     };
+    let past = Draft { deadline: Some(co_op.today().yesterday().unwrap()), ..draft.clone() };
+    assert_eq!(ana.asks(Command::DraftProposal(past)).malformed().field, "deadline");
     ana.asks(Command::DraftProposal(draft)).done();
     let proposal = co_op.state().proposals().next_back().unwrap().id;
     let open = || ana.asks(Command::OpenProposal { proposal, closes: None });
@@ -212,6 +214,7 @@ fn a_draft_whose_deadline_is_past_is_given_another() {
         (draft.owner, draft.deadline.map(|day| day.to_string()))
     };
     assert_eq!(revise(Some(PartyId(99)), None).malformed().field, "owner");
+    assert_eq!(revise(None, Some("2020-01-01")).malformed().field, "deadline");
     revise(None, None).done();
     assert_eq!((carries(), open().refused().code), ((None, None), Code::OwnerMustBeNamed));
     revise(Some(bo.party), Some("2026-06-01")).done();

@@ -188,6 +188,33 @@ async fn a_draft_that_is_rewritten_comes_back_unfolded() {
 }
 
 #[tokio::test]
+async fn who_sees_to_a_draft_and_until_when_is_rewritten_with_it() {
+    let village = Village::settle(false).await;
+    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    let address = "/coassembly/proposals/4/revise";
+    let page = ana.get("/coassembly/proposals/4").await.body;
+    let form = &page[page.find(address).expect("the form")..];
+    let owner = format!("<option value=\"{}\" selected>Ana Lin</option>", village.person("Ana Lin"));
+    assert!(form.contains(&owner) && tag(form, " name=\"deadline\"").contains("2026-09-30"), "{form}");
+    let bo = village.person("Bo Chen").to_string();
+    let mut fields = vec![
+        ("request", ONE),
+        ("title", "Paper, and ink"),
+        ("text", "One shelf."),
+        ("owner", &bo),
+        ("deadline", "2026-03-19"),
+    ];
+    let shown = ana.send(address, &fields).await;
+    let form = came_back(&shown, StatusCode::UNPROCESSABLE_ENTITY, address);
+    is_wrong_at(form, "deadline", "March 19, 2026 is before March 20, 2026.");
+    fields[4].1 = "2026-10-31";
+    let sent = ana.send(address, &fields).await;
+    assert_eq!(sent.leads_to(), "/coassembly/proposals/4");
+    let page = ana.get("/coassembly/proposals/4").await.body;
+    assert!(page.contains("Bo Chen</a>") && page.contains("October 31, 2026"), "{page}");
+}
+
+#[tokio::test]
 async fn an_objection_without_a_reason_comes_back_as_an_objection() {
     let village = Village::settle(false).await;
     let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     command::Draft,
-    decide::{Decided, Occasion},
+    decide::{Decided, Denied, Occasion},
     fact::{Carries, Fact},
     membership::decide::known_party,
     messages as say,
@@ -22,9 +22,7 @@ pub(super) fn draft(occasion: &Occasion<'_>, draft: &Draft) -> Decided {
     let matter = checks::known_matter(occasion, occasion.rulebook, &draft.matter)?;
     let author = checks::must_propose(occasion, &matter)?;
     words_must_be_there(&draft.title, &draft.text)?;
-    if let Some(owner) = draft.owner {
-        known_party(occasion.state, "owner", owner)?;
-    }
+    must_be_possible(occasion, Carries { owner: draft.owner, deadline: draft.deadline })?;
     let proposal = ProposalId::after(occasion.state.proposals.len());
     one(Fact::ProposalDrafted { proposal, author, draft: draft.clone() })
 }
@@ -42,12 +40,12 @@ pub(super) fn revise(
     checks::must_be_the_author(occasion, &ruling)?;
     words_must_be_there(title, text)?;
     checks::must_be_at(&ruling, &[Stage::Draft, Stage::BetweenRounds], say::REVISE_BETWEEN_ROUNDS.with([]))?;
-    if let Some(owner) = carries.owner {
-        known_party(occasion.state, "owner", owner)?;
-    }
     let is_changed = carries != carried(ruling.proposal);
     if is_changed && ruling.proposal.stage != Stage::Draft {
         must_carry(occasion, &ruling, carries)?;
+    }
+    if is_changed {
+        must_be_possible(occasion, carries)?;
     }
     let carries = is_changed.then_some(carries);
     one(Fact::ProposalRevised { proposal: id, title: title.to_owned(), text: text.to_owned(), carries })
@@ -59,6 +57,20 @@ pub(super) fn withdraw(occasion: &Occasion<'_>, id: ProposalId) -> Decided {
     let stages = [Stage::Draft, Stage::InRound, Stage::BetweenRounds];
     checks::must_be_at(&ruling, &stages, say::LET_THE_VOTE_END.with([]))?;
     one(Fact::ProposalWithdrawn { proposal: id })
+}
+
+/// Whether somebody can see to it: the owner is known, and the day is not over.
+fn must_be_possible(occasion: &Occasion<'_>, carries: Carries) -> Result<(), Denied> {
+    if let Some(owner) = carries.owner {
+        known_party(occasion.state, "owner", owner)?;
+    }
+    match carries.deadline.filter(|day| *day < occasion.today) {
+        Some(day) => {
+            let says = say::DAY_IS_BEFORE.with([day.into(), occasion.today.into()]);
+            Err(Malformed { field: "deadline", says }.into())
+        }
+        None => Ok(()),
+    }
 }
 
 fn words_must_be_there(title: &str, text: &str) -> Result<(), Malformed> {

@@ -6,6 +6,7 @@ use axum::{
     extract::{Path, Query},
     response::{Html, Response},
 };
+use jiff::civil::Date;
 use maud::{Markup, html};
 use rochdale_core::{
     agreements::agreements_for,
@@ -15,13 +16,14 @@ use rochdale_core::{
     proposals::{MatterRule, matter, matters},
     rulebook::EffectKind,
     sight::Viewer,
-    values::{MembershipId, Slug},
+    values::{MembershipId, PartyId, Slug},
 };
 use serde::Deserialize;
 
 use super::nominate;
 use crate::{
     look::{Field, Form, Kind, Part, Place, clause_link, note, notes, passage, title},
+    pages::members::{parties, people},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -109,20 +111,14 @@ fn offered(page: &Page<'_>, one: &MatterRule) -> Markup {
 fn write_form(page: &Page<'_>, matter: &MatterRule, about: &About) -> Markup {
     let words = page.words;
     let asked = page.rulebook.resolution(&matter.group);
-    let owner = asked.is_some_and(|rule| rule.rule.owner);
-    let deadline = asked.is_some_and(|rule| rule.rule.deadline);
     let kicker = html! { a href={ (page.base) "/proposals/new" } { (words.text("proposal-new")) } };
-    let people = options(page, |party| party.is_person());
     let mut parts = vec![
         Part::Field(Field::new(Kind::Line, "title").hint(words.text("title-hint"))),
         Part::Field(Field::new(Kind::Lines, "text").hint(words.text("text-hint"))),
     ];
     parts.extend(effect_parts(page, &matter.effect, about));
-    parts.extend([
-        Part::Field(Field::new(Kind::OneOf(people), "owner").required(owner)),
-        Part::Field(Field::new(Kind::Date, "deadline").required(deadline)),
-        Part::Plain(html! { p class="small soft" { (words.text("draft-hint")) } }),
-    ]);
+    parts.extend(carried_out(page, Some(&matter.group), None, None));
+    parts.push(Part::Plain(html! { p class="small soft" { (words.text("draft-hint")) } }));
     let form = Form::new(format!("{}/proposals/new", page.base), parts)
         .request()
         .of("matter", matter.id.as_str())
@@ -134,13 +130,21 @@ fn write_form(page: &Page<'_>, matter: &MatterRule, about: &About) -> Markup {
     }
 }
 
-/// The parties that a list offers, by number and name.
-fn options(
-    page: &Page<'_>,
-    keep: impl Fn(&rochdale_core::membership::Party) -> bool,
-) -> Vec<(String, String)> {
-    let parties = page.state.parties().filter(|party| keep(party) && party.name().is_some());
-    parties.map(|party| (party.id.to_string(), page.words.party(party.id))).collect()
+/// The fields of who sees to it that a resolution is carried out, and until when; the bylaws may ask for them.
+pub(super) fn carried_out<'a>(
+    page: &Page<'a>,
+    group: Option<&Slug>,
+    owner: Option<PartyId>,
+    deadline: Option<Date>,
+) -> [Part<'a>; 2] {
+    let asked = group.and_then(|group| page.rulebook.resolution(group)).map(|asked| asked.rule);
+    let owners = Field::new(Kind::OneOf(people(page, |_| true)), "owner")
+        .required(asked.is_some_and(|asked| asked.owner))
+        .value(owner.map(|owner| owner.to_string()).unwrap_or_default());
+    let until = Field::new(Kind::Date, "deadline")
+        .required(asked.is_some_and(|asked| asked.deadline))
+        .value(deadline.map(|day| day.to_string()).unwrap_or_default());
+    [Part::Field(owners), Part::Field(until)]
 }
 
 /// The memberships that a list offers: current, and of this class.
@@ -199,7 +203,7 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
     match effect {
         EffectKind::None => Vec::new(),
         EffectKind::Admit { .. } => {
-            let outside = options(page, |party| {
+            let outside = parties(page, |party| {
                 !party
                     .memberships
                     .iter()

@@ -9,6 +9,7 @@ use rochdale_core::{
     sight::Viewer,
 };
 
+use super::draft::carried_out;
 use crate::{
     look::{Choice as Offered, Field, Form, Kind, Part, passage},
     visit::Page,
@@ -77,7 +78,10 @@ fn revise(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let draft = &proposal.draft;
     let text = Field::new(Kind::Lines, "text").hint(page.words.text("text-hint")).value(draft.text.clone());
     let title = Field::new(Kind::Line, "title").value(draft.title.clone());
-    step(page, proposal, "revise", false, vec![Part::Field(title), Part::Field(text)])
+    let group = group_of(page.state, page.rulebook, &draft.matter);
+    let mut parts = vec![Part::Field(title), Part::Field(text)];
+    parts.extend(carried_out(page, group.as_ref(), draft.owner, draft.deadline));
+    step(page, proposal, "revise", false, parts)
 }
 
 fn close_round(page: &Page<'_>, proposal: &Proposal) -> Markup {

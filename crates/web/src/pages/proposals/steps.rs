@@ -46,10 +46,8 @@ fn command(
     Ok(match step {
         "open" => Command::OpenProposal { proposal, closes: sent.optional_instant("closes", &zone()?)? },
         "revise" => {
-            let draft =
-                visit.read(org, |page| Ok(page.state.proposal(proposal).map(|known| known.draft.clone())))?;
-            let (owner, deadline) = draft.map(|draft| (draft.owner, draft.deadline)).unwrap_or_default();
             let (title, text) = (sent.words("title"), sent.words("text"));
+            let (owner, deadline) = (sent.optional_number("owner")?, sent.optional_date("deadline")?);
             Command::ReviseProposal { proposal, title, text, owner, deadline }
         }
         "withdraw" => Command::WithdrawProposal { proposal },
