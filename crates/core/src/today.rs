@@ -17,7 +17,7 @@ use crate::{
     proposals::{Proposal, Stage},
     reviews::guide_on,
     rulebook::Citation,
-    sight::{Viewer, must_answer_applicants, proposals_for},
+    sight::{Viewer, must_answer_applicants, must_keep_members, proposals_for},
     standing::{Duty, duties},
     state::State,
     values::{
@@ -79,11 +79,15 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
     for proposal in proposals_for(state, Viewer::Party(person), day) {
         place(&mut page, state, proposal, person, &held, now);
     }
-    for membership in held {
+    for membership in held.iter().copied() {
         page.duties.extend(duties(state, membership, day).into_iter().map(|duty| (membership, duty)));
         page.next.extend(next_phase(state, membership, day));
         apply_for(&mut page, state, membership, day);
         page.next.extend(last_day(state, membership, day));
+    }
+    if must_keep_members(state, Viewer::Party(person), day).is_ok() {
+        let others = state.leaving.keys().filter(|membership| !held.contains(membership));
+        page.next.extend(others.filter_map(|membership| last_day(state, *membership, day)));
     }
     page.duties.sort_by_key(|(_, duty)| duty.urgency());
     if let Some(rulebook) = state.rulebook_on(day) {

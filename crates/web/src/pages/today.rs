@@ -116,37 +116,22 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 ul class="list" { @for id in &today.exits { @if let Some(exit) = page.state.exit(*id) { (super::exits::line(page, exit)) } } }
             }))
         }
-        @if page.rulebook.cases().next().is_some() {
+        @if !today.cases.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-cases")) }
-                @if !today.cases.is_empty() {
-                    ul class="list" { @for id in &today.cases { @if let Some(case) = page.state.case(*id) { (super::cases::line(page, case)) } } }
-                }
-                p class="small" { a href={ (page.base) "/cases" } { (words.text("case-new")) } }
+                ul class="list" { @for id in &today.cases { @if let Some(case) = page.state.case(*id) { (super::cases::line(page, case)) } } }
             }))
         }
-        @if page.rulebook.declarations().next().is_some() {
+        @if !today.declarations.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-declarations")) }
-                @if !today.declarations.is_empty() {
-                    ul class="list" { @for id in &today.declarations { @if let Some(known) = page.state.declaration(*id) { (super::declarations::line(page, known)) } } }
-                }
-                p class="small" { a href={ (page.base) "/declarations" } { (words.text("declarations-all")) } }
+                ul class="list" { @for id in &today.declarations { @if let Some(known) = page.state.declaration(*id) { (super::declarations::line(page, known)) } } }
             }))
         }
-        @if !today.assets.is_empty() || super::assets::has_register(page) {
+        @if !today.assets.is_empty() {
             (passage(&html! {}, &html! {
                 h2 { (words.text("today-assets")) }
-                @if !today.assets.is_empty() {
-                    ul class="list" { @for id in &today.assets { @if let Some(asset) = page.state.asset(*id) { (super::assets::line(page, asset, page.today)) } } }
-                }
-                p class="small" { a href={ (page.base) "/assets" } { (words.text("assets-all")) } }
-            }))
-        }
-        @if super::archive::has_archive(page) {
-            (passage(&html! {}, &html! {
-                h2 { (words.text("today-archive")) }
-                p class="small" { a href={ (page.base) "/archive" } { (words.text("archive-all")) } }
+                ul class="list" { @for id in &today.assets { @if let Some(asset) = page.state.asset(*id) { (super::assets::line(page, asset, page.today)) } } }
             }))
         }
         @if !today.open.is_empty() {
@@ -154,9 +139,6 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 h2 { (words.text("today-open")) }
                 ul class="list" { @for proposal in &today.open { (line(page, *proposal)) } }
             }))
-        }
-        @if page.rulebook.agreements().next().is_some() {
-            (passage(&html! {}, &html! { p class="small" { a href={ (page.base) "/agreements" } { (words.text("agreements")) } } }))
         }
         (passage(&notes(page.reader(), next_cites), &html! {
             h2 { (words.text("today-next")) }
@@ -170,8 +152,31 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
                 }
             }
         }))
-        (passage(&html! {}, &html! { p class="small" { a href={ (page.base) "/account/kept" } { (words.text("kept-title")) } } }))
+        (rooms(page))
     }
+}
+
+/// Where else to go: the rooms that the bylaws of this co-op have, and one's own data.
+fn rooms(page: &Page<'_>) -> Markup {
+    let rooms = [
+        (page.rulebook.agreements().next().is_some(), "/agreements", "agreements"),
+        (page.rulebook.cases().next().is_some(), "/cases", "cases"),
+        (page.rulebook.declarations().next().is_some(), "/declarations", "declarations"),
+        (super::assets::has_register(page), "/assets", "assets-all"),
+        (super::archive::has_archive(page), "/archive", "archive-all"),
+        (true, "/account/kept", "kept-title"),
+    ];
+    passage(
+        &html! {},
+        &html! {
+            h2 { (page.words.text("today-rooms")) }
+            nav class="tags" aria-label=(page.words.text("today-rooms")) {
+                @for (_, address, name) in rooms.iter().filter(|(is_here, _, _)| *is_here) {
+                    a class="badge" href={ (page.base) (address) } { (page.words.text(name)) }
+                }
+            }
+        },
+    )
 }
 
 /// For which membership, where it is not one's own.

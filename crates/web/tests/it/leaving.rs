@@ -72,6 +72,16 @@ async fn everybody_gives_their_own_notice_and_can_take_it_back() {
 }
 
 #[tokio::test]
+async fn who_leaves_is_said_on_their_page_of_today_and_on_that_of_whoever_keeps_the_list() {
+    let village = with_an_exit().await;
+    for (who, is_told) in [("Ana Lin", true), ("Gus Liao", true), ("Chi Wang", false)] {
+        let page = Browser::of(&village, COASSEMBLY, who).await.get("/coassembly/today").await.body;
+        let told = page.matches("Gus Liao: the last day is March 31, 2026.").count();
+        assert_eq!(told, usize::from(is_told), "{who}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn an_exit_is_settled_handed_over_and_closed() {
     let village = with_an_exit().await;
     let [ana, bo, gus] = [

@@ -13,7 +13,6 @@ archive-class = Confidentiality class
 archive-any-class = All classes
 archive-find = Find
 archive-classes = Who reads what
-today-archive = Archive
 document-number = Document { $number }
 document-erased = Erased
 document-title = What it is called

@@ -5,7 +5,6 @@ declarations-lead = What members mean to do in their own name, declared before i
 declarations-seen = Declarations that you may see
 declarations-none = There is no declaration that you may see.
 declarations-to-put = Declared, and not put to the assembly yet
-declarations-all = All declarations, and a new one
 today-declarations = Declarations
 declaration-title = { $kind } { $number }
 declaration-number = Declaration { $number }

@@ -59,6 +59,7 @@ today-no-duties = The bylaws ask nothing of you today.
 today-open = Also open
 today-next = What comes next
 today-nothing-next = Nothing has a date yet.
+today-rooms = Also here
 for-whom = for { $member }
 read-and-commit = Read it and commit
 commit = I have read it and commit to it

@@ -13,7 +13,6 @@ archive-class = Nivel de confidencialidad
 archive-any-class = Todos los niveles
 archive-find = Buscar
 archive-classes = Quién lee qué
-today-archive = Archivo
 document-number = Documento { $number }
 document-erased = Borrado
 document-title = Cómo se llama

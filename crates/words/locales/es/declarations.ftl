@@ -5,7 +5,6 @@ declarations-lead = Lo que los miembros quieren hacer en su propio nombre, decla
 declarations-seen = Declaraciones que usted puede ver
 declarations-none = No hay ninguna declaración que usted pueda ver.
 declarations-to-put = Declarado, y todavía no llevado a la asamblea
-declarations-all = Todas las declaraciones, y una nueva
 today-declarations = Declaraciones
 declaration-title = { $kind } { $number }
 declaration-number = Declaración { $number }

@@ -59,6 +59,7 @@ today-no-duties = Hoy los estatutos no le piden nada.
 today-open = También abiertas
 today-next = Lo que viene
 today-nothing-next = Nada tiene fecha todavía.
+today-rooms = También aquí
 for-whom = por { $member }
 read-and-commit = Leerlo y comprometerse
 commit = Lo he leído y me comprometo

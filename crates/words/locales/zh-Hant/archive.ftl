@@ -13,7 +13,6 @@ archive-class = 保密等級
 archive-any-class = 所有等級
 archive-find = 尋找
 archive-classes = 各等級由誰閱覽
-today-archive = 檔案
 document-number = 文件 { $number }
 document-erased = 已刪除
 document-title = 標題

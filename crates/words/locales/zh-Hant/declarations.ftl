@@ -5,7 +5,6 @@ declarations-lead = 社員想以個人名義做的事，在開始前申報，由
 declarations-seen = 你可以看的申報
 declarations-none = 目前沒有你可以看的申報。
 declarations-to-put = 已申報，尚未提交大會
-declarations-all = 所有申報，以及提出新的申報
 today-declarations = 申報
 declaration-title = { $kind } { $number }
 declaration-number = 申報 { $number }

@@ -59,6 +59,7 @@ today-no-duties = 今天章程沒有要求你做的事。
 today-open = 其他進行中的提案
 today-next = 接下來
 today-nothing-next = 還沒有排定的日期。
+today-rooms = 其他頁面
 for-whom = 代表{ $member }
 read-and-commit = 閱讀並承諾
 commit = 我已閱讀並承諾遵守
