@@ -79,6 +79,15 @@ impl Words<'_> {
         }
     }
 
+    /// The mail that tells somebody that they were named to act for a member, with the address of their page of today.
+    pub fn letter_to_a_representative(&self, organization: &str, today: &str) -> Letter {
+        let body = [("organization", organization.into()), ("address", today.into())];
+        Letter {
+            subject: self.text_with("letter-representative-subject", [("organization", organization.into())]),
+            body: self.text_with("letter-representative-body", body),
+        }
+    }
+
     /// The mail that tells an applicant that they are not taken in.
     pub fn letter_to_the_declined(&self, organization: &str) -> Letter {
         let named = || [("organization", organization.into())];

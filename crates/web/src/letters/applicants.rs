@@ -146,7 +146,7 @@ fn address<'a>(state: &'a State, applicant: &Applicant) -> Option<&'a str> {
 }
 
 /// The address at which the book reaches a person.
-fn own_address(state: &State, person: PartyId) -> Option<&str> {
+pub(super) fn own_address(state: &State, person: PartyId) -> Option<&str> {
     match &state.party(person)?.kind {
         PartyKind::Person(Some(details)) => details.email.as_deref().filter(|address| is_address(address)),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod applicants;
 mod members;
+mod representatives;
 
 pub use members::reminder;
 
@@ -76,6 +77,7 @@ impl Site {
         self.tell_applicants(registrar, done).await;
         self.tell_corrected(registrar, before, done).await;
         self.remind_members(registrar, done).await;
+        self.tell_representatives(registrar, done).await;
         if done.facts.iter().any(|fact| matches!(fact, Fact::PersonErased { .. })) {
             self.lists.forget_of(registrar.organization());
         }

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use rochdale_core::{
     command::{By, Command},
     proposals::Choice,
-    values::{ProposalId, Slug},
+    values::{Language, ProposalId, Slug},
 };
 use rochdale_register::Answer;
 
@@ -53,6 +53,49 @@ async fn rosa_hands_riverside_bread_over_and_names_an_alternate() {
     let state = registrar.state();
     let ballots = &state.proposal(proposal).unwrap().vote.as_ref().unwrap().ballots;
     assert_eq!(ballots[&membership].person, village.person("Mei Vega"), "the later of two, and only one");
+}
+
+#[tokio::test]
+async fn whoever_is_named_from_today_on_is_written_to_in_their_own_language() {
+    let village = Village::settle(false).await;
+    let (database, org) = (village.site.registers.database(), Slug::new(CONNECTICUT));
+    database.choose_language(&org, village.person("Mei Vega"), &Language::new("es")).await.unwrap();
+    let rosa = Browser::of(&village, CONNECTICUT, "Rosa Vega").await;
+    let page = page_of(&village, "Riverside Bread");
+    let [mei, sam] = ["Mei Vega", "Sam Vega"].map(|name| village.person(name).to_string());
+    for (number, step, person, from) in
+        [(1, "alternate", &sam, "2026-03-19"), (2, "hand-over", &mei, "2026-03-25")]
+    {
+        let fields = [("request", &*id(number)), ("representative", person), ("from", from)];
+        let named = rosa.send(&format!("{page}/representatives/{step}"), &fields).await;
+        assert_eq!(named.status, StatusCode::SEE_OTHER, "{}", named.body);
+    }
+    let mails = database.mail_log(&org, 0, 100).await.unwrap();
+    let to = |name: &str| {
+        let recipient = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
+        let found = mails.iter().find(|one| one.mail.recipient == recipient);
+        found.map(|one| (&*one.mail.subject, &*one.mail.body)).unwrap_or_else(|| panic!("{name}: {mails:?}"))
+    };
+    let (subject, body) = to("Sam Vega");
+    assert_eq!(subject, "You act for a member of Cooperate Connecticut");
+    assert!(body.contains("http://localhost:8080/cooperate-connecticut/today"), "{body}");
+    assert_eq!(to("Mei Vega").0, "Usted representa a un miembro de Cooperate Connecticut");
+    // What was typed by others stands in no letter.
+    assert!(mails.iter().all(|one| !one.mail.body.contains("Riverside") && !one.mail.body.contains("Vega")));
+}
+
+#[tokio::test]
+async fn what_is_recorded_of_an_earlier_day_is_no_news() {
+    let village = Village::settle(false).await;
+    let (organization, person) = (village.person("Riverside Bread"), village.person("Sam Vega"));
+    let desk = Browser::of(&village, CONNECTICUT, "desk").await;
+    let page = format!("/{CONNECTICUT}/members/{organization}/representatives/alternate");
+    let person = person.to_string();
+    let fields = [("request", &*id(1)), ("representative", &*person), ("from", "2026-03-18")];
+    let named = desk.send(&page, &fields).await;
+    assert_eq!(named.status, StatusCode::SEE_OTHER, "{}", named.body);
+    let mails = village.site.registers.database().mail_log(&Slug::new(CONNECTICUT), 0, 100).await.unwrap();
+    assert!(mails.is_empty(), "{mails:?}");
 }
 
 #[tokio::test]

@@ -15,6 +15,16 @@ alternate-name-button = Name them
 representation-end = End it: { $person }
 representation-end-button = End it on this day
 representative-who = Who
+letter-representative-subject = You act for a member of { $organization }
+letter-representative-body = Hello,
+
+    You were named to act for an organization that is a member of { $organization }. For which one, from which day on, and what waits for its answer stands on your page of today. Sign in there with this address; you need no password:
+
+    { $address }
+
+    If you know nothing of it, answer to the desk of { $organization }.
+
+    { $organization }
 rule-alternates = { $classes }: an alternate acts for a member beside its official representative; of two ballots for one membership the later one counts.
 fact-alternate-named = { $party } is an alternate of { $organization } from { $from } on.
 is-alternate-of = { $person } is an alternate of { $organization }.

@@ -15,6 +15,16 @@ alternate-name-button = Nombrar
 representation-end = Terminar: { $person }
 representation-end-button = Terminar ese día
 representative-who = Quién
+letter-representative-subject = Usted representa a un miembro de { $organization }
+letter-representative-body = Hola:
+
+    se le ha nombrado para actuar por una organización que es miembro de { $organization }. Por cuál, desde qué día y qué espera su respuesta está en su página de hoy. Entre allí con esta dirección; no necesita contraseña:
+
+    { $address }
+
+    Si no sabe nada de esto, avise a la oficina de { $organization }.
+
+    { $organization }
 rule-alternates = { $classes }: una persona suplente actúa por el miembro junto a su representante oficial; de dos votos de una membresía cuenta el último.
 fact-alternate-named = { $party } es suplente en { $organization } desde el { $from }.
 is-alternate-of = { $person } es suplente en { $organization }.

@@ -15,6 +15,16 @@ alternate-name-button = 指定
 representation-end = 結束：{ $person }
 representation-end-button = 在這一天結束
 representative-who = 誰
+letter-representative-subject = 你代表{ $organization }的一位社員
+letter-representative-body = 你好：
+
+    你被指派代表一個加入{ $organization }的組織。代表哪個組織、從哪一天起、有什麼等待回應，都在你的「今天」頁面。用這個電子郵件地址登入，不需要密碼：
+
+    { $address }
+
+    如果你不知道這件事，請告訴{ $organization }的辦事處。
+
+    { $organization }
 rule-alternates = { $classes }：除正式代表外，代理人也可以代表社員行事；同一社員資格投了兩次，以後投的為準。
 fact-alternate-named = { $party }自{ $from }起是{ $organization }的代理人。
 is-alternate-of = { $person }是{ $organization }的代理人。

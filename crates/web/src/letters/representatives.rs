@@ -1,0 +1,66 @@
+//! What those are written who were named to act for an organization. Whoever names them writes nothing of it: neither the
+//! organization nor anybody is named.
+
+use jiff::SignedDuration;
+use rochdale_core::{fact::Fact, state::State, values::PartyId};
+use rochdale_register::{Done, Fault, Mail, Registrar};
+
+use super::applicants::own_address;
+use crate::{entrance::Deed, site::Site};
+
+/// How long it is tried to send it.
+const TRIED_FOR: SignedDuration = SignedDuration::from_hours(48);
+
+impl Site {
+    /// Writes to those who were named, from today on or a later day: what is recorded of an earlier one they know. What
+    /// cannot be queued is said in the log: what was done is done.
+    pub async fn tell_representatives(&self, registrar: &Registrar, done: &Done) {
+        let state = registrar.state();
+        let today = state.date_of(self.clock.now());
+        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
+            let (Fact::RepresentativeNamed { person, from, .. } | Fact::AlternateNamed { person, from, .. }) =
+                fact
+            else {
+                continue;
+            };
+            if *from < today {
+                continue;
+            }
+            if let Err(fault) = self.tell_representative(registrar, &state, *person, height).await {
+                tracing::error!(%fault, "a letter to a representative could not be queued");
+            }
+        }
+    }
+
+    async fn tell_representative(
+        &self,
+        registrar: &Registrar,
+        state: &State,
+        person: PartyId,
+        height: u64,
+    ) -> Result<(), Fault> {
+        let Some(recipient) = own_address(state, person) else { return Ok(()) };
+        let (database, now) = (self.registers.database(), self.clock.now());
+        if self.entrance.limits.take(Deed::FillMailbox, &recipient.to_lowercase(), now).is_err() {
+            return Ok(());
+        }
+        let organization = registrar.organization();
+        let chosen = database.language_of(organization, person).await?;
+        let address = format!("{}/{organization}/today", self.entrance.origin);
+        let (sender, letter) = self.written(state, organization, chosen, |words, co_op| {
+            words.letter_to_a_representative(co_op, &address)
+        });
+        let mail = Mail {
+            organization: organization.clone(),
+            name: format!("representative/{height}"),
+            party: Some(person),
+            sender,
+            recipient: recipient.to_owned(),
+            subject: letter.subject,
+            body: letter.body,
+            has_link: false,
+            until: now.checked_add(TRIED_FOR).unwrap_or(jiff::Timestamp::MAX),
+        };
+        database.queue(&mail, now).await.map(drop)
+    }
+}
