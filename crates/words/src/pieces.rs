@@ -5,6 +5,14 @@ use std::borrow::Cow;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
+/// A sentence that says its arguments as they are.
+pub(crate) enum Sentence {
+    /// It takes none.
+    Whole(Cow<'static, str>),
+    /// The pieces to put together, in order.
+    Pieces(Vec<Piece>),
+}
+
 /// A stretch of a sentence of a built-in file.
 #[derive(Clone, Copy)]
 pub(crate) enum Piece {
@@ -14,8 +22,8 @@ pub(crate) enum Piece {
     Argument(&'static str),
 }
 
-/// The pieces of a pattern in order; `None` where more is to be done than to put the arguments in.
-pub(crate) fn pieces(pattern: &Pattern<&'static str>) -> Option<Vec<Piece>> {
+/// The sentence of a pattern; `None` where more is to be done than to put the arguments in.
+pub(crate) fn taken_apart(pattern: &Pattern<&'static str>) -> Option<Sentence> {
     let piece = |element: &PatternElement<&'static str>| match element {
         PatternElement::TextElement { value } => Some(Piece::Text(value)),
         PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
@@ -26,11 +34,11 @@ pub(crate) fn pieces(pattern: &Pattern<&'static str>) -> Option<Vec<Piece>> {
         },
         PatternElement::Placeable { .. } => None,
     };
-    pattern.elements.iter().map(piece).collect()
+    let pieces: Vec<Piece> = pattern.elements.iter().map(piece).collect::<Option<_>>()?;
+    Some(whole(&pieces).map_or(Sentence::Pieces(pieces), Sentence::Whole))
 }
 
-/// The whole of a sentence that takes no arguments; `None` of one that does.
-pub(crate) fn whole(pieces: &[Piece]) -> Option<Cow<'static, str>> {
+fn whole(pieces: &[Piece]) -> Option<Cow<'static, str>> {
     let text = |piece: &Piece| match piece {
         Piece::Text(text) => Some(*text),
         Piece::Argument(_) => None,

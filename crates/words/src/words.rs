@@ -10,7 +10,10 @@ use rochdale_core::{
     values::{Language, MembershipId, Minor, PartyId, Slug, decimals_of},
 };
 
-use crate::{Naming, Tongue, pieces::Piece};
+use crate::{
+    Naming, Tongue,
+    pieces::{Piece, Sentence},
+};
 
 /// Sentences in one language, with times in one zone and names from one place.
 #[derive(Clone, Copy)]
@@ -59,8 +62,9 @@ impl<'a> Words<'a> {
         key: &str,
         arguments: impl Iterator<Item = (&'static str, &'b Argument)> + Clone,
     ) -> String {
-        let mut said = match self.tongue.pieces(key) {
-            Some(pieces) => self.put_together(pieces, arguments),
+        let mut said = match self.tongue.sentence(key) {
+            Some(Sentence::Whole(said)) => return said.to_string(),
+            Some(Sentence::Pieces(pieces)) => self.put_together(pieces, arguments),
             None => self.chosen(key, arguments),
         };
         // A sentence that ends with a time of day: Spanish writes "6:00 p. m." with its own full stop.
