@@ -219,10 +219,18 @@ messages! { FINDINGS:
     CARRIES_BY_VOTE = "carries-by-vote"(proposal, got, base, needed);
     /// {proposal} does not carry: {got} of {base} in favour, {needed} needed.
     FAILS_BY_VOTE = "fails-by-vote"(proposal, got, base, needed);
+    /// As it stands, {proposal} would carry: {got} of {base} in favour, {needed} needed.
+    WOULD_CARRY_BY_VOTE = "would-carry-by-vote"(proposal, got, base, needed);
+    /// As it stands, {proposal} would not carry: {got} of {base} in favour, {needed} needed.
+    WOULD_FAIL_BY_VOTE = "would-fail-by-vote"(proposal, got, base, needed);
     /// {proposal} carries by consensus.
     CARRIES_BY_CONSENSUS = "carries-by-consensus"(proposal);
     /// {proposal} does not find consensus.
     FAILS_BY_CONSENSUS = "fails-by-consensus"(proposal);
+    /// As it stands, {proposal} would carry by consensus.
+    WOULD_CARRY_BY_CONSENSUS = "would-carry-by-consensus"(proposal);
+    /// As it stands, {proposal} does not find consensus.
+    WOULD_FAIL_BY_CONSENSUS = "would-fail-by-consensus"(proposal);
     /// On the roll and counted: {count}.
     ON_THE_ROLL = "on-the-roll"(count);
     /// Recused: {count}.

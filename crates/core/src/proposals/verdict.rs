@@ -54,11 +54,16 @@ pub fn verdict(state: &State, proposal: &Proposal, tally: &Tally) -> Finding {
             }
         }
     }
-    let says = match (tally.how, tally.carried) {
-        (How::Vote, true) => say::CARRIES_BY_VOTE.with(numbers(proposal, tally)),
-        (How::Vote, false) => say::FAILS_BY_VOTE.with(numbers(proposal, tally)),
-        (How::Consensus, true) => say::CARRIES_BY_CONSENSUS.with([proposal.id.into()]),
-        (How::Consensus, false) => say::FAILS_BY_CONSENSUS.with([proposal.id.into()]),
+    let is_decided = proposal.decided.is_some();
+    let says = match (tally.how, tally.carried, is_decided) {
+        (How::Vote, true, true) => say::CARRIES_BY_VOTE.with(numbers(proposal, tally)),
+        (How::Vote, true, false) => say::WOULD_CARRY_BY_VOTE.with(numbers(proposal, tally)),
+        (How::Vote, false, true) => say::FAILS_BY_VOTE.with(numbers(proposal, tally)),
+        (How::Vote, false, false) => say::WOULD_FAIL_BY_VOTE.with(numbers(proposal, tally)),
+        (How::Consensus, true, true) => say::CARRIES_BY_CONSENSUS.with([proposal.id.into()]),
+        (How::Consensus, true, false) => say::WOULD_CARRY_BY_CONSENSUS.with([proposal.id.into()]),
+        (How::Consensus, false, true) => say::FAILS_BY_CONSENSUS.with([proposal.id.into()]),
+        (How::Consensus, false, false) => say::WOULD_FAIL_BY_CONSENSUS.with([proposal.id.into()]),
     };
     let mut finding = cited(Finding::answer(says, answer).of(of), decision_cite.as_ref());
     if !tally.carried {
