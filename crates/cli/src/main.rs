@@ -20,6 +20,11 @@ use clap::Parser;
 
 use crate::{answer::Answer, context::Context, failure::Failure, verbs::Rochdale};
 
+/// Pages are put together from many small strings on every core at once; the allocator of the C library has the cores
+/// wait for each other there.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let Rochdale { common, verb } = Rochdale::parse();
