@@ -20,7 +20,6 @@ pub enum Reason {
     NoVote,
     /// It is suspended on the day of the opening.
     Suspended,
-    /// The proposal would end or suspend this membership.
     /// The proposal is about this membership: it would end it, or decides on what it declared.
     Concerned,
     /// Whether it has a vote depends on something that is not recorded.
@@ -70,8 +69,6 @@ enum Place {
     Excluded(usize),
 }
 
-/// The roll for a matter of `group`, of everybody in membership on `day`. `concerned` is the membership that
-/// the proposal would end or suspend, if it would: the rulebook says whether it decides on that.
 /// The roll for a matter of `group`, of everybody in membership on `day`. `concerned` is the membership that
 /// the proposal is about and that does not decide on it, if there is one, with the clause that says so.
 pub fn freeze(

@@ -11,8 +11,9 @@ use rochdale_core::{
     membership::{Membership, Right, may},
     message::Argument,
     rulebook::Citation,
-    values::{PartyId, Slug},
+    values::{MembershipId, PartyId, Slug},
 };
+use rochdale_words::Words;
 
 use super::members::seen;
 use crate::{
@@ -23,9 +24,31 @@ use crate::{
 
 /// A right of a membership as of a day.
 struct Held {
-    /// Where it stands on the page of rights.
-    anchor: String,
+    membership: MembershipId,
+    right: Right,
+    /// On matters of this group, where the answer is not the same for all.
+    group: Option<Slug>,
     finding: Finding,
+}
+
+impl Held {
+    /// Where it stands on the page of rights.
+    fn anchor(&self) -> String {
+        let of_group = self.group.as_ref().map(|group| format!("-{group}")).unwrap_or_default();
+        format!("{}{of_group}-{}", self.right.id(), self.membership)
+    }
+
+    /// What it is called.
+    fn name(&self, words: &Words<'_>) -> String {
+        let right = words.right(self.right);
+        match &self.group {
+            Some(group) => words.text_with(
+                "right-on-group",
+                [("right", right.into()), ("group", Argument::Group(group.clone()))],
+            ),
+            None => right.to_owned(),
+        }
+    }
 }
 
 /// The rights of a party's memberships on a day, each with its reasons.
@@ -69,8 +92,8 @@ fn with_reasons(page: &Page<'_>, held: &Membership, day: Date) -> Markup {
             h2 { (class) @if day != page.today { span class="soft" { " · " (words.date(day)) } } }
             ul class="list" {
                 @for right in &rights {
-                    li id=(right.anchor) {
-                        div class="row" { h3 { (short(page, &right.finding)) } (answer(page, &right.finding)) }
+                    li id=(right.anchor()) {
+                        div class="row" { h3 { (right.name(words)) } (answer(page, &right.finding)) }
                         (findings(page.reader(), std::slice::from_ref(&right.finding)))
                     }
                 }
@@ -94,7 +117,7 @@ pub(super) fn of_membership(page: &Page<'_>, held: &Membership) -> Markup {
             ul class="list" {
                 @for right in rights(page, held, page.today) {
                     li class="row tight" {
-                        a href={ (address) "#" (right.anchor) } { (short(page, &right.finding)) }
+                        a href={ (address) "#" (right.anchor()) } { (right.name(page.words)) }
                         (answer(page, &right.finding))
                     }
                 }
@@ -109,9 +132,8 @@ pub(super) fn of_membership(page: &Page<'_>, held: &Membership) -> Markup {
 fn rights(page: &Page<'_>, held: &Membership, day: Date) -> Vec<Held> {
     let ask = |right: Right, group: Option<&Slug>| {
         let finding = may(page.state, held.id, right, group, day);
-        let of_group = group.map(|group| format!("-{group}")).unwrap_or_default();
-        let anchor = format!("{}{of_group}-{}", right.id(), held.id);
-        (finding.value != Value::Answer(Answer::DoesNotApply)).then_some(Held { anchor, finding })
+        let speaks = finding.value != Value::Answer(Answer::DoesNotApply);
+        speaks.then(|| Held { membership: held.id, right, group: group.cloned(), finding })
     };
     let rulebook = page.state.rulebook_on(day);
     let mut found = Vec::new();
@@ -125,14 +147,6 @@ fn rights(page: &Page<'_>, held: &Membership, day: Date) -> Vec<Held> {
         }
     }
     found
-}
-
-/// What a right is called. The page is about one membership: its name need not stand before every right.
-fn short(page: &Page<'_>, finding: &Finding) -> String {
-    let said = page.words.say(&finding.says);
-    let right =
-        said.split_once(": ").or_else(|| said.split_once('\u{ff1a}')).map(|(_, right)| right.to_owned());
-    right.unwrap_or(said)
 }
 
 fn answer(page: &Page<'_>, finding: &Finding) -> Markup {

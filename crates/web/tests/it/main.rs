@@ -22,6 +22,7 @@ mod pages;
 mod representatives;
 mod reviews;
 mod rights;
+mod rolls;
 mod sign_in;
 mod standing;
 mod village;

@@ -78,6 +78,7 @@ async fn every_page_is_sound_in_every_language() {
         "/cooperate-connecticut/members?page=2",
         "/cooperate-connecticut/members?class=coop",
         "/cooperate-connecticut/members/73",
+        "/cooperate-connecticut/proposals/1/roll",
         "/cooperate-connecticut/proposals/1",
         "/cooperate-connecticut/bylaws/CT-13",
         "/cooperate-connecticut/register?page=2",

@@ -43,6 +43,7 @@ duty-coming = coming
 duty-met = met
 rights = Rights today
 rights-lead = Worked out from the bylaws for any day, never typed in.
+right-on-group = { $right }, on { $group }
 rights-any-day = Rights on any day, and why
 rights-title = What { $name } may do
 capital-paid = Share capital paid in full

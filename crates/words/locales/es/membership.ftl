@@ -43,6 +43,7 @@ duty-coming = próximamente
 duty-met = cumplido
 rights = Derechos hoy
 rights-lead = Se calcula a partir del reglamento, para cualquier día; nadie lo anota a mano.
+right-on-group = { $right }, en { $group }
 rights-any-day = Derechos en cualquier día, y por qué
 rights-title = Lo que { $name } puede hacer
 capital-paid = Capital social pagado por completo

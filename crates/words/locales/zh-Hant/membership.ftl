@@ -43,6 +43,7 @@ duty-coming = 即將到來
 duty-met = 已完成
 rights = 今天的權利
 rights-lead = 依章程推算，任何一天都可以查，不是人工填寫。
+right-on-group = 就{ $group }{ $right }
 rights-any-day = 任何一天的權利與原因
 rights-title = { $name } 可以做的事
 capital-paid = 股金已繳足

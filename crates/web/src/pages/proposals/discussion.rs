@@ -1,19 +1,18 @@
-//! The rounds with their marks and stances, how each voted, and the interests disclosed.
+//! The rounds with their marks and stances, and the interests disclosed.
 
 use maud::{Markup, html};
 use rochdale_core::{
     command::Stance,
     message::Argument,
-    proposals::{Choice, Proposal, Round, Stage, StanceKind},
+    proposals::{Proposal, Round, StanceKind},
 };
 
-use super::count::shows_names;
 use crate::{
     look::{Tone, badge, passage, prose},
     visit::Page,
 };
 
-/// The rounds in order, and after them the ballots where they may be seen.
+/// The rounds in order.
 pub(super) fn rounds(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let words = page.words;
     html! {
@@ -21,21 +20,6 @@ pub(super) fn rounds(page: &Page<'_>, proposal: &Proposal) -> Markup {
             (passage(&html! {}, &html! {
                 h2 { (words.text("rounds")) }
                 ol class="steps" { @for round in &proposal.rounds { (one(page, round)) } }
-            }))
-        }
-        @if let Some(vote) = proposal.vote.as_ref().filter(|vote| !vote.ballots.is_empty() && proposal.stage == Stage::Decided && shows_names(page, proposal)) {
-            (passage(&html! {}, &html! {
-                details class="why" {
-                    summary { (words.text("ballots")) }
-                    ul class="list" {
-                        @for (membership, cast) in &vote.ballots {
-                            li class="row" {
-                                span { (words.membership(*membership)) @if proposal.roll.apart.contains(*membership) { span class="soft small" { " · " (words.text("apart")) } } }
-                                (badge(match cast.choice { Choice::For => Tone::Yes, Choice::Against => Tone::No, Choice::Abstain => Tone::Plain }, words.choice(cast.choice)))
-                            }
-                        }
-                    }
-                }
             }))
         }
     }

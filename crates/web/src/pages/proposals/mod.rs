@@ -1,5 +1,6 @@
 //! Proposals: the list, a new one, one page for each, and every step of deciding as a form.
 
+mod ballots;
 mod count;
 mod discussion;
 mod draft;
@@ -33,6 +34,8 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/{org}/proposals/new", get(draft::form).post(draft::write))
         .route("/{org}/proposals/new/nominee", post(nominate::enter))
         .route("/{org}/proposals/{id}", get(show::show))
+        .route("/{org}/proposals/{id}/roll", get(roll::show))
+        .route("/{org}/proposals/{id}/ballots", get(ballots::show))
         .route("/{org}/proposals/{id}/{step}", post(steps::take))
 }
 

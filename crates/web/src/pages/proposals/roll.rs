@@ -1,50 +1,155 @@
 //! Who decides, fixed at the opening, with the reason for everybody who does not.
 
+use axum::{
+    extract::{Path, Query},
+    response::Html,
+};
 use maud::{Markup, html};
 use rochdale_core::{
     proposals::{Proposal, Reason},
-    values::MembershipId,
+    values::{IdSet, MembershipId, ProposalId},
+};
+use serde::Deserialize;
+
+use super::show::{head_of, seen};
+use crate::{
+    look::{Place, pagination, passage},
+    problem::Problem,
+    visit::{Page, Visit},
 };
 
-use crate::{look::passage, visit::Page};
+/// Up to so many stand on the page of the proposal itself; more have a page of their own.
+pub(super) const NAMED_MAX: usize = 12;
+/// How many stand on a page of their own.
+pub(super) const A_PAGE: usize = 50;
 
+/// Which of them to show.
+#[derive(Deserialize)]
+pub struct Wanted {
+    /// The part of the roll, counted from 0.
+    #[serde(default)]
+    part: usize,
+    /// The page, counted from 1.
+    page: Option<usize>,
+}
+
+/// Those who are on the roll, or off it for one reason.
+struct Part<'a> {
+    heading: String,
+    reason: Option<Reason>,
+    clause: Option<&'a str>,
+    memberships: &'a IdSet<MembershipId>,
+}
+
+impl Part<'_> {
+    fn count(&self) -> usize {
+        usize::try_from(self.memberships.len()).unwrap_or(usize::MAX)
+    }
+}
+
+fn parts<'a>(page: &Page<'_>, proposal: &'a Proposal) -> Vec<Part<'a>> {
+    let roll = &proposal.roll;
+    let called = |key: &str, memberships: &IdSet<MembershipId>| {
+        page.words.text_with(key, [("count", memberships.len().into())])
+    };
+    let on = |key: &str, memberships: &'a IdSet<MembershipId>| Part {
+        heading: called(key, memberships),
+        reason: None,
+        clause: None,
+        memberships,
+    };
+    let mut parts = vec![on("roll-counted", &roll.counted)];
+    parts.extend((!roll.apart.is_empty()).then(|| on("roll-apart", &roll.apart)));
+    parts.extend(roll.excluded.iter().map(|left_off| Part {
+        heading: called("roll-excluded", &left_off.memberships),
+        reason: Some(left_off.reason),
+        clause: Some(&left_off.clause),
+        memberships: &left_off.memberships,
+    }));
+    parts
+}
+
+/// On the page of a proposal: how many decide, and how many do not and why, by name where they are few.
 pub(super) fn roll(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let words = page.words;
     if proposal.opened.is_none() {
         return html! {};
     }
-    let roll = &proposal.roll;
+    let address = format!("{}/proposals/{}/roll", page.base, proposal.id);
     html! {
         (passage(&html! { p class="small soft" { (words.text("roll-lead")) } }, &html! {
             h2 { (words.text("roll")) }
-            (part(page, &words.text_with("roll-counted", [("count", roll.counted.len().into())]), roll.counted.iter(), None))
-            @if !roll.apart.is_empty() {
-                (part(page, &words.text_with("roll-apart", [("count", roll.apart.len().into())]), roll.apart.iter(), None))
-            }
-            @for left_off in &roll.excluded {
-                @let count = ("count", left_off.memberships.len().into());
-                @let heading = format!("{} {} {}", words.text_with("roll-excluded", [count]), words.text(reason(left_off.reason)), left_off.clause);
-                (part(page, &heading, left_off.memberships.iter(), Some(&left_off.clause)))
+            ul class="list" {
+                @for (number, part) in parts(page, proposal).iter().enumerate() {
+                    li {
+                        (said(page, part))
+                        @if part.count() <= NAMED_MAX {
+                            p { (words.list(part.memberships.iter().map(|id| words.membership(id)).collect())) }
+                        } @else {
+                            p class="small" { a href={ (address) "?part=" (number) } { (words.text("roll-names")) } }
+                        }
+                    }
+                }
             }
         }))
     }
 }
 
-fn part(
-    page: &Page<'_>,
-    heading: &str,
-    memberships: impl Iterator<Item = MembershipId>,
-    clause: Option<&str>,
-) -> Markup {
-    let names: Vec<String> = memberships.map(|membership| page.words.membership(membership)).collect();
+/// How many they are, why they do not decide, and the clause.
+fn said(page: &Page<'_>, part: &Part<'_>) -> Markup {
     html! {
-        details class="more" {
-            summary { (heading) }
-            div {
-                p { (page.words.list(names)) }
-                @if let Some(clause) = clause { p { a class="clause" href={ (page.bylaws) "/" (clause_of(clause)) } { (clause) } } }
-            }
+        div {
+            strong { (part.heading) }
+            @if let Some(left_off) = part.reason { " " (page.words.text(reason(left_off))) }
+            @if let Some(clause) = part.clause { " " a class="clause" href={ (page.bylaws) "/" (clause_of(clause)) } { (clause) } }
         }
+    }
+}
+
+/// Everybody of one part of the roll, a page at a time.
+pub async fn show(
+    visit: Visit,
+    Path((org, id)): Path<(String, u32)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Html<String>, Problem> {
+    visit.show(&org, Some(Place::Proposals), |page| {
+        let proposal = seen(page, ProposalId(id))?;
+        if proposal.opened.is_none() {
+            return Err(Problem::NotFound);
+        }
+        let parts = parts(page, proposal);
+        let part = parts.get(wanted.part).ok_or(Problem::NotFound)?;
+        let body = names(page, proposal, (&parts, wanted.part, part), wanted.page.unwrap_or(1));
+        Ok((page.words.text("roll").to_owned(), body))
+    })
+}
+
+fn names(
+    page: &Page<'_>,
+    proposal: &Proposal,
+    (parts, shown, part): (&[Part<'_>], usize, &Part<'_>),
+    number: usize,
+) -> Markup {
+    let words = page.words;
+    let address = format!("{}/proposals/{}/roll", page.base, proposal.id);
+    let pages = part.count().div_ceil(A_PAGE).max(1);
+    let number = number.clamp(1, pages);
+    html! {
+        (head_of(page, proposal, words.text("roll")))
+        (passage(&html! { p class="small soft" { (words.text("roll-lead")) } }, &html! {
+            nav class="tags filter" aria-label=(words.text("roll")) {
+                @for (number, part) in parts.iter().enumerate() {
+                    a class="badge" href={ (address) "?part=" (number) } aria-current=[(number == shown).then_some("true")] { (part.heading) }
+                }
+            }
+            (said(page, part))
+            ul class="list" {
+                @for id in part.memberships.iter().skip((number - 1) * A_PAGE).take(A_PAGE) {
+                    li class="tight" { (words.membership(id)) }
+                }
+            }
+            (pagination(words, &address, &[("part", &shown.to_string())], (number, pages)))
+        }))
     }
 }
 

@@ -13,7 +13,7 @@ use rochdale_core::{
     values::ProposalId,
 };
 
-use super::{count, discussion, lead, respond, roll, stage_badge};
+use super::{ballots, count, discussion, lead, respond, roll, stage_badge};
 use crate::{
     look::{Place, clause_link, definitions, findings, notes, passage, prose, title},
     pages::members::party_link,
@@ -27,12 +27,24 @@ pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<
 
 /// The page of the proposal with this number.
 pub(super) fn one(page: &Page<'_>, id: ProposalId, visit: &Visit) -> Result<(String, Markup), Problem> {
+    let proposal = seen(page, id)?;
+    Ok((proposal.draft.title.clone(), draw(page, proposal, visit)))
+}
+
+/// The proposal with this number, for whoever may see it.
+pub(super) fn seen<'a>(page: &Page<'a>, id: ProposalId) -> Result<&'a Proposal, Problem> {
     let Some(proposal) = proposal_for(page.state, page.viewer, id, page.today) else {
         // Whoever may follow proposals is told that there is none; anybody else, what they lack.
         page.must_see(Right::Observe)?;
         return Err(Problem::NotFound);
     };
-    Ok((proposal.draft.title.clone(), draw(page, proposal, visit)))
+    Ok(proposal)
+}
+
+/// The head of a page about a part of a proposal, leading back to it.
+pub(super) fn head_of(page: &Page<'_>, proposal: &Proposal, heading: &str) -> Markup {
+    let back = html! { a href={ (page.base) "/proposals/" (proposal.id) } { (proposal.draft.title) } };
+    title(&back, heading, None)
 }
 
 fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
@@ -58,6 +70,7 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
         (respond::form(page, proposal))
         (count::standing(page, proposal))
         (discussion::rounds(page, proposal))
+        (ballots::of_proposal(page, proposal))
         (discussion::disclosures(page, proposal))
         (roll::roll(page, proposal))
         (lead::steps(page, proposal))
