@@ -102,7 +102,7 @@ fn a_flying_member_is_removed_by_the_consent_of_all_and_not_like_others() {
     ana.drafts("Fay leaves", "removal", effect()).done();
     let proposal = co_op.state().proposals().next_back().unwrap().id;
     let refusal = ana.asks(Command::OpenProposal { proposal, closes: None }).refused();
-    assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (Code::ClassMustMatch, "MEM-08(2)"));
+    assert_eq!((refusal.code, refusal.cites.to_string().as_str()), (Code::ClassMustMatch, "DISC-05"));
     let removal = ana.proposes_that("Fay leaves", "flying-removal", effect());
     assert_eq!(co_op.state().proposal(removal).unwrap().stage, Stage::InRound);
     assert_eq!(co_op.state().membership(fay.membership()).unwrap().last_day(), None);
