@@ -1,6 +1,6 @@
 //! The embedded database.
 
-use std::{sync::LazyLock, time::Duration};
+use std::{iter, sync::LazyLock, time::Duration};
 
 use rochdale_core::values::Slug;
 use sqlx::{
@@ -30,26 +30,35 @@ const CACHE_SIZE: &str = "-256";
 /// How many rows are read ahead of whoever folds them: fewer, and the two wait for each other.
 const ROWS_AHEAD: usize = 512;
 
-/// Entries go in by multi-row statements of these sizes, largest first. Few sizes, so that the
+/// Rows go in by multi-row statements of these sizes, largest first. Few sizes, so that the
 /// statements stay prepared; one row at a time costs twice as much.
 const ROWS_A_STATEMENT: [usize; 4] = [64, 16, 4, 1];
 
-static INSERTS: LazyLock<[SqlStr; 4]> = LazyLock::new(|| ROWS_A_STATEMENT.map(insert_of));
+static ENTRIES: LazyLock<[SqlStr; 4]> = LazyLock::new(|| {
+    inserts("entry (organization, height, at, asked_by, request, payload, party, digests)", 8)
+});
 
-fn insert_of(rows: usize) -> SqlStr {
-    const COLUMNS: usize = 8;
-    let row = |row: usize| {
-        let places: Vec<String> =
-            (1..=COLUMNS).map(|column| format!("${}", row * COLUMNS + column)).collect();
-        format!("({})", places.join(", "))
-    };
-    let rows: Vec<String> = (0..rows).map(row).collect();
-    // Made of numbers alone: nothing in it comes from outside.
-    AssertSqlSafe(format!(
-        "INSERT INTO entry (organization, height, at, asked_by, request, payload, party, digests) VALUES {}",
-        rows.join(", ")
-    ))
-    .into_sql_str()
+static PERSONAL: LazyLock<[SqlStr; 4]> =
+    LazyLock::new(|| inserts("personal (organization, party, height, body)", 4));
+
+/// The statements that put rows into these columns, one for each size. The places have no names: of each that has
+/// one, binding looks for it among all before.
+fn inserts(into: &str, columns: usize) -> [SqlStr; 4] {
+    ROWS_A_STATEMENT.map(|rows| {
+        let row = format!("({})", vec!["?"; columns].join(", "));
+        // Made of what stands above: nothing in it comes from outside.
+        AssertSqlSafe(format!("INSERT INTO {into} VALUES {}", vec![row; rows].join(", "))).into_sql_str()
+    })
+}
+
+/// The rows in stretches of these sizes, each with the place of its size.
+fn stretches<T>(mut rest: &[T]) -> impl Iterator<Item = (usize, &[T])> {
+    iter::from_fn(move || {
+        let place = ROWS_A_STATEMENT.iter().position(|rows| *rows <= rest.len())?;
+        let (these, after) = rest.split_at(ROWS_A_STATEMENT[place]);
+        rest = after;
+        Some((place, these))
+    })
 }
 
 /// Opens the file at `path`, making its tables where they are missing, and the file if `make`. Every
@@ -82,36 +91,34 @@ pub async fn append(
     erasures: &[Erasure],
 ) -> Result<(), sqlx::Error> {
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-    let mut rest = entries;
-    for (rows, sql) in ROWS_A_STATEMENT.into_iter().zip(INSERTS.iter()) {
-        while rest.len() >= rows {
-            let (these, after) = rest.split_at(rows);
-            rest = after;
-            let mut query = sqlx::query(sql.clone());
-            for entry in these {
-                query = query
-                    .bind(organization.as_str())
-                    .bind(stored(entry.height))
-                    .bind(entry.at.as_microsecond())
-                    .bind(by_text(entry.by))
-                    .bind(&entry.request.0.as_bytes()[..])
-                    .bind(entry.payload.as_str())
-                    .bind(entry.personal.as_ref().map(|personal| i64::from(personal.party.0)))
-                    .bind(digests(entry));
-            }
-            query.execute(&mut *transaction).await?;
+    for (place, entries) in stretches(entries) {
+        let mut query = sqlx::query(ENTRIES[place].clone());
+        for entry in entries {
+            query = query
+                .bind(organization.as_str())
+                .bind(stored(entry.height))
+                .bind(entry.at.as_microsecond())
+                .bind(by_text(entry.by))
+                .bind(&entry.request.0.as_bytes()[..])
+                .bind(entry.payload.as_str())
+                .bind(entry.personal.as_ref().map(|personal| i64::from(personal.party.0)))
+                .bind(digests(entry));
         }
+        query.execute(&mut *transaction).await?;
     }
-    for entry in entries {
-        let Some(personal) = &entry.personal else { continue };
-        let Some(body) = &personal.body else { continue };
-        sqlx::query("INSERT INTO personal (organization, party, height, body) VALUES ($1, $2, $3, $4)")
-            .bind(organization.as_str())
-            .bind(i64::from(personal.party.0))
-            .bind(stored(entry.height))
-            .bind(body.as_str())
-            .execute(&mut *transaction)
-            .await?;
+    let personal: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| {
+            let personal = entry.personal.as_ref()?;
+            Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
+        })
+        .collect();
+    for (place, personal) in stretches(&personal) {
+        let mut query = sqlx::query(PERSONAL[place].clone());
+        for (party, height, body) in personal {
+            query = query.bind(organization.as_str()).bind(*party).bind(*height).bind(*body);
+        }
+        query.execute(&mut *transaction).await?;
     }
     for erasure in erasures {
         erase!(transaction, organization, erasure);
