@@ -7,7 +7,7 @@ use rochdale_core::{
     message::{Argument, Message},
     offices::Power,
     proposals::{Choice, Mark, StanceKind},
-    values::{Language, MembershipId, Minor, PartyId, Slug, decimals_of},
+    values::{Language, MembershipId, Minor, PartyId, Slug, decimals_of, symbol_of},
 };
 
 use crate::{
@@ -183,10 +183,13 @@ impl<'a> Words<'a> {
         self.tongue.formats.number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
-    /// An amount with its currency: "TWD 30,000.00".
+    /// An amount with the sign of its currency, and with decimals where it has some: "NT$30,000", "$12.50".
     pub fn money(&self, amount: Minor, currency: &str) -> String {
-        let amount = self.amount(amount, currency);
-        self.text_with("money", [("currency", currency.into()), ("amount", amount.into())])
+        let digits = match amount.whole(decimals_of(currency)) {
+            Some(whole) => self.tongue.formats.number(whole),
+            None => self.amount(amount, currency),
+        };
+        self.text_with("money", [("currency", symbol_of(currency).into()), ("amount", digits.into())])
     }
 
     /// An amount of a currency, without its name: "30,000.00".

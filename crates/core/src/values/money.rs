@@ -29,6 +29,12 @@ pub fn decimals_of(currency: &str) -> u32 {
     known.map_or(2, u32::from)
 }
 
+/// The sign of a currency before an amount, by its ISO 4217 code, `NT$`; its code where it has none.
+pub fn symbol_of(currency: &str) -> String {
+    let known = Currency::from_code(currency).map(|known| known.symbol().to_string());
+    known.filter(|symbol| !symbol.is_empty()).unwrap_or_else(|| currency.to_owned())
+}
+
 impl Minor {
     /// Nothing.
     pub const ZERO: Self = Self(0);
@@ -39,6 +45,12 @@ impl Minor {
         let Some(parts) = (parts > 0).then_some(i64::from(parts)) else { return Vec::new() };
         let (each, odd) = (self.0.div_euclid(parts), self.0.rem_euclid(parts));
         (0..parts).map(|place| Self(each + i64::from(place < odd))).collect()
+    }
+
+    /// The amount in whole units of a currency with so many decimals; `None` where a fraction is left.
+    pub fn whole(self, decimals: u32) -> Option<i64> {
+        let unit = 10_i64.checked_pow(decimals)?;
+        (self.0 % unit == 0).then(|| self.0 / unit)
     }
 
     /// The amount in digits, without signs of grouping: `30000.50` where the currency has two decimals.

@@ -116,8 +116,7 @@ async fn an_exit_is_settled_handed_over_and_closed() {
     assert!(others.body.contains("power_must_be_held"), "Ana records no payments");
     assert_eq!(record(&bo, 12, "30,000.01").await.leads_to(), "/coassembly/exits/1");
     let page = gus.get("/coassembly/exits/1").await.body;
-    for said in ["TWD 30,000.01", "TWD 10,000.01", "TWD 10,000.00", "Instalment 3 of 3, due by June 30, 2026"]
-    {
+    for said in ["NT$30,000.01", "NT$10,000.01", "NT$10,000", "Instalment 3 of 3, due by June 30, 2026"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!page.contains("Record as paid"), "whoever leaves records nothing");
