@@ -15,6 +15,16 @@ pub fn why(reader: Reader<'_>, finding: &Finding) -> Markup {
     }
 }
 
+/// What a finding rests on, and what would change it, where it is itself said already.
+pub fn reasons(reader: Reader<'_>, finding: &Finding) -> Markup {
+    html! {
+        @if let Some(missing) = &finding.missing {
+            div class="missing" { (reader.words.text("would-change")) (reader.words.text("colon")) (reader.words.say(missing)) }
+        }
+        @if !finding.of.is_empty() { (findings(reader, &finding.of)) }
+    }
+}
+
 /// Findings, each with those that it rests on below it.
 pub fn findings(reader: Reader<'_>, findings: &[Finding]) -> Markup {
     html! {
@@ -24,10 +34,7 @@ pub fn findings(reader: Reader<'_>, findings: &[Finding]) -> Markup {
                     (sign(reader, finding.value))
                     (reader.words.say(&finding.says))
                     @if let Some(citation) = &finding.cites { " " (clause_link(reader, citation)) }
-                    @if let Some(missing) = &finding.missing {
-                        div class="missing" { (reader.words.text("would-change")) (reader.words.text("colon")) (reader.words.say(missing)) }
-                    }
-                    @if !finding.of.is_empty() { (self::findings(reader, &finding.of)) }
+                    (reasons(reader, finding))
                 }
             }
         }

@@ -17,7 +17,7 @@ pub use as_of::{AsOf, as_of};
 pub use badge::{Tone, badge, stamp};
 pub use count::{Share, ShareKind, count};
 pub use field::{Choice, Field, Kind, label};
-pub use finding::{findings, why};
+pub use finding::{findings, reasons, why};
 pub use form::{Form, Part};
 pub use frame::{CoOp, Frame, Place, Theme};
 pub use margin::{Reader, clause_link, in_quotes, note, notes};

@@ -17,7 +17,7 @@ use rochdale_words::Words;
 
 use super::members::seen;
 use crate::{
-    look::{AsOf, Place, Tone, as_of, badge, empty, findings, notes, passage, title},
+    look::{AsOf, Place, Tone, as_of, badge, empty, notes, passage, reasons, title},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -94,7 +94,7 @@ fn with_reasons(page: &Page<'_>, held: &Membership, day: Date) -> Markup {
                 @for right in &rights {
                     li id=(right.anchor()) {
                         div class="row" { h3 { (right.name(words)) } (answer(page, &right.finding)) }
-                        (findings(page.reader(), std::slice::from_ref(&right.finding)))
+                        (reasons(page.reader(), &right.finding))
                     }
                 }
             }

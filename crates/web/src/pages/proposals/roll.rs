@@ -137,9 +137,11 @@ fn names(
     html! {
         (head_of(page, proposal, words.text("roll")))
         (passage(&html! { p class="small soft" { (words.text("roll-lead")) } }, &html! {
-            nav class="tags filter" aria-label=(words.text("roll")) {
-                @for (number, part) in parts.iter().enumerate() {
-                    a class="badge" href={ (address) "?part=" (number) } aria-current=[(number == shown).then_some("true")] { (part.heading) }
+            @if parts.len() > 1 {
+                nav class="tags filter" aria-label=(words.text("roll")) {
+                    @for (number, part) in parts.iter().enumerate() {
+                        a class="badge" href={ (address) "?part=" (number) } aria-current=[(number == shown).then_some("true")] { (part.heading) }
+                    }
                 }
             }
             (said(page, part))
