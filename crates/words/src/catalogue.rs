@@ -1,6 +1,6 @@
 //! The sentences of every language, read once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::{
@@ -10,6 +10,7 @@ use fluent_syntax::{
 };
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use rochdale_core::values::Language;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::{
@@ -50,8 +51,8 @@ pub struct Tongue {
     language: Language,
     /// The sentences that choose by their arguments.
     bundle: FluentBundle<FluentResource>,
-    /// The others, taken apart.
-    apart: HashMap<&'static str, Sentence>,
+    /// The others, taken apart. They are looked up some fifty times a page, by keys of ours.
+    apart: FxHashMap<&'static str, Sentence>,
     pub(crate) formats: Formats,
 }
 
@@ -132,7 +133,7 @@ fn entries(file: &'static str) -> Vec<(&'static str, String)> {
 impl Tongue {
     fn read(tag: &str, locale: &str, files: Files) -> Self {
         let identifier: LanguageIdentifier = locale.parse().expect("LANGUAGES holds well-formed tags");
-        let (mut apart, mut chosen) = (HashMap::new(), Vec::new());
+        let (mut apart, mut chosen) = (FxHashMap::default(), Vec::new());
         for (domain, text) in files {
             let resource =
                 parse_runtime(*text).unwrap_or_else(|(_, errors)| panic!("{tag}/{domain}.ftl: {errors:?}"));
