@@ -9,7 +9,7 @@ use super::{
     Erasure,
     beside::erase,
     migrations::migrations,
-    row::{digests, stored},
+    row::{beside, digests, stored},
     snapshots::{FORGET_ALL, LOCK},
 };
 use crate::{
@@ -99,13 +99,7 @@ async fn insert_personal(
     organization: &Slug,
     entries: &[Entry],
 ) -> Result<(), sqlx::Error> {
-    let personal: Vec<_> = entries
-        .iter()
-        .filter_map(|entry| {
-            let personal = entry.personal.as_ref()?;
-            Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
-        })
-        .collect();
+    let personal = beside(entries);
     sqlx::query(
         "INSERT INTO personal (organization, party, height, body) \
          SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[])",

@@ -22,6 +22,15 @@ pub fn digests(entry: &Entry) -> Vec<u8> {
     bytes
 }
 
+/// What of these entries stands beside the book: the party that it is about, the height, and the text.
+pub fn beside(entries: &[Entry]) -> Vec<(i64, i64, &str)> {
+    let entries = entries.iter().filter_map(|entry| {
+        let personal = entry.personal.as_ref()?;
+        Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
+    });
+    entries.collect()
+}
+
 /// A height as a column holds it. One that is too high for a column is above every row.
 pub fn stored(height: u64) -> i64 {
     i64::try_from(height).unwrap_or(i64::MAX)

@@ -12,7 +12,7 @@ use super::{
     Erasure,
     beside::erase,
     migrations::migrations,
-    row::{digests, stored},
+    row::{beside, digests, stored},
     snapshots::FORGET_ALL,
 };
 use crate::{
@@ -106,14 +106,7 @@ pub async fn append(
         }
         query.execute(&mut *transaction).await?;
     }
-    let personal: Vec<_> = entries
-        .iter()
-        .filter_map(|entry| {
-            let personal = entry.personal.as_ref()?;
-            Some((i64::from(personal.party.0), stored(entry.height), personal.body.as_deref()?))
-        })
-        .collect();
-    for (place, personal) in stretches(&personal) {
+    for (place, personal) in stretches(&beside(entries)) {
         let mut query = sqlx::query(PERSONAL[place].clone());
         for (party, height, body) in personal {
             query = query.bind(organization.as_str()).bind(*party).bind(*height).bind(*body);
