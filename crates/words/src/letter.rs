@@ -1,6 +1,6 @@
 //! Mail as a reader gets it: plain text, short, in their language.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::Words;
 
@@ -76,6 +76,16 @@ impl Words<'_> {
         Letter {
             subject: self.text_with("letter-reminder-subject", [("organization", organization.into())]),
             body: self.text_with("letter-reminder-body", body),
+        }
+    }
+
+    /// The mail that tells a member, or whoever acts for one, that the membership ended, with the address of the page of
+    /// what is kept about them.
+    pub fn letter_of_an_end(&self, organization: &str, on: Date, kept: &str) -> Letter {
+        let body = [("organization", organization.into()), ("day", on.into()), ("address", kept.into())];
+        Letter {
+            subject: self.text_with("letter-end-subject", [("organization", organization.into())]),
+            body: self.text_with("letter-end-body", body),
         }
     }
 

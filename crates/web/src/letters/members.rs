@@ -1,19 +1,19 @@
-//! What members are written: reminders of what waits for them.
+//! What members are written: reminders of what waits for them, and that their membership ended.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, civil::Date};
 use rochdale_core::{
-    fact::Fact,
+    fact::{Basis, Fact},
     personal::is_address,
     standing::{Duty, DutyStatus, duties, reached},
     state::State,
     values::{Language, MembershipId, PartyId, Slug},
 };
-use rochdale_register::{Done, Fault, Mail, Registrar};
+use rochdale_register::{Done, Fault, Registrar};
 use rochdale_words::{BookNames, Letter, Words};
 
 use crate::site::Site;
 
-/// How long it is tried to send a reminder.
+/// How long it is tried to send what a member is written.
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(48);
 
 /// What waits, a line each, with its clause.
@@ -86,18 +86,48 @@ impl Site {
                 let words = Words::new(self.catalogue.tongue(&language), &zone, &names);
                 reminder(&words, co_op, (person, membership), &waits, &address)
             };
-            let mail = Mail {
-                organization: organization.clone(),
-                name: format!("reminder/{membership}/{height}/{person}"),
-                party: Some(person),
-                sender: co_op.to_owned(),
-                recipient: recipient.to_owned(),
-                subject: letter.subject,
-                body: letter.body,
-                has_link: false,
-                until: now.checked_add(TRIED_FOR).unwrap_or(Timestamp::MAX),
+            let name = format!("reminder/{membership}/{height}/{person}");
+            let written = (co_op.to_owned(), letter);
+            self.queue_letter(organization, name, (person, recipient), written, TRIED_FOR).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes to those whose membership ended by an office or by a decision: whoever did not give notice should not learn
+    /// of it by chance. What cannot be queued is said in the log: what was done is done.
+    pub async fn tell_ended(&self, registrar: &Registrar, done: &Done) {
+        let state = registrar.state();
+        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
+            let Fact::MembershipEnded { membership, on, basis: Basis::Office(_) | Basis::Proposal(_) } = fact
+            else {
+                continue;
             };
-            database.queue(&mail, now).await?;
+            if let Err(fault) = self.tell_end(registrar, &state, (*membership, *on), height).await {
+                tracing::error!(%fault, "a letter about the end of a membership could not be queued");
+            }
+        }
+    }
+
+    async fn tell_end(
+        &self,
+        registrar: &Registrar,
+        state: &State,
+        (membership, on): (MembershipId, Date),
+        height: u64,
+    ) -> Result<(), Fault> {
+        let Some(held) = state.membership(membership) else { return Ok(()) };
+        let organization = registrar.organization();
+        let address = format!("{}/{organization}/account/kept", self.entrance.origin);
+        for (person, recipient) in reached(state, held, state.date_of(self.clock.now())) {
+            if !is_address(recipient) {
+                continue;
+            }
+            let chosen = self.registers.database().language_of(organization, person).await?;
+            let written = self.written(state, organization, chosen, |words, co_op| {
+                words.letter_of_an_end(co_op, on, &address)
+            });
+            let name = format!("ended/{membership}/{height}/{person}");
+            self.queue_letter(organization, name, (person, recipient), written, TRIED_FOR).await?;
         }
         Ok(())
     }

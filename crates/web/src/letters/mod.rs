@@ -77,6 +77,7 @@ impl Site {
         self.tell_applicants(registrar, done).await;
         self.tell_corrected(registrar, before, done).await;
         self.remind_members(registrar, done).await;
+        self.tell_ended(registrar, done).await;
         self.tell_representatives(registrar, done).await;
         if done.facts.iter().any(|fact| matches!(fact, Fact::PersonErased { .. })) {
             self.lists.forget_of(registrar.organization());
@@ -114,20 +115,10 @@ impl Site {
             return Ok(());
         }
         let chosen = database.language_of(organization, party).await?;
-        let (sender, letter) =
+        let written =
             self.written(&state, organization, chosen, |words, co_op| words.letter_of_correction(co_op, now));
-        let mail = Mail {
-            organization: organization.clone(),
-            name: format!("corrected/{height}"),
-            party: Some(party),
-            sender,
-            recipient: old,
-            subject: letter.subject,
-            body: letter.body,
-            has_link: false,
-            until: now.checked_add(CORRECTION_TRIED_FOR).unwrap_or(Timestamp::MAX),
-        };
-        database.queue(&mail, now).await.map(drop)
+        let name = format!("corrected/{height}");
+        self.queue_letter(organization, name, (party, &old), written, CORRECTION_TRIED_FOR).await
     }
 
     /// Queues a mail to `address` that says nothing but that it arrived.
@@ -152,6 +143,30 @@ impl Site {
             body: letter.body,
             has_link: false,
             until: now.checked_add(TEST_TRIED_FOR).unwrap_or(Timestamp::MAX),
+        };
+        self.registers.database().queue(&mail, now).await.map(drop)
+    }
+
+    /// Queues a letter without a link. `name` tells it from all others of the co-op: of one name, one is sent.
+    async fn queue_letter(
+        &self,
+        organization: &Slug,
+        name: String,
+        (party, recipient): (PartyId, &str),
+        (sender, letter): (String, Letter),
+        tried_for: SignedDuration,
+    ) -> Result<(), Fault> {
+        let now = self.clock.now();
+        let mail = Mail {
+            organization: organization.clone(),
+            name,
+            party: Some(party),
+            sender,
+            recipient: recipient.to_owned(),
+            subject: letter.subject,
+            body: letter.body,
+            has_link: false,
+            until: now.checked_add(tried_for).unwrap_or(Timestamp::MAX),
         };
         self.registers.database().queue(&mail, now).await.map(drop)
     }

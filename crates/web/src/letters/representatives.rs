@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 use rochdale_core::{fact::Fact, state::State, values::PartyId};
-use rochdale_register::{Done, Fault, Mail, Registrar};
+use rochdale_register::{Done, Fault, Registrar};
 
 use super::applicants::own_address;
 use crate::{entrance::Deed, site::Site};
@@ -47,20 +47,10 @@ impl Site {
         let organization = registrar.organization();
         let chosen = database.language_of(organization, person).await?;
         let address = format!("{}/{organization}/today", self.entrance.origin);
-        let (sender, letter) = self.written(state, organization, chosen, |words, co_op| {
+        let written = self.written(state, organization, chosen, |words, co_op| {
             words.letter_to_a_representative(co_op, &address)
         });
-        let mail = Mail {
-            organization: organization.clone(),
-            name: format!("representative/{height}"),
-            party: Some(person),
-            sender,
-            recipient: recipient.to_owned(),
-            subject: letter.subject,
-            body: letter.body,
-            has_link: false,
-            until: now.checked_add(TRIED_FOR).unwrap_or(jiff::Timestamp::MAX),
-        };
-        database.queue(&mail, now).await.map(drop)
+        let name = format!("representative/{height}");
+        self.queue_letter(organization, name, (person, recipient), written, TRIED_FOR).await
     }
 }

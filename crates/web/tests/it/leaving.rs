@@ -3,9 +3,10 @@
 use axum::http::StatusCode;
 use rochdale_core::{
     command::{By, Command},
-    values::Slug,
+    values::{Language, Slug},
 };
 use rochdale_register::Answer;
+use serde_json::json;
 
 use crate::{
     api,
@@ -79,6 +80,33 @@ async fn who_leaves_is_said_on_their_page_of_today_and_on_that_of_whoever_keeps_
         let told = page.matches("Gus Liao: the last day is March 31, 2026.").count();
         assert_eq!(told, usize::from(is_told), "{who}: {page}");
     }
+}
+
+#[tokio::test]
+async fn whose_membership_ends_without_their_notice_is_written_to() {
+    let village = with_an_exit().await;
+    let (database, org) = (village.site.registers.database(), Slug::new(COASSEMBLY));
+    database.choose_language(&org, village.person("Chi Wang"), &Language::new("zh-Hant")).await.unwrap();
+    let token = api::token(&village, COASSEMBLY, "Ana Lin").await;
+    let membership = village.membership("Chi Wang");
+    let command = json!({
+        "command": "end_membership",
+        "membership": membership,
+        "on": "2026-03-19",
+        "basis": "moved to Kaohsiung, says Bo",
+    });
+    let ended = api::submit(&village, COASSEMBLY, Some(&token), None, &command).await;
+    assert!(ended.status.is_success(), "{}", ended.json);
+    // Gus leaves by a notice of his own, and knows.
+    village.at("2026-04-01T02:00:00Z");
+    village.site.tick().await;
+    let mails = database.mail_log(&org, 0, 100).await.unwrap();
+    let [mail] = &mails[..] else { panic!("{mails:?}") };
+    assert_eq!(mail.mail.recipient, "chi.wang@example.org");
+    assert_eq!(mail.mail.subject, "CoAssembly 合作社的社員資格終止");
+    assert!(mail.mail.body.contains("2026年3月19日"), "{}", mail.mail.body);
+    assert!(mail.mail.body.contains("http://localhost:8080/coassembly/account/kept"), "{}", mail.mail.body);
+    assert!(!mail.mail.body.contains("Kaohsiung"), "what the office wrote is not for the mail");
 }
 
 #[tokio::test]

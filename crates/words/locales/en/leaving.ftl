@@ -171,3 +171,13 @@ rule-sanction-decided = A case ends with “{ $sanction }” only once a proposa
 rule-suspends = When it carries, the membership that it is about is suspended for the days that it names.
 rule-suspends-in = When it carries, the membership that it is about is suspended for the days that it names; it can be one in { $classes }.
 rule-allows-backup = When it carries, whoever leaves may keep a copy of their own work.
+letter-end-subject = The end of a membership of { $organization }
+letter-end-body = Hello,
+
+    The register of { $organization } says that a membership that you hold, or that you act for, ends or has ended. Its last day is { $day }. Who recorded it and on the strength of what stands with what is kept about you:
+
+    { $address }
+
+    If it is not right, tell the desk of { $organization } soon. What was true before the end stays on record.
+
+    { $organization }

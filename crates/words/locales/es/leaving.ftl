@@ -171,3 +171,13 @@ rule-sanction-decided = Un caso termina con «{ $sanction }» solo cuando se ha 
 rule-suspends = Si se aprueba, la membresía de la que trata queda en suspensión los días que indica.
 rule-suspends-in = Si se aprueba, la membresía de la que trata queda en suspensión los días que indica; puede ser una de { $classes }.
 rule-allows-backup = Si se aprueba, quien se va puede conservar una copia de su propio trabajo.
+letter-end-subject = El fin de una membresía de { $organization }
+letter-end-body = Hola:
+
+    el registro de { $organization } dice que una membresía suya, o por la que usted actúa, termina o ha terminado. Su último día es el { $day }. Quién lo anotó y con qué fundamento está junto a lo que se guarda de usted:
+
+    { $address }
+
+    Si no es correcto, avise pronto a la oficina de { $organization }. Lo que fue cierto antes queda registrado.
+
+    { $organization }

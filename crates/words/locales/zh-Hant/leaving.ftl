@@ -171,3 +171,13 @@ rule-sanction-decided = 案件以「{ $sanction }」結案，須先有這類提�
 rule-suspends = 通過後，所涉社員資格在所訂日子停權。
 rule-suspends-in = 通過後，所涉社員資格在所訂日子停權；適用於{ $classes }。
 rule-allows-backup = 通過後，離開的人可以個人備份工作內容。
+letter-end-subject = { $organization }的社員資格終止
+letter-end-body = 你好：
+
+    { $organization }的登記簿記載：你持有或代表的一項社員資格終止，最後一日是{ $day }。由誰登記、依據為何，和保存的你的資料放在一起：
+
+    { $address }
+
+    如果有誤，請儘快告訴{ $organization }的辦事處。終止以前的事實仍留在紀錄裡。
+
+    { $organization }
