@@ -171,6 +171,7 @@ pub fn of_connecticut(book: &Connecticut) -> Vec<Address> {
     let mut all: Vec<Address> = paths.iter().map(|path| by(path)).collect();
     all.extend([book.stall, book.picnic].map(|id| by(&format!("/proposals/{id}"))));
     all.push(by(&format!("/proposals/{}/roll", book.stall)));
+    all.push(by(&format!("/proposals/{}/ballots", book.picnic)));
     all
 }
 
