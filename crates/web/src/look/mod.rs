@@ -21,7 +21,7 @@ pub use finding::{findings, reasons, why};
 pub use form::{Form, Part};
 pub use frame::{CoOp, Frame, Place, Theme};
 pub use margin::{Reader, clause_link, in_quotes, note, notes};
-pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, prose_with, title};
+pub use parts::{definitions, empty, pagination, passage, passage_wide, prose, prose_with, title, typed};
 pub use refusal::refusal;
 pub use table::{Column, table};
 pub use tried::Tried;

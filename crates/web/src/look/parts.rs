@@ -1,6 +1,7 @@
 //! Titles, passages with their margin, definition lists, empty states, pagination.
 
 use maud::{Markup, PreEscaped, html};
+use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, html::push_html};
 use rochdale_core::message::Argument;
 use rochdale_words::Words;
 
@@ -86,15 +87,24 @@ pub fn prose(markdown: &str) -> Markup {
     prose_with(markdown, |_| None)
 }
 
-/// The same, with links led elsewhere where `lead` says so.
+/// The same of what somebody typed into a field: a new line there is a new line here.
+pub fn typed(markdown: &str) -> Markup {
+    as_html(markdown, |_| None, Event::HardBreak)
+}
+
+/// The same as [`prose`], with links led elsewhere where `lead` says so.
 pub fn prose_with(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Markup {
-    use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, html::push_html};
+    as_html(markdown, lead, Event::SoftBreak)
+}
+
+fn as_html(markdown: &str, lead: impl Fn(&str) -> Option<String>, new_line: Event<'_>) -> Markup {
     let is_safe = |address: &str| {
         let scheme = address.split(['/', '?', '#']).next().unwrap_or_default();
         !scheme.contains(':') || ["https:", "http:", "mailto:"].iter().any(|safe| address.starts_with(safe))
     };
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+        Event::SoftBreak => new_line.clone(),
         // Alignment would be written as a style, which our security policy does not allow.
         Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -137,6 +147,12 @@ mod tests {
         assert!(!shown.contains("javascript:"), "{shown}");
         assert!(!shown.contains("<img"), "{shown}");
         assert!(shown.contains("&lt;script&gt;"), "{shown}");
+    }
+
+    #[test]
+    fn a_new_line_that_somebody_typed_stays_one() {
+        assert!(typed("Dear all,\nthe van").into_string().contains("Dear all,<br />\nthe van"));
+        assert!(!prose("wrapped by\nan editor").into_string().contains("<br"));
     }
 
     #[test]

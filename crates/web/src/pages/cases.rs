@@ -20,7 +20,7 @@ use rochdale_core::{
 
 use super::members::{parties, party_link};
 use crate::{
-    look::{Field, Form, Kind, Part, Place, Tone, badge, empty, notes, passage, prose, title},
+    look::{Field, Form, Kind, Part, Place, Tone, badge, empty, notes, passage, title, typed},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -195,7 +195,7 @@ fn written_entry(page: &Page<'_>, entry: &CaseEntry) -> Markup {
         li {
             p class="small soft" { (party_link(page, entry.by)) " · " (words.instant(entry.at)) }
             @match page.state.words(entry.words) {
-                Some(said) => (prose(said.on("text"))),
+                Some(said) => (typed(said.on("text"))),
                 None => p class="soft" { (words.text("case-words-erased")) },
             }
         }

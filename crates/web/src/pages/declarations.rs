@@ -22,7 +22,7 @@ use super::{
     reviews::{SUBJECT, written},
 };
 use crate::{
-    look::{Field, Form, Kind, Part, Place, Tone, badge, definitions, empty, notes, passage, prose, title},
+    look::{Field, Form, Kind, Part, Place, Tone, badge, definitions, empty, notes, passage, title, typed},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -196,7 +196,7 @@ fn said(page: &Page<'_>, known: &Declaration, rule: Ruled<'_, DeclarationRule>) 
         @match page.state.words(known.words) {
             Some(said) => @for subject in &rule.rule.subjects {
                 h2 { (page.name(&subject.name)) }
-                (prose(said.on(subject.id.as_str())))
+                (typed(said.on(subject.id.as_str())))
             },
             None => p class="soft" { (page.words.text("declaration-words-erased")) },
         }

@@ -23,7 +23,7 @@ use rochdale_core::{
 
 use super::{members::party_link, standing::duty_badge};
 use crate::{
-    look::{Field, Form, Kind, Part, Place, definitions, empty, notes, passage, prose, title},
+    look::{Field, Form, Kind, Part, Place, definitions, empty, notes, passage, title, typed},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -268,7 +268,7 @@ fn written_review(page: &Page<'_>, review: &ReviewDue<'_>, written: &Written) ->
         @match page.state.words(written.words) {
             Some(said) => @for subject in &review.rule.rule.subjects {
                 h3 { (page.name(&subject.name)) }
-                (prose(said.on(subject.id.as_str())))
+                (typed(said.on(subject.id.as_str())))
             },
             None => p class="soft" { (words.text("review-words-erased")) },
         }
@@ -280,7 +280,7 @@ fn said(page: &Page<'_>, feedback: &Feedback) -> Markup {
         li {
             p class="small soft" { (party_link(page, feedback.by)) " · " (page.words.instant(feedback.at)) }
             @match page.state.words(feedback.words) {
-                Some(said) => (prose(said.on("text"))),
+                Some(said) => (typed(said.on("text"))),
                 None => p class="soft" { (page.words.text("review-words-erased")) },
             }
         }

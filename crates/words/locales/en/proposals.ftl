@@ -62,6 +62,7 @@ count-of-needed = Counted in the base: { $base }. Needed: { $needed }.
 count-of = Counted in the base: { $base }.
 count-recused = Recused: { $count }
 count-apart = Recorded apart, not counted in the base: in favour { $for }, against { $against }, others { $others }.
+count-apart-consensus = Recorded apart, not counted in the base: in agreement { $for }, objecting { $against }, others { $others }.
 your-response = Your response
 you-are-recused = You disclosed an interest and withdrew from deciding. You may state facts.
 not-on-the-roll = You were not in membership when the roll was fixed, so you do not decide on this one.

@@ -62,6 +62,7 @@ count-of-needed = Cuentan en la base: { $base }. Se necesitan: { $needed }.
 count-of = Cuentan en la base: { $base }.
 count-recused = Excusados: { $count }
 count-apart = Anotados aparte, fuera de la base: a favor { $for }, en contra { $against }, otros { $others }.
+count-apart-consensus = Anotados aparte, fuera de la base: de acuerdo { $for }, objetan { $against }, otros { $others }.
 your-response = Su respuesta
 you-are-recused = Usted declaró un interés y se excusó de decidir. Puede exponer hechos.
 not-on-the-roll = No tenía membresía cuando se fijó el padrón, así que no decide en esta.

@@ -62,6 +62,7 @@ count-of-needed = 基數 { $base }，需要 { $needed }。
 count-of = 基數 { $base }。
 count-recused = 迴避：{ $count }
 count-apart = 另外記錄、不計入基數：贊成 { $for }，反對 { $against }，其他 { $others }。
+count-apart-consensus = 另外記錄、不計入基數：同意 { $for }，異議 { $against }，其他 { $others }。
 your-response = 你的回應
 you-are-recused = 你已揭露利害關係並迴避。你可以陳述事實。
 not-on-the-roll = 名冊確定時你還不是社員，所以不參與這次決定。

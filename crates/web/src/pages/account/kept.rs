@@ -119,7 +119,7 @@ fn line(page: &Page<'_>, one: &KeptThing) -> Markup {
             summary class="row" { span { (one.what) } span class="soft small" { (words.text(stands)) } }
             @for text in &one.texts {
                 @if let Some(on) = &text.on { p class="small soft" { (on) } }
-                (look::prose(&text.text))
+                (look::typed(&text.text))
             }
             (look::definitions(&[
                 (words.text("kept-who"), html! { (one.seen_by) (clause(&one.seen_by_clause)) }),

@@ -18,7 +18,7 @@ use rochdale_core::{
 
 use super::{heading, section_parts, signed_in, stands, until_field, written};
 use crate::{
-    look::{Field, Form, Kind, Part, Place, definitions, notes, passage, prose, title},
+    look::{Field, Form, Kind, Part, Place, definitions, notes, passage, title, typed},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -123,7 +123,7 @@ fn text(page: &Page<'_>, agreement: &Agreement, rule: Option<Ruled<'_, Agreement
     html! {
         @for (id, says) in in_order {
             h2 { (page.words.named(id)) }
-            (prose(says))
+            (typed(says))
         }
     }
 }

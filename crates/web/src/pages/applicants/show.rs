@@ -11,7 +11,7 @@ use rochdale_core::{
 
 use super::{called, must_answer, stage_key, steps, tone};
 use crate::{
-    look::{Place, badge, definitions, notes, passage, prose, title},
+    look::{Place, badge, definitions, notes, passage, title, typed},
     pages::{joining, members::party_link},
     problem::Problem,
     visit::{Page, Visit},
@@ -119,7 +119,7 @@ fn happened(page: &Page<'_>, happening: &Happening) -> Markup {
             p { (what) " " span class="small soft" { (by) " · " (words.instant(happening.at)) } }
             @if let Some(id) = happening.words {
                 @match page.state.words(id) {
-                    Some(said) => (prose(said.on("text"))),
+                    Some(said) => (typed(said.on("text"))),
                     None => p class="soft" { (words.text("case-words-erased")) },
                 }
             }

@@ -12,7 +12,7 @@ use rochdale_core::{
 
 use super::{class_name, heading, sort_name, stands, steps};
 use crate::{
-    look::{definitions, notes, passage, prose, title, why},
+    look::{definitions, notes, passage, title, typed, why},
     pages::members::party_link,
     problem::Problem,
     visit::Page,
@@ -148,7 +148,7 @@ fn by_whom(page: &Page<'_>, by: By) -> Argument {
 /// A reason, which stands beside the register.
 fn written(page: &Page<'_>, id: WordsId) -> Markup {
     match page.state.words(id) {
-        Some(said) => prose(said.on(REASON)),
+        Some(said) => typed(said.on(REASON)),
         None => html! { p class="soft" { (page.words.text("document-reason-erased")) } },
     }
 }

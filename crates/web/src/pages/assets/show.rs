@@ -11,7 +11,7 @@ use rochdale_core::{
 
 use super::{must_see, stands, steps};
 use crate::{
-    look::{definitions, notes, passage, prose, title},
+    look::{definitions, notes, passage, title, typed},
     pages::members::party_link,
     problem::Problem,
     visit::Page,
@@ -107,7 +107,7 @@ fn written(page: &Page<'_>, people: (By, PartyId), id: WordsId) -> Markup {
     html! {
         @if reads_damage(page.state, page.viewer, people, page.today) {
             @match page.state.words(id) {
-                Some(said) => (prose(said.on("text"))),
+                Some(said) => (typed(said.on("text"))),
                 None => p class="soft" { (words.text("asset-words-erased")) },
             }
         } @else {

@@ -59,9 +59,9 @@ pub(super) fn standing(page: &Page<'_>, proposal: &Proposal) -> Markup {
 
 fn bars(page: &Page<'_>, tally: &Tally, apart: &Apart) -> Markup {
     let words = page.words;
-    let (for_, against) = match tally.how {
-        How::Vote => ("count-for", "count-against"),
-        How::Consensus => ("count-agree", "count-object"),
+    let (for_, against, apart_key) = match tally.how {
+        How::Vote => ("count-for", "count-against", "count-apart"),
+        How::Consensus => ("count-agree", "count-object", "count-apart-consensus"),
     };
     let mut shares = vec![
         Share { kind: ShareKind::For, label: words.text(for_), count: tally.in_favour },
@@ -93,7 +93,7 @@ fn bars(page: &Page<'_>, tally: &Tally, apart: &Apart) -> Markup {
         @if tally.recused > 0 { p class="small soft" { (words.text_with("count-recused", [("count", tally.recused.into())])) } }
         @if has_apart {
             p class="small soft" {
-                (words.text_with("count-apart", [("for", apart.in_favour.into()), ("against", apart.against.into()), ("others", apart.abstained.into())]))
+                (words.text_with(apart_key, [("for", apart.in_favour.into()), ("against", apart.against.into()), ("others", apart.abstained.into())]))
             }
         }
     }

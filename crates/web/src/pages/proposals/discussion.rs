@@ -8,7 +8,7 @@ use rochdale_core::{
 };
 
 use crate::{
-    look::{Tone, badge, passage, prose},
+    look::{Tone, badge, passage, typed},
     visit::Page,
 };
 
@@ -35,7 +35,7 @@ fn one(page: &Page<'_>, round: &Round) -> Markup {
             }
             @if let Some(close) = &round.closed {
                 @let marks = close.marks.iter().map(|mark| words.mark(*mark).to_owned());
-                (prose(&close.summary))
+                (typed(&close.summary))
                 p class="small soft" { "✓ " (words.list(marks.collect())) }
             } @else {
                 p class="small soft" { (words.text_with("round-responses", [("count", (round.stances.len() as u64).into())])) }
@@ -49,7 +49,7 @@ fn one(page: &Page<'_>, round: &Round) -> Markup {
                                 @let tone = match taken.stance.kind() { StanceKind::Agree => Tone::Yes, StanceKind::Object => Tone::No, _ => Tone::Plain };
                                 (badge(tone, words.stance(taken.stance.kind())))
                             }
-                            @if let Stance::Object { reason } = &taken.stance { (prose(reason)) }
+                            @if let Stance::Object { reason } = &taken.stance { (typed(reason)) }
                         }
                     }
                 }
@@ -79,7 +79,7 @@ pub(super) fn disclosures(page: &Page<'_>, proposal: &Proposal) -> Markup {
                             span { (words.argument(&Argument::Membership(one.membership))) }
                             (badge(if one.recused { Tone::Wait } else { Tone::Plain }, words.text(if one.recused { "recused-badge" } else { "disclosed-badge" })))
                         }
-                        (prose(&one.interest))
+                        (typed(&one.interest))
                     }
                 }
             }

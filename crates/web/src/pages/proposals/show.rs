@@ -15,7 +15,7 @@ use rochdale_core::{
 
 use super::{ballots, count, discussion, lead, respond, roll, stage_badge};
 use crate::{
-    look::{Place, clause_link, definitions, findings, notes, passage, prose, title},
+    look::{Place, clause_link, definitions, findings, notes, passage, title, typed},
     pages::members::party_link,
     problem::Problem,
     visit::{Page, Visit},
@@ -62,7 +62,7 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
     html! {
         (title(&kicker, &proposal.draft.title, Some(&below)))
         (passage(&notes(page.reader(), clauses(page, proposal).iter()), &html! {
-            (prose(&proposal.draft.text))
+            (typed(&proposal.draft.text))
             (facts(page, proposal))
         }))
         (count::verdict_of(page, proposal))
