@@ -104,6 +104,7 @@ async fn a_list_is_shown_mended_confirmed_and_entered() {
     let page = desk.get(&address).await.body;
     assert!(page.contains("Oak Street Bakers") && page.contains("River Print"), "{page}");
     assert!(page.contains("know no class called “Friend”"), "{page}");
+    assert!(page.contains("</span> Nowhere</span>"), "a row that is wrong is told by its name too: {page}");
     assert_eq!(height(&village), before, "nothing is written before it is confirmed");
 
     let mended = filled(&page, &[("means-0", "partner"), ("list-basis", "")]);

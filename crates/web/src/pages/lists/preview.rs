@@ -9,7 +9,7 @@ use axum::{
 };
 use maud::{Markup, html};
 use rochdale_core::{decide::Denied, message::Argument};
-use rochdale_lists::{Counts, Outcome, Question, Sameness, Twin, TwinOf, Wanted, What, Wrong};
+use rochdale_lists::{Counts, Field, Outcome, Question, Sameness, Twin, TwinOf, Wanted, What, Wrong};
 use uuid::Uuid;
 
 use super::{
@@ -249,7 +249,7 @@ fn of_row(page: &Page<'_>, reading: &Reading, outcome: &Outcome) -> Markup {
                 span class="label" { (row) } " "
                 @match &outcome.what {
                     What::Entered(wanted) | What::LeftOut(wanted) => (wanted.name),
-                    What::Wrong(_) => {}
+                    What::Wrong(_) => (named_in(reading, outcome.row)),
                 }
             }
             @match &outcome.what {
@@ -266,6 +266,16 @@ fn of_row(page: &Page<'_>, reading: &Reading, outcome: &Outcome) -> Markup {
             p class="small soft" { @if let Some(column) = column_called(reading, note.column) { (column) ": " } (words.say(&note.says)) }
         }
     }
+}
+
+/// The name in a row, as it stands there: a row that is wrong is looked for by it.
+fn named_in(reading: &Reading, row: u32) -> String {
+    let rows = &reading.sheet.rows;
+    let Ok(place) = rows.binary_search_by_key(&row, |row| row.number) else { return String::new() };
+    let columns = [Field::Name, Field::GivenName, Field::FamilyName];
+    let columns = columns.into_iter().filter_map(|field| reading.matching.column(field));
+    let names = columns.map(|column| rows[place].cell(column)).filter(|name| !name.is_empty());
+    names.collect::<Vec<_>>().join(" ")
 }
 
 fn likely(page: &Page<'_>, twin: &Twin) -> Markup {
