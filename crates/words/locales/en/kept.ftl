@@ -28,7 +28,12 @@ kept-group-access = Ways in, and mail to you
 kept-session = Signed in with { $device } since { $created }, last seen { $seen }
 kept-token = A token for a program, “{ $label }”, since { $created }
 kept-passkey = A passkey, “{ $label }”, added { $created }, last used { $used }
-kept-language = The language in which you are written to: { $language }
+kept-language = The language in which you are written to: { $language ->
+    [en] English
+    [es] Spanish
+    [zh-Hant] Traditional Chinese
+   *[other] { $language }
+}
 kept-mail = Mail to { $address }, { $at }: { $subject }
 kept-handed-link-desk = { $at }: the desk made a link by which somebody could sign in as you
 kept-handed-link-office = { $at }: an office-holder made a link by which somebody could sign in as you

@@ -28,7 +28,12 @@ kept-group-access = Formas de entrar y correo
 kept-session = Sesión abierta con { $device } desde el { $created }; visto por última vez el { $seen }
 kept-token = Una clave para un programa, «{ $label }», desde el { $created }
 kept-passkey = Una llave de acceso, «{ $label }», añadida el { $created }; usada por última vez el { $used }
-kept-language = El idioma en que se le escribe: { $language }
+kept-language = El idioma en que se le escribe: { $language ->
+    [en] inglés
+    [es] español
+    [zh-Hant] chino tradicional
+   *[other] { $language }
+}
 kept-mail = Correo a { $address }, { $at }: { $subject }
 kept-handed-link-desk = { $at }: la oficina hizo un enlace con el que se podía entrar como usted
 kept-handed-link-office = { $at }: alguien con un cargo hizo un enlace con el que se podía entrar como usted

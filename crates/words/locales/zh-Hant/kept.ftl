@@ -28,7 +28,12 @@ kept-group-access = 登入方式與郵件
 kept-session = { $created }起以{ $device }登入，最後使用於{ $seen }
 kept-token = 程式用的權杖「{ $label }」，{ $created }核發
 kept-passkey = 通行金鑰「{ $label }」，{ $created }新增，最後使用於{ $used }
-kept-language = 寫信給你時使用的語言：{ $language }
+kept-language = 寫信給你時使用的語言：{ $language ->
+    [en] 英文
+    [es] 西班牙文
+    [zh-Hant] 繁體中文
+   *[other] { $language }
+}
 kept-mail = { $at }寄到 { $address } 的郵件：{ $subject }
 kept-handed-link-desk = { $at }：辦事處製作了能以你的身分登入的連結
 kept-handed-link-office = { $at }：任職者製作了能以你的身分登入的連結
