@@ -9,7 +9,7 @@ use rochdale_core::{
     state::State,
     values::{ApplicantId, Language, PartyId, Slug},
 };
-use rochdale_register::{Done, Fault, LINK_HERE, Mail, Registrar};
+use rochdale_register::{Fault, LINK_HERE, Mail, Registrar};
 use rochdale_words::{Letter, Words};
 
 use crate::site::Site;
@@ -50,18 +50,8 @@ impl Site {
             .await
     }
 
-    /// Writes to applicants about what was done: that they are invited, admitted or declined. What cannot be
-    /// queued is said in the log: what was done is done.
-    pub async fn tell_applicants(&self, registrar: &Registrar, done: &Done) {
-        let state = registrar.state();
-        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
-            if let Err(fault) = self.tell(registrar, &state, fact, height).await {
-                tracing::error!(%fault, "a letter to an applicant could not be queued");
-            }
-        }
-    }
-
-    async fn tell(
+    /// Writes to an applicant about what was done: that they are invited, admitted or declined.
+    pub(super) async fn tell_applicant(
         &self,
         registrar: &Registrar,
         state: &State,

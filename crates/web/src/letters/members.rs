@@ -2,13 +2,12 @@
 
 use jiff::{SignedDuration, civil::Date};
 use rochdale_core::{
-    fact::{Basis, Fact},
     personal::is_address,
     standing::{Duty, DutyStatus, duties, reached},
     state::State,
     values::{Language, MembershipId, PartyId, Slug},
 };
-use rochdale_register::{Done, Fault, Registrar};
+use rochdale_register::{Fault, Registrar};
 use rochdale_words::{BookNames, Letter, Words};
 
 use crate::site::Site;
@@ -42,19 +41,8 @@ pub fn reminder(
 }
 
 impl Site {
-    /// Writes to the members who were reminded, each in their own language. What cannot be queued is said in the log:
-    /// what was done is done.
-    pub async fn remind_members(&self, registrar: &Registrar, done: &Done) {
-        let state = registrar.state();
-        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
-            let Fact::MemberReminded { membership, duties } = fact else { continue };
-            if let Err(fault) = self.remind(registrar, &state, (*membership, duties), height).await {
-                tracing::error!(%fault, "a reminder could not be queued");
-            }
-        }
-    }
-
-    async fn remind(
+    /// Writes to a member who was reminded of duties, or to those who act for one, each in their own language.
+    pub(super) async fn remind(
         &self,
         registrar: &Registrar,
         state: &State,
@@ -94,21 +82,8 @@ impl Site {
     }
 
     /// Writes to those whose membership ended by an office or by a decision: whoever did not give notice should not learn
-    /// of it by chance. What cannot be queued is said in the log: what was done is done.
-    pub async fn tell_ended(&self, registrar: &Registrar, done: &Done) {
-        let state = registrar.state();
-        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
-            let Fact::MembershipEnded { membership, on, basis: Basis::Office(_) | Basis::Proposal(_) } = fact
-            else {
-                continue;
-            };
-            if let Err(fault) = self.tell_end(registrar, &state, (*membership, *on), height).await {
-                tracing::error!(%fault, "a letter about the end of a membership could not be queued");
-            }
-        }
-    }
-
-    async fn tell_end(
+    /// of it by chance.
+    pub(super) async fn tell_end(
         &self,
         registrar: &Registrar,
         state: &State,

@@ -8,7 +8,7 @@ pub use members::reminder;
 
 use jiff::{SignedDuration, Timestamp};
 use rochdale_core::{
-    fact::Fact,
+    fact::{Basis, Fact},
     membership::PartyKind,
     personal::Personal,
     state::State,
@@ -74,38 +74,61 @@ impl Site {
     /// Sees to what is outside the book after something was done: those who should know are written to, and lists
     /// that are being brought in are forgotten where somebody was erased, for they may stand in one.
     pub async fn was_done(&self, registrar: &Registrar, before: &State, done: &Done) {
-        self.tell_applicants(registrar, done).await;
-        self.tell_corrected(registrar, before, done).await;
-        self.remind_members(registrar, done).await;
-        self.tell_ended(registrar, done).await;
-        self.tell_representatives(registrar, done).await;
+        let state = registrar.state();
+        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
+            // What was done is done: a letter that cannot be queued is said in the log.
+            if let Err(fault) = self.tell_of(registrar, (before, &state), fact, height).await {
+                tracing::error!(%fault, height, "the letter about an entry could not be queued");
+            }
+        }
         if done.facts.iter().any(|fact| matches!(fact, Fact::PersonErased { .. })) {
             self.lists.forget_of(registrar.organization());
         }
     }
 
-    /// Writes to the address that somebody had before it was corrected: whoever reads mail there should know.
-    /// What cannot be queued is said in the log: what was done is done.
-    async fn tell_corrected(&self, registrar: &Registrar, before: &State, done: &Done) {
-        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
-            let Fact::DetailsCorrected { party } = fact else { continue };
-            if let Err(fault) = self.tell_old_address(registrar, before, *party, height).await {
-                tracing::error!(%fault, "the letter to an old address could not be queued");
+    /// Writes to those who should know of an entry; of most there is nobody.
+    async fn tell_of(
+        &self,
+        registrar: &Registrar,
+        (before, state): (&State, &State),
+        fact: &Fact,
+        height: u64,
+    ) -> Result<(), Fault> {
+        match fact {
+            Fact::ApplicantInvited { .. } | Fact::ApplicantMoved { .. } => {
+                self.tell_applicant(registrar, state, fact, height).await
             }
+            Fact::DetailsCorrected { party } => {
+                self.tell_old_address(registrar, (before, state), *party, height).await
+            }
+            Fact::MemberReminded { membership, duties } => {
+                self.remind(registrar, state, (*membership, duties), height).await
+            }
+            // Whoever gave notice knows.
+            Fact::MembershipEnded { membership, on, basis: Basis::Office(_) | Basis::Proposal(_) } => {
+                self.tell_end(registrar, state, (*membership, *on), height).await
+            }
+            // What is recorded of an earlier day they know.
+            Fact::RepresentativeNamed { person, from, .. } | Fact::AlternateNamed { person, from, .. }
+                if state.date_of(self.clock.now()) <= *from =>
+            {
+                self.tell_representative(registrar, state, *person, height).await
+            }
+            _ => Ok(()),
         }
     }
 
+    /// Writes to the address that somebody had before it was corrected: whoever reads mail there should know.
     async fn tell_old_address(
         &self,
         registrar: &Registrar,
-        before: &State,
+        (before, state): (&State, &State),
         party: PartyId,
         height: u64,
     ) -> Result<(), Fault> {
-        let state = registrar.state();
         let address = |state: &State| state.party(party)?.details()?.email.clone();
         let Some(old) = address(before) else { return Ok(()) };
-        if address(&state).is_some_and(|new| is_same(&new, &old)) {
+        if address(state).is_some_and(|new| is_same(&new, &old)) {
             return Ok(());
         }
         let organization = registrar.organization();
@@ -116,7 +139,7 @@ impl Site {
         }
         let chosen = database.language_of(organization, party).await?;
         let written =
-            self.written(&state, organization, chosen, |words, co_op| words.letter_of_correction(co_op, now));
+            self.written(state, organization, chosen, |words, co_op| words.letter_of_correction(co_op, now));
         let name = format!("corrected/{height}");
         self.queue_letter(organization, name, (party, &old), written, CORRECTION_TRIED_FOR).await
     }

@@ -2,8 +2,8 @@
 //! organization nor anybody is named.
 
 use jiff::SignedDuration;
-use rochdale_core::{fact::Fact, state::State, values::PartyId};
-use rochdale_register::{Done, Fault, Registrar};
+use rochdale_core::{state::State, values::PartyId};
+use rochdale_register::{Fault, Registrar};
 
 use super::applicants::own_address;
 use crate::{entrance::Deed, site::Site};
@@ -12,27 +12,8 @@ use crate::{entrance::Deed, site::Site};
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(48);
 
 impl Site {
-    /// Writes to those who were named, from today on or a later day: what is recorded of an earlier one they know. What
-    /// cannot be queued is said in the log: what was done is done.
-    pub async fn tell_representatives(&self, registrar: &Registrar, done: &Done) {
-        let state = registrar.state();
-        let today = state.date_of(self.clock.now());
-        for (fact, height) in done.facts.iter().zip(done.heights.clone()) {
-            let (Fact::RepresentativeNamed { person, from, .. } | Fact::AlternateNamed { person, from, .. }) =
-                fact
-            else {
-                continue;
-            };
-            if *from < today {
-                continue;
-            }
-            if let Err(fault) = self.tell_representative(registrar, &state, *person, height).await {
-                tracing::error!(%fault, "a letter to a representative could not be queued");
-            }
-        }
-    }
-
-    async fn tell_representative(
+    /// Writes to somebody who was named.
+    pub(super) async fn tell_representative(
         &self,
         registrar: &Registrar,
         state: &State,
