@@ -14,8 +14,7 @@ use rochdale_core::{
     command::Command,
     fact::Fact,
     message::Key,
-    personal::Words,
-    personal::is_address,
+    personal::{Words, is_address},
     rulebook::{Class, Interest, Ruled},
     values::Slug,
 };

@@ -9,7 +9,7 @@ use axum::{
     routing::{get, post},
 };
 use maud::{Markup, html};
-use rochdale_core::{message::Key, sight::lets_people_in};
+use rochdale_core::{message::Key, personal::is_address, sight::lets_people_in};
 use rochdale_register::{Logged, Status};
 use serde::Deserialize;
 
@@ -21,7 +21,6 @@ use crate::{
     site::Site,
     visit::{Page, Visit},
 };
-use rochdale_core::personal::is_address;
 
 static EMAIL_IS_NONE: Key = Key { id: "email-is-none", arguments: &[] };
 

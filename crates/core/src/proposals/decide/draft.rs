@@ -41,10 +41,10 @@ pub(super) fn revise(
     words_must_be_there(title, text)?;
     checks::must_be_at(&ruling, &[Stage::Draft, Stage::BetweenRounds], say::REVISE_BETWEEN_ROUNDS.with([]))?;
     let is_changed = carries != carried(ruling.proposal);
-    if is_changed && ruling.proposal.stage != Stage::Draft {
-        must_carry(occasion, &ruling, carries)?;
-    }
     if is_changed {
+        if ruling.proposal.stage != Stage::Draft {
+            must_carry(occasion, &ruling, carries)?;
+        }
         must_be_possible(occasion, carries)?;
     }
     let carries = is_changed.then_some(carries);

@@ -7,8 +7,7 @@ use rochdale_core::{
     kept::{Corrects, corrects},
     membership::Party,
     message::Key,
-    personal::Personal,
-    personal::is_address,
+    personal::{Personal, is_address},
     values::PartyId,
 };
 

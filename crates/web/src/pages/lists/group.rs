@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
-use rochdale_core::{message::Key, sight::Viewer, values::IdSet};
+use rochdale_core::{message::Key, personal::is_address, sight::Viewer, values::IdSet};
 use rochdale_lists::out::{Changes, group, group_csv, left_csv};
 use rochdale_register::GroupExport;
 
@@ -13,7 +13,6 @@ use crate::{
     sent::Sent,
     visit::{Page, Visit},
 };
-use rochdale_core::personal::is_address;
 
 static EMAIL_IS_NONE: Key = Key { id: "email-is-none", arguments: &[] };
 
