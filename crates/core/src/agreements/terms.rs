@@ -10,7 +10,7 @@ use crate::{
     command::Effect,
     decide::{Denied, Occasion},
     finding::{Answer, Finding},
-    membership::{Right, may_party},
+    membership::{Right, has_right},
     message::Argument,
     messages as say,
     proposals::Proposal,
@@ -50,7 +50,7 @@ pub(super) fn decides_on(state: &State, agreement: &Agreement, person: PartyId, 
     let group = state
         .rulebook_on(day)
         .and_then(|rulebook| crate::proposals::group_of(state, &rulebook, &proposal.draft.matter));
-    group.is_some_and(|group| may_party(state, person, Right::Vote, Some(&group), day).is_yes())
+    group.is_some_and(|group| has_right(state, person, Right::Vote, Some(&group), day))
 }
 
 /// Refuses for the co-op what the bylaws have decided first and was not.

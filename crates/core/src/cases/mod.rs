@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use apply::apply;
 
 use crate::{
-    membership::may_party,
+    membership::has_right,
     offices::{Power, has_power},
     rulebook::{CaseRule, Rulebook, Ruled},
     state::State,
@@ -104,7 +104,7 @@ pub fn reads(state: &State, case: &Case, person: PartyId, day: Date) -> bool {
 /// in some class where they ask for none.
 pub(crate) fn may_open(state: &State, rule: Ruled<'_, CaseRule>, person: PartyId, day: Date) -> bool {
     match rule.rule.right {
-        Some(right) => may_party(state, person, right, None, day).is_yes(),
+        Some(right) => has_right(state, person, right, None, day),
         None => crate::membership::held_by(state, person, day).next().is_some(),
     }
 }

@@ -11,7 +11,7 @@ pub(crate) use apply::apply;
 
 use crate::{
     command::Effect,
-    membership::{Membership, Right, may_party},
+    membership::{Membership, Right, has_right},
     rulebook::{DeclarationRule, EffectKind, Matter, Rulebook, Ruled},
     state::State,
     values::{DeclarationId, MembershipId, PartyId, ProposalId, Slug, WordsId},
@@ -121,7 +121,7 @@ pub fn declarer(state: &State, declaration: &Declaration) -> Option<PartyId> {
 /// Whether a person is among those who decide on declarations of a kind on a day.
 pub fn decides(state: &State, rulebook: &Rulebook, kind: &Slug, person: PartyId, day: Date) -> bool {
     decided_by(rulebook, kind)
-        .is_some_and(|matter| may_party(state, person, Right::Vote, Some(&matter.rule.group), day).is_yes())
+        .is_some_and(|matter| has_right(state, person, Right::Vote, Some(&matter.rule.group), day))
 }
 
 /// Whether a person may see a declaration and read it on a day: whoever declared, and those who decide on it.

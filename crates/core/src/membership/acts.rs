@@ -3,7 +3,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Membership, Party, Right, acts_as, may_party};
+use super::{Membership, Party, Right, acts_as, has_right};
 use crate::{
     agreements::{Agreement, Side},
     fact::Fact,
@@ -220,13 +220,13 @@ impl Act<'_> {
             Deed::Opening(_, proposal) => {
                 let rulebook = proposal.edition.and_then(|edition| after.edition(edition));
                 let group = rulebook.and_then(|rulebook| group_of(after, rulebook, &proposal.draft.matter));
-                may_party(after, person, Right::Propose, group.as_ref(), self.day).is_yes()
+                has_right(after, person, Right::Propose, group.as_ref(), self.day)
             }
             Deed::Guiding(reviewed) => after
                 .membership(*reviewed)
                 .zip(after.rulebook_on(self.day))
                 .is_some_and(|(held, rulebook)| guide_on(after, &rulebook, held, self.day) == Some(person)),
-            Deed::Speaking => may_party(after, person, Right::BeMember, None, self.day).is_yes(),
+            Deed::Speaking => has_right(after, person, Right::BeMember, None, self.day),
             _ => false,
         }
     }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{Membership, Right, may_party};
+use super::{Membership, Right, has_right};
 use crate::{
     awaited,
     command::Effect,
@@ -22,7 +22,7 @@ pub fn nominates(state: &State, rulebook: &Rulebook, person: PartyId, day: Date)
     let admitting =
         rulebook.matters().filter(|matter| matches!(matter.rule.effect, EffectKind::Admit { .. }));
     let groups: BTreeSet<&Slug> = admitting.map(|matter| &matter.rule.group).collect();
-    groups.into_iter().any(|group| may_party(state, person, Right::Propose, Some(group), day).is_yes())
+    groups.into_iter().any(|group| has_right(state, person, Right::Propose, Some(group), day))
 }
 
 /// A way from the class of a membership into another, by a decision.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Membership, PhaseOn, Right, Suspended, acts_as, phase_on};
 use crate::{
     finding::{Answer, Finding},
-    message::{Argument, Message},
+    message::{Argument, Key, Message},
     messages as say,
     rulebook::{Cell, Citation, ClauseId, Condition, Grant, Rulebook, Ruled, Suspension},
     state::State,
@@ -23,47 +23,132 @@ pub fn may(
     group: Option<&Slug>,
     day: Date,
 ) -> Finding {
-    let says = match group {
-        Some(group) => say::RIGHT_ON.with([membership.into(), right.into(), Argument::Group(group.clone())]),
-        None => say::RIGHT.with([membership.into(), right.into()]),
-    };
+    let says = asked(membership, right, group);
     let Some((held, rulebook)) = state.membership(membership).zip(state.rulebook_on(day)) else {
         return Finding::answer(says, Answer::DoesNotApply);
     };
-    if !held.is_current_on(day) {
-        let why = Finding::answer(say::NOT_CURRENT.with([membership.into(), day.into()]), Answer::No);
-        return Finding::answer(says, Answer::No).of(vec![why]);
+    match membership_on(&rulebook, held, day) {
+        Some(on) => on.may(right, group),
+        None => {
+            let why = Finding::answer(say::NOT_CURRENT.with([membership.into(), day.into()]), Answer::No);
+            Finding::answer(says, Answer::No).of(vec![why])
+        }
     }
-    let Some((since, class)) = held.class_on(day) else {
-        return Finding::answer(says, Answer::DoesNotApply);
-    };
-    let phase = phase_on(&rulebook, held, day);
-    let mut of = Vec::with_capacity(3);
-    of.push(in_class(&rulebook, held, class, since));
-    if let Some(phase) = &phase {
-        of.push(in_phase(phase));
+}
+
+/// A current membership on a day, with what the rules of that day make of it: what is asked for its rights,
+/// one after the other.
+pub struct MembershipOn<'a> {
+    /// The rules of that day.
+    pub rulebook: &'a Rulebook,
+    /// The membership.
+    pub held: &'a Membership,
+    /// The day.
+    pub day: Date,
+    /// Its class on that day.
+    pub class: &'a Slug,
+    /// The first day in that class.
+    pub since: Date,
+    /// The phase that it is in, where the class has any.
+    pub phase: Option<PhaseOn<'a>>,
+}
+
+/// What the bylaws make of one right.
+struct Ruling<'a> {
+    /// What the table says.
+    cell: &'a Cell,
+    granted: Answer,
+    /// The suspension by which it is off all the same.
+    off: Option<(&'a Suspended, Ruled<'a, Suspension>)>,
+}
+
+impl Ruling<'_> {
+    fn answer(&self) -> Answer {
+        if self.off.is_some() { Answer::No } else { self.granted }
     }
-    let Some(cell) = rulebook.cell(class, phase.as_ref().map(|on| &on.phase.id), right, group) else {
-        of.push(Finding::answer(
-            say::TABLE_IS_SILENT.with([Argument::Class(class.clone()), right.into()]),
-            Answer::DoesNotApply,
-        ));
-        return Finding::answer(says, Answer::DoesNotApply).of(of);
-    };
-    let (granted, answer) = table_says(cell, group);
-    of.push(Finding::answer(granted, answer).citing(&cell.cite));
-    let is_off = suspension_of(&rulebook, held, right, day).filter(|_| answer != Answer::No);
-    if let Some((suspended, rule)) = is_off {
-        let until = [membership.into(), suspended.from.into(), suspended.until.into()];
-        of.push(Finding::answer(say::IS_SUSPENDED.with(until), Answer::Yes).citing(rule.cite));
-        let over = say::WHEN_THE_SUSPENSION_IS_OVER.with([suspended.until.into()]);
-        return Finding::answer(says, Answer::No).of(of).citing(rule.cite).missing(over);
+}
+
+/// A membership as the rules of `rulebook` have it on a day; `None` where it is not current on it.
+pub fn membership_on<'a>(
+    rulebook: &'a Rulebook,
+    held: &'a Membership,
+    day: Date,
+) -> Option<MembershipOn<'a>> {
+    let (since, class) = held.class_on(day).filter(|_| held.is_current_on(day))?;
+    Some(MembershipOn { rulebook, held, day, class, since, phase: phase_on(rulebook, held, day) })
+}
+
+impl<'a> MembershipOn<'a> {
+    /// The answer of [`MembershipOn::may`] alone.
+    pub fn answer(&self, right: Right, group: Option<&Slug>) -> Answer {
+        self.ruling(right, group).map_or(Answer::DoesNotApply, |ruling| ruling.answer())
     }
-    let mut finding = Finding::answer(says, answer).of(of).citing(&cell.cite);
-    if answer != Answer::Yes {
-        finding.missing = what_would_change(&rulebook, class, phase.as_ref(), cell, right, group);
+
+    /// Whether it has a right; see [`may`].
+    pub fn may(&self, right: Right, group: Option<&Slug>) -> Finding {
+        let says = asked(self.held.id, right, group);
+        let mut of = Vec::with_capacity(3);
+        of.push(in_class(self.rulebook, self.held, self.class, self.since));
+        of.extend(self.phase.as_ref().map(in_phase));
+        let class = || Argument::Class(self.class.clone());
+        let Some(ruling) = self.ruling(right, group) else {
+            let silent = say::TABLE_IS_SILENT.with([class(), right.into()]);
+            of.push(Finding::answer(silent, Answer::DoesNotApply));
+            return Finding::answer(says, Answer::DoesNotApply).of(of);
+        };
+        let Ruling { cell, granted, .. } = ruling;
+        of.push(Finding::answer(table_says(cell), granted).citing(&cell.cite));
+        if let Some((suspended, rule)) = ruling.off {
+            let until = [self.held.id.into(), suspended.from.into(), suspended.until.into()];
+            of.push(Finding::answer(say::IS_SUSPENDED.with(until), Answer::Yes).citing(rule.cite));
+            let over = say::WHEN_THE_SUSPENSION_IS_OVER.with([suspended.until.into()]);
+            return Finding::answer(says, Answer::No).of(of).citing(rule.cite).missing(over);
+        }
+        let mut finding = Finding::answer(says, granted).of(of).citing(&cell.cite);
+        if granted != Answer::Yes {
+            finding.missing = self.what_would_change(cell, right, group);
+        }
+        finding
     }
-    finding
+
+    /// `None` where no table speaks of it.
+    fn ruling(&self, right: Right, group: Option<&Slug>) -> Option<Ruling<'a>> {
+        let phase = self.phase.as_ref().map(|on| &on.phase.id);
+        let cell = self.rulebook.cell(self.class, phase, right, group)?;
+        let granted = table_answers(cell, group);
+        let off = suspension_of(self.rulebook, self.held, right, self.day);
+        Some(Ruling { cell, granted, off: off.filter(|_| granted != Answer::No) })
+    }
+
+    /// What would turn the answer into yes: the next phase, or another class, in whichever of its phases.
+    fn what_would_change(&self, cell: &Cell, right: Right, group: Option<&Slug>) -> Option<Message> {
+        let rulebook = self.rulebook;
+        if let Some((on, next)) = self.phase.as_ref().and_then(|on| on.next.map(|next| (on, next))) {
+            let then = rulebook.cell(self.class, Some(&next.id), right, group)?;
+            if table_answers(then, group) == Answer::Yes {
+                let next = Argument::Phase(next.id.clone());
+                return Some(say::NEXT_PHASE_GRANTS.with([next, on.next_from.into()]));
+            }
+        }
+        if matches!(cell.grant, Grant::Depends(_)) {
+            return Some(say::ASK_THE_DESK.with([]));
+        }
+        let grants = |other: &Slug| {
+            cells_of(rulebook, other, right, group).any(|cell| table_answers(cell, group) == Answer::Yes)
+        };
+        let others = rulebook.classes().map(|other| &other.rule.id).filter(|other| *other != self.class);
+        let granted: Vec<Argument> =
+            others.filter(|other| grants(other)).map(|other| Argument::Class(other.clone())).collect();
+        (!granted.is_empty()).then(|| say::CLASSES_GRANT.with([granted.into()]))
+    }
+}
+
+/// The question as the finding says it.
+fn asked(membership: MembershipId, right: Right, group: Option<&Slug>) -> Message {
+    match group {
+        Some(group) => say::RIGHT_ON.with([membership.into(), right.into(), Argument::Group(group.clone())]),
+        None => say::RIGHT.with([membership.into(), right.into()]),
+    }
 }
 
 /// The suspension by which a right is off for a membership on a day, with the rule that names the right.
@@ -100,6 +185,15 @@ pub fn may_party(state: &State, party: PartyId, right: Right, group: Option<&Slu
     best.unwrap_or_else(|| {
         let why = Finding::answer(say::IN_NO_MEMBERSHIP.with([party.into(), day.into()]), Answer::No);
         Finding::answer(say::RIGHT_OF_PARTY.with([party.into(), right.into()]), Answer::No).of(vec![why])
+    })
+}
+
+/// Whether a party has a right on a day; [`may_party`] says why.
+pub fn has_right(state: &State, party: PartyId, right: Right, group: Option<&Slug>, day: Date) -> bool {
+    let Some(rulebook) = state.rulebook_on(day) else { return false };
+    let mut held = held_by(state, party, day).filter_map(|id| state.membership(id));
+    held.any(|held| {
+        membership_on(&rulebook, held, day).is_some_and(|on| on.answer(right, group) == Answer::Yes)
     })
 }
 
@@ -181,21 +275,28 @@ fn in_phase(on: &PhaseOn<'_>) -> Finding {
         .citing(on.cite)
 }
 
-fn table_says(cell: &Cell, group: Option<&Slug>) -> (Message, Answer) {
+fn table_says(cell: &Cell) -> Message {
     let class = Argument::Class(cell.class.clone());
     let right = cell.right.into();
     match &cell.grant {
-        Grant::Yes => (say::TABLE_GRANTS.with([class, right]), Answer::Yes),
-        Grant::No => (say::TABLE_DENIES.with([class, right]), Answer::No),
-        Grant::OnlyOn(only) => {
-            let answer = if group.is_none_or(|group| group == only) { Answer::Yes } else { Answer::No };
-            (say::TABLE_GRANTS_ONLY_ON.with([class, right, Argument::Group(only.clone())]), answer)
-        }
-        Grant::Depends(condition) => (depends_on(*condition).with([class, right]), Answer::NotYetKnown),
+        Grant::Yes => say::TABLE_GRANTS.with([class, right]),
+        Grant::No => say::TABLE_DENIES.with([class, right]),
+        Grant::OnlyOn(only) => say::TABLE_GRANTS_ONLY_ON.with([class, right, Argument::Group(only.clone())]),
+        Grant::Depends(condition) => depends_on(*condition).with([class, right]),
     }
 }
 
-fn depends_on(condition: Condition) -> &'static crate::message::Key {
+fn table_answers(cell: &Cell, group: Option<&Slug>) -> Answer {
+    match &cell.grant {
+        Grant::Yes => Answer::Yes,
+        Grant::No => Answer::No,
+        Grant::OnlyOn(only) if group.is_none_or(|group| group == only) => Answer::Yes,
+        Grant::OnlyOn(_) => Answer::No,
+        Grant::Depends(_) => Answer::NotYetKnown,
+    }
+}
+
+fn depends_on(condition: Condition) -> &'static Key {
     match condition {
         Condition::Invitation => &say::TABLE_ASKS_AN_INVITATION,
         Condition::Agreement => &say::TABLE_ASKS_THE_AGREEMENT,
@@ -203,36 +304,4 @@ fn depends_on(condition: Condition) -> &'static crate::message::Key {
         Condition::OwnProjects => &say::TABLE_ASKS_THE_PROJECT,
         Condition::Loss => &say::TABLE_ASKS_THE_ACCOUNTS,
     }
-}
-
-/// What would turn the answer into yes: the next phase, or another class, in whichever of its phases.
-fn what_would_change(
-    rulebook: &Rulebook,
-    class: &Slug,
-    phase: Option<&PhaseOn<'_>>,
-    cell: &Cell,
-    right: Right,
-    group: Option<&Slug>,
-) -> Option<Message> {
-    if let Some((on, next)) = phase.and_then(|on| on.next.map(|next| (on, next))) {
-        let then = rulebook.cell(class, Some(&next.id), right, group)?;
-        if table_says(then, group).1 == Answer::Yes {
-            return Some(
-                say::NEXT_PHASE_GRANTS.with([Argument::Phase(next.id.clone()), on.next_from.into()]),
-            );
-        }
-    }
-    if matches!(cell.grant, Grant::Depends(_)) {
-        return Some(say::ASK_THE_DESK.with([]));
-    }
-    let granted: Vec<Argument> = rulebook
-        .classes()
-        .filter(|other| other.rule.id != *class)
-        .filter(|other| {
-            cells_of(rulebook, &other.rule.id, right, group)
-                .any(|cell| table_says(cell, group).1 == Answer::Yes)
-        })
-        .map(|other| Argument::Class(other.rule.id.clone()))
-        .collect();
-    (!granted.is_empty()).then(|| say::CLASSES_GRANT.with([granted.into()]))
 }

@@ -12,7 +12,7 @@ pub(crate) use apply::apply;
 use crate::{
     command::Effect,
     finding::{Answer, Finding, Value},
-    membership::{Membership, ReviewDue, Right, classes_of, may_party, reviews_due},
+    membership::{Membership, ReviewDue, Right, classes_of, has_right, reviews_due},
     messages as say,
     rulebook::{EffectKind, Matter, Rulebook, Ruled},
     standing::{DutyStatus, Found},
@@ -98,7 +98,7 @@ pub fn confirmed_by<'a>(rulebook: &'a Rulebook, reviewed: &Slug) -> Option<Ruled
 /// Whether a person is among those who confirm the reviews of a class on a day.
 pub fn confirms(state: &State, rulebook: &Rulebook, reviewed: &Slug, person: PartyId, day: Date) -> bool {
     confirmed_by(rulebook, reviewed)
-        .is_some_and(|matter| may_party(state, person, Right::Vote, Some(&matter.rule.group), day).is_yes())
+        .is_some_and(|matter| has_right(state, person, Right::Vote, Some(&matter.rule.group), day))
 }
 
 /// Whether a person may read what was written in the reviews of a membership: whoever is reviewed, whoever

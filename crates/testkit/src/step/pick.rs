@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rochdale_core::{
     command::{By, Effect},
-    membership::{Right, may_party, who_acts_for},
+    membership::{Right, has_right, who_acts_for},
     proposals::{Proposal, Stage},
     rulebook::Bundle,
     state::State,
@@ -67,7 +67,7 @@ pub(super) fn voice(state: &State, pick: Pick, day: Date) -> Option<(By, Members
 /// Somebody who may lead; for one pick in eight anybody.
 pub(super) fn leader(state: &State, pick: Pick, day: Date) -> Option<PartyId> {
     let major = Slug::new("major");
-    let leads = |party: &PartyId| may_party(state, *party, Right::Propose, Some(&major), day).is_yes();
+    let leads = |party: &PartyId| has_right(state, *party, Right::Propose, Some(&major), day);
     let leaders = people(state).filter(leads);
     if pick % 8 == 7 { picked(people(state), pick / 8) } else { picked(leaders, pick / 8) }
 }

@@ -10,7 +10,8 @@ use proptest::prelude::*;
 use rochdale_core::{
     decide::{Denied, decide},
     fact::{Fact, Happened, Recorded},
-    membership::{Right, may, may_party},
+    finding::Value,
+    membership::{Right, has_right, may, may_party, membership_on},
     proposals::{Stage, count_now},
     refusal::Refusal,
     snapshot::{Part, parts, restore},
@@ -98,6 +99,34 @@ fn a_history_that_is_interrupted_anywhere_ends_the_same() {
         prop_assert_eq!(fold(&restored, &played.facts[at..]), played.state);
         Ok(())
     });
+}
+
+/// Who asks only for the answer is told what the finding would say.
+#[test]
+fn a_short_answer_is_that_of_the_finding() {
+    let answers = RefCell::new(BTreeSet::new());
+    for_histories(|history| {
+        let played = history.play(|_| Checked::Ok(()))?;
+        let state = &played.state;
+        let Some(day) = played.facts.last().map(|last| state.date_of(last.at)) else {
+            return Ok(());
+        };
+        let rulebook = state.rulebook_on(day).unwrap();
+        let groups = || std::iter::once(None).chain(rulebook.groups().map(|group| Some(&group.id)));
+        let asked = || Right::ALL.iter().flat_map(|right| groups().map(|group| (*right, group)));
+        for (held, (right, group)) in
+            state.memberships_on(day).flat_map(|held| asked().map(move |asked| (held, asked)))
+        {
+            let answer = membership_on(&rulebook, held, day).unwrap().answer(right, group);
+            prop_assert_eq!(Value::Answer(answer), may(state, held.id, right, group, day).value);
+            answers.borrow_mut().insert(answer);
+            let may = may_party(state, held.party, right, group, day).is_yes();
+            prop_assert_eq!(has_right(state, held.party, right, group, day), may);
+        }
+        Ok(())
+    });
+    let answers = answers.into_inner();
+    assert!(answers.len() > 2, "only {answers:?}");
 }
 
 /// What is asked about a day: who was in which class, who held which vote, who had which right, and

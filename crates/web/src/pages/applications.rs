@@ -4,7 +4,7 @@ use axum::{extract::Path, response::Response};
 use maud::{Markup, html};
 use rochdale_core::{
     command::{Command, Effect},
-    membership::{Application, Membership, Right, applications, may_party},
+    membership::{Application, Membership, Right, applications, has_right},
     offices::{Power, has_power},
     proposals::matter,
     values::PartyId,
@@ -47,8 +47,7 @@ pub(super) fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup 
 pub(super) fn one(page: &Page<'_>, application: &Application) -> Markup {
     let words = page.words;
     let group = matter(page.state, page.rulebook, &application.matter).map(|rule| rule.group);
-    let proposes =
-        |person| may_party(page.state, person, Right::Propose, group.as_ref(), page.today).is_yes();
+    let proposes = |person| has_right(page.state, person, Right::Propose, group.as_ref(), page.today);
     let is_offered = application.from <= page.today
         && application.proposal.is_none()
         && page.viewer.person().is_some_and(proposes);

@@ -294,9 +294,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
         (standing::of_membership(page, membership))
         (applications::of_membership(page, membership))
         (super::exits::leaving(page, membership))
-        @if is_current {
-            (rights::of_membership(page, membership))
-        }
+        (rights::of_membership(page, membership))
     }
 }
 

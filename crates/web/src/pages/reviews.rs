@@ -9,7 +9,7 @@ use axum::{
 use maud::{Markup, html};
 use rochdale_core::{
     command::Command,
-    membership::{Membership, ReviewDue, Right, may_party},
+    membership::{Membership, ReviewDue, Right, has_right},
     message::Argument,
     offices::{Power, has_power},
     personal::Words,
@@ -89,7 +89,7 @@ fn signed_in(page: &Page<'_>) -> Result<PartyId, Problem> {
 fn concern(page: &Page<'_>, held: &Membership, person: PartyId) -> bool {
     reads(page.state, held, person, page.today)
         || has_power(page.state, person, Power::KeepMembers, page.today)
-        || may_party(page.state, person, Right::BeMember, None, page.today).is_yes()
+        || has_right(page.state, person, Right::BeMember, None, page.today)
 }
 
 fn all(page: &Page<'_>, person: PartyId) -> Markup {

@@ -4,11 +4,10 @@ use axum::{
     extract::{Path, Query},
     response::Html,
 };
-use jiff::civil::Date;
 use maud::{Markup, html};
 use rochdale_core::{
-    finding::{Answer, Finding, Value},
-    membership::{Membership, Right, may},
+    finding::{Answer, Finding},
+    membership::{Membership, MembershipOn, Right, membership_on},
     message::Argument,
     rulebook::Citation,
     values::{MembershipId, PartyId, Slug},
@@ -28,7 +27,7 @@ struct Held {
     right: Right,
     /// On matters of this group, where the answer is not the same for all.
     group: Option<Slug>,
-    finding: Finding,
+    answer: Answer,
 }
 
 impl Held {
@@ -71,30 +70,34 @@ fn draw(page: &Page<'_>, id: PartyId, wanted: &AsOf) -> Result<(String, Markup),
         (as_of(words, &format!("{}/members/{id}/rights", page.base), day, page.today))
     };
     let held = party.memberships.iter().filter_map(|id| page.state.membership(*id));
-    let current: Vec<&Membership> = held.filter(|held| held.is_current_on(day)).map(|held| &**held).collect();
+    let rulebook = page.state.rulebook_on(day).ok_or(Problem::NotFound)?;
+    let current: Vec<MembershipOn<'_>> =
+        held.filter_map(|held| membership_on(&rulebook, held, day)).collect();
     let body = html! {
         (title(&kicker, &heading, Some(&below)))
         @if current.is_empty() { (passage(&html! {}, &empty(words.text("no-membership")))) }
-        @for held in current { (with_reasons(page, held, day)) }
+        @for on in &current { (with_reasons(page, on)) }
     };
     Ok((heading, body))
 }
 
 /// The rights of a membership on a day, with all that they rest on.
-fn with_reasons(page: &Page<'_>, held: &Membership, day: Date) -> Markup {
+fn with_reasons(page: &Page<'_>, on: &MembershipOn<'_>) -> Markup {
     let words = page.words;
-    let rights = rights(page, held, day);
-    let class = held.class_on(day).map(|(_, class)| words.class(class)).unwrap_or_default();
-    let cites = rights.iter().flat_map(|right| cited(&right.finding));
+    let rights = rights(on);
+    let found: Vec<Finding> = rights.iter().map(|right| on.may(right.right, right.group.as_ref())).collect();
     passage(
-        &notes(page.reader(), cites),
+        &notes(page.reader(), found.iter().flat_map(cited)),
         &html! {
-            h2 { (class) @if day != page.today { span class="soft" { " · " (words.date(day)) } } }
+            h2 {
+                (words.class(on.class))
+                @if on.day != page.today { span class="soft" { " · " (words.date(on.day)) } }
+            }
             ul class="list" {
-                @for right in &rights {
+                @for (right, finding) in rights.iter().zip(&found) {
                     li id=(right.anchor()) {
-                        div class="row" { h3 { (right.name(words)) } (answer(page, &right.finding)) }
-                        (reasons(page.reader(), &right.finding))
+                        div class="row" { h3 { (right.name(words)) } (answer(page, right.answer)) }
+                        (reasons(page.reader(), finding))
                     }
                 }
             }
@@ -107,18 +110,19 @@ fn cited(finding: &Finding) -> Vec<&Citation> {
     finding.cites.as_deref().into_iter().chain(finding.of.iter().flat_map(cited)).collect()
 }
 
-/// On the page of a party: what a membership may do today, in short.
+/// On the page of a party: what a membership may do today, in short; nothing where it is not current.
 pub(super) fn of_membership(page: &Page<'_>, held: &Membership) -> Markup {
+    let Some(on) = membership_on(page.rulebook, held, page.today) else { return html! {} };
     let address = format!("{}/members/{}/rights", page.base, held.party);
     passage(
         &html! { p class="small soft" { (page.words.text("rights-lead")) } },
         &html! {
             h2 { (page.words.text("rights")) }
             ul class="list" {
-                @for right in rights(page, held, page.today) {
+                @for right in rights(&on) {
                     li class="row tight" {
                         a href={ (address) "#" (right.anchor()) } { (right.name(page.words)) }
-                        (answer(page, &right.finding))
+                        (answer(page, right.answer))
                     }
                 }
             }
@@ -127,34 +131,30 @@ pub(super) fn of_membership(page: &Page<'_>, held: &Membership) -> Markup {
     )
 }
 
-/// Every right that the bylaws speak of for a membership, with the answer of a day. A right that is
-/// about matters is asked for each group of matters where no rule speaks of all of them at once.
-fn rights(page: &Page<'_>, held: &Membership, day: Date) -> Vec<Held> {
+/// Every right that the bylaws speak of for a membership, with its answer. A right that is about matters is
+/// asked for each group of matters where no rule speaks of all of them at once.
+fn rights(on: &MembershipOn<'_>) -> Vec<Held> {
     let ask = |right: Right, group: Option<&Slug>| {
-        let finding = may(page.state, held.id, right, group, day);
-        let speaks = finding.value != Value::Answer(Answer::DoesNotApply);
-        speaks.then(|| Held { membership: held.id, right, group: group.cloned(), finding })
+        let answer = on.answer(right, group);
+        let speaks = answer != Answer::DoesNotApply;
+        speaks.then(|| Held { membership: on.held.id, right, group: group.cloned(), answer })
     };
-    let rulebook = page.state.rulebook_on(day);
     let mut found = Vec::new();
     for right in Right::ALL.iter().copied() {
         match ask(right, None) {
             Some(whole) => found.push(whole),
-            None => {
-                let groups = rulebook.iter().flat_map(|rulebook| rulebook.groups());
-                found.extend(groups.filter_map(|group| ask(right, Some(&group.id))));
-            }
+            None => found.extend(on.rulebook.groups().filter_map(|group| ask(right, Some(&group.id)))),
         }
     }
     found
 }
 
-fn answer(page: &Page<'_>, finding: &Finding) -> Markup {
-    let (tone, key) = match finding.value {
-        Value::Answer(Answer::Yes) => (Tone::Yes, "answer-yes"),
-        Value::Answer(Answer::No) => (Tone::No, "answer-no"),
-        Value::Answer(Answer::NotYetKnown) => (Tone::Wait, "answer-not-yet-known"),
-        _ => (Tone::Plain, "answer-does-not-apply"),
+fn answer(page: &Page<'_>, answer: Answer) -> Markup {
+    let (tone, key) = match answer {
+        Answer::Yes => (Tone::Yes, "answer-yes"),
+        Answer::No => (Tone::No, "answer-no"),
+        Answer::NotYetKnown => (Tone::Wait, "answer-not-yet-known"),
+        Answer::DoesNotApply => (Tone::Plain, "answer-does-not-apply"),
     };
     badge(tone, page.words.text(key))
 }

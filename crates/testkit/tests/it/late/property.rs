@@ -8,7 +8,7 @@ use rochdale_core::{
     command::{By, Command, Request},
     decide::{Denied, decide},
     fact::{Happened, Recorded},
-    membership::{Right, may_party},
+    membership::{Right, has_right},
     proposals::{Proposal, count_now, group_of, verdict},
     state::State,
     values::{RequestId, Slug},
@@ -55,7 +55,7 @@ fn has_ground(state: &State, proposal: &Proposal) -> bool {
         let rulebook = state.edition(proposal.edition.unwrap()).unwrap();
         let group = group_of(state, rulebook, &proposal.draft.matter);
         let day = state.date_of(at);
-        may_party(state, proposal.author, Right::Propose, group.as_ref(), day).is_yes()
+        has_right(state, proposal.author, Right::Propose, group.as_ref(), day)
     });
     opened
         && stances.chain(ballots).chain(disclosures).all(|(held, person, at)| {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rochdale_core::{
     assets::{Asset, Standing, keeps},
-    membership::may_party,
+    membership::has_right,
     values::PartyId,
 };
 
@@ -85,7 +85,7 @@ fn date<'a>(page: &Page<'a>, name: &'static str, called: &str, scope: u32) -> Fi
 
 fn may_borrow(page: &Page<'_>, person: PartyId) -> bool {
     let rule = page.rulebook.assets();
-    rule.is_some_and(|rule| may_party(page.state, person, rule.rule.borrow, None, page.today).is_yes())
+    rule.is_some_and(|rule| has_right(page.state, person, rule.rule.borrow, None, page.today))
 }
 
 /// Those who may borrow today, by name.
