@@ -84,10 +84,10 @@ impl Catalogue {
     pub fn preferred(&self, accept_language: &str) -> &Language {
         let mut wanted: Vec<(u32, &str)> = accept_language.split(',').filter_map(quality).collect();
         wanted.sort_by_key(|&(quality, _)| std::cmp::Reverse(quality));
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let speaks = |tag, language: &Language| primary(language.as_str()).eq_ignore_ascii_case(primary(tag));
         wanted
             .into_iter()
-            .find_map(|(_, tag)| self.languages().find(|language| primary(language.as_str()) == primary(tag)))
+            .find_map(|(_, tag)| self.languages().find(|language| speaks(tag, language)))
             .unwrap_or(&self.tongues[0].language)
     }
 
@@ -103,6 +103,11 @@ impl Catalogue {
             })
             .collect()
     }
+}
+
+/// The language of a tag, without its script and region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// One tag of an `Accept-Language` with its quality in thousandths; `None` for what is refused (q=0).

@@ -69,6 +69,10 @@ impl Formats {
     }
 
     pub(crate) fn number(&self, number: i64) -> String {
+        // Most counts are small, and there is nothing to group in them.
+        if (0..1_000).contains(&number) {
+            return number.to_string();
+        }
         self.number.format(&Decimal::from(number)).to_string()
     }
 }
