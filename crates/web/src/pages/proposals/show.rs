@@ -2,6 +2,7 @@
 
 use axum::{extract::Path, response::Html};
 use maud::{Markup, html};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use rochdale_core::{
     awaited::missing,
     command::Effect,
@@ -225,16 +226,8 @@ fn share(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
 }
 
 /// The text as part of an address.
-fn percent(text: &str) -> String {
-    use std::fmt::Write;
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+fn percent(text: &str) -> PercentEncode<'_> {
+    /// All but what every address may hold as it is (RFC 3986, 2.3).
+    const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(text, RESERVED)
 }
