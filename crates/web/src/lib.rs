@@ -28,6 +28,7 @@ use axum::{
     middleware,
     routing::{get, post},
 };
+use tower::ServiceBuilder;
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
@@ -43,6 +44,16 @@ pub use visit::{Page, Visit};
 /// The whole site.
 pub fn router(site: Arc<Site>) -> Router {
     let timeout = Duration::from_secs(safety::ANSWER_SECONDS_MAX);
+    // The first is the outermost. All in one, because the router boxes every layer that it is given.
+    let around = ServiceBuilder::new()
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(2048)))
+        .layer(middleware::from_fn(safety::headers))
+        // Outside of what may turn a request away, so that this too is said in the reader's language.
+        .layer(middleware::from_fn_with_state(Arc::clone(&site), visit::enter))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, timeout))
+        .layer(CatchPanicLayer::custom(safety::panicked))
+        .layer(DefaultBodyLimit::max(safety::BODY_BYTES_MAX));
     Router::new()
         .merge(pages::router(site.is_demo))
         .merge(api::pages())
@@ -50,13 +61,6 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/language", post(choices::language))
         .route("/theme", post(choices::theme))
         .route("/assets/{name}", get(assets::serve))
-        .layer(DefaultBodyLimit::max(safety::BODY_BYTES_MAX))
-        .layer(CatchPanicLayer::custom(safety::panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, timeout))
-        .layer(CsrfLayer::new())
-        // Outside of what may turn a request away, so that this too is said in the reader's language.
-        .layer(middleware::from_fn_with_state(Arc::clone(&site), visit::enter))
-        .layer(middleware::from_fn(safety::headers))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(2048)))
+        .layer(around)
         .with_state(site)
 }
