@@ -127,10 +127,12 @@ fn as_html(markdown: &str, lead: impl Fn(&str) -> Option<String>, new_line: Even
     push_html(&mut out, events);
     // A corner without words heads no column; a table that is wider than a phone moves by itself, with
     // the keyboard too. Text of the writer holds neither tag: its `<` is written as `&lt;`.
-    let out = out
-        .replace("<th></th>", "<td></td>")
-        .replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
-        .replace("</table>", "</table></div>");
+    if out.contains("<table>") {
+        out = out
+            .replace("<th></th>", "<td></td>")
+            .replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
+            .replace("</table>", "</table></div>");
+    }
     html! { div class="prose" { (PreEscaped(out)) } }
 }
 

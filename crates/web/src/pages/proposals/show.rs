@@ -1,5 +1,7 @@
 //! The page of one proposal.
 
+use std::sync::Arc;
+
 use axum::{extract::Path, response::Html};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
@@ -62,7 +64,7 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
     };
     html! {
         (title(&kicker, &proposal.draft.title, Some(&below)))
-        (passage(&notes(page.reader(), clauses(page, proposal).iter()), &html! {
+        (passage(&notes(page.reader(), clauses(page, proposal).iter().map(|cites| &**cites)), &html! {
             (typed(&proposal.draft.text))
             (facts(page, proposal))
         }))
@@ -91,9 +93,9 @@ fn waiting(page: &Page<'_>, proposal: &Proposal) -> Markup {
         Effect::ChangeClass { membership } => page.state.membership(membership).map(|held| held.party),
         _ => None,
     };
-    let cites = missing.iter().filter_map(|finding| finding.cites.as_deref()).cloned().collect::<Vec<_>>();
+    let cites = missing.iter().filter_map(|finding| finding.cites.as_deref());
     html! {
-        (passage(&notes(page.reader(), &cites), &html! {
+        (passage(&notes(page.reader(), cites), &html! {
             h2 { (page.words.text("awaited")) }
             (findings(page.reader(), &missing))
             @if let Some(party) = party { p { (party_link(page, party)) } }
@@ -102,18 +104,18 @@ fn waiting(page: &Page<'_>, proposal: &Proposal) -> Markup {
 }
 
 /// The clauses that rule the proposal: of its kind of matter, of the decision, and of the window.
-fn clauses(page: &Page<'_>, proposal: &Proposal) -> Vec<Citation> {
+fn clauses(page: &Page<'_>, proposal: &Proposal) -> Vec<Arc<Citation>> {
     let rulebook = proposal
         .edition
         .and_then(|edition| page.state.edition(edition))
         .map_or(page.rulebook, |edition| edition);
     let Some(matter) = matter(page.state, rulebook, &proposal.draft.matter) else { return Vec::new() };
-    let decision = rulebook.decision(&matter.decision).map(|rule| (**rule.cite).clone());
+    let decision = rulebook.decision(&matter.decision).map(|rule| Arc::clone(rule.cite));
     let window = rulebook
         .window(&matter.group)
         .filter(|rule| rule.rule.days_min > 0)
-        .map(|rule| (**rule.cite).clone());
-    std::iter::once((*matter.cite).clone()).chain(decision).chain(window).collect()
+        .map(|rule| Arc::clone(rule.cite));
+    std::iter::once(matter.cite).chain(decision).chain(window).collect()
 }
 
 fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
