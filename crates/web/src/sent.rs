@@ -13,7 +13,7 @@ use rochdale_core::{
 use crate::{look::label, problem::Problem};
 
 static FIELD_IS_MISSING: Key = Key { id: "field-is-missing", arguments: &[] };
-static FIELD_IS_NO_DATE: Key = Key { id: "field-is-no-date", arguments: &[] };
+pub(crate) static FIELD_IS_NO_DATE: Key = Key { id: "field-is-no-date", arguments: &[] };
 static FIELD_IS_NO_TIME: Key = Key { id: "field-is-no-time", arguments: &[] };
 static FIELD_IS_NO_CHOICE: Key = Key { id: "field-is-no-choice", arguments: &[] };
 static FIELD_IS_NO_AMOUNT: Key = Key { id: "field-is-no-amount", arguments: &[] };

@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
+use rochdale_core::messages::DAY_IS_TO_COME;
 use rochdale_words::Words;
 use serde::Deserialize;
+
+use crate::{problem::Problem, sent::FIELD_IS_NO_DATE};
 
 /// The day that a page was asked for.
 #[derive(Default, Deserialize)]
@@ -13,10 +16,18 @@ pub struct AsOf {
 }
 
 impl AsOf {
-    /// The day: today where it is left out, makes no sense or is to come.
-    pub fn day(&self, today: Date) -> Date {
-        let asked = self.on.as_deref().and_then(|on| on.parse::<Date>().ok());
-        asked.filter(|day| *day <= today).unwrap_or(today)
+    /// The day, which is today where none is said; a problem where what is said is no day, or is to come.
+    pub fn day(&self, today: Date) -> Result<Date, Problem> {
+        let Some(on) = self.on.as_deref().map(str::trim).filter(|on| !on.is_empty()) else {
+            return Ok(today);
+        };
+        let day: Date = on.parse().map_err(|_| Problem::field("as-of", &FIELD_IS_NO_DATE))?;
+        let is_to_come = || Problem::Malformed {
+            handle: None,
+            field: "as-of".to_owned(),
+            says: DAY_IS_TO_COME.with([day.into()]),
+        };
+        (day <= today).then_some(day).ok_or_else(is_to_come)
     }
 }
 

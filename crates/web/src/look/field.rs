@@ -74,6 +74,7 @@ pub fn label(field: &str) -> Option<&'static str> {
         "name" => "effect-names",
         "short-name" => "short-name",
         "owner" => "owner",
+        "as-of" => "as-of",
         "deadline" => "deadline",
         "closes" => "closes-label",
         "stance" => "stance-legend",

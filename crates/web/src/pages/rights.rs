@@ -62,7 +62,7 @@ pub async fn show(
 fn draw(page: &Page<'_>, id: PartyId, wanted: &AsOf) -> Result<(String, Markup), Problem> {
     let party = seen(page, id)?;
     let words = page.words;
-    let day = wanted.day(page.today);
+    let day = wanted.day(page.today)?;
     let heading = words.text_with("rights-title", [("name", Argument::Party(id))]);
     let kicker = html! { a href={ (page.base) "/members/" (id) } { (words.party(id)) } };
     let below = html! {

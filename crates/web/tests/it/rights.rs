@@ -43,8 +43,17 @@ async fn rights_are_told_for_any_day_that_was() {
     assert_eq!(answer(&on("2025-11-30").await, &anchor), "No");
     assert_eq!(answer(&on("2025-12-01").await, &anchor), "Yes");
     assert!(on("2025-05-31").await.contains("In no membership"));
-    // A day to come is nobody's to tell.
-    assert!(on("2030-01-01").await.contains("value=\"2026-03-20\""));
+    assert!(on("").await.contains("value=\"2026-03-20\""));
+    // A day to come is nobody's to tell, and what is no day is none: neither is answered with today's rights.
+    for (day, why) in
+        [("2030-01-01", "is still to come"), ("2026-02-31", "not a day such as"), ("x", "not a day")]
+    {
+        let answer = ana.get(&format!("{address}?on={day}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        assert!(answer.body.contains(why) && answer.body.contains("As of"), "{day}: {}", answer.body);
+        let list = ana.get(&format!("/{COASSEMBLY}/lists/members.csv?on={day}")).await;
+        assert_eq!(list.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+    }
 }
 
 #[tokio::test]

@@ -5,29 +5,15 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use jiff::civil::Date;
 use maud::{Markup, html};
 use rochdale_lists::out::{Head, members_csv, register_pdf};
 use rochdale_register::Fault;
-use serde::Deserialize;
 
 use crate::{
+    look::AsOf,
     problem::Problem,
     visit::{Page, Visit},
 };
-
-/// Of which day.
-#[derive(Deserialize)]
-pub struct Wanted {
-    /// The day; today where it is left out or is none.
-    on: Option<String>,
-}
-
-impl Wanted {
-    fn day(&self, today: Date) -> Date {
-        self.on.as_deref().and_then(|on| on.parse().ok()).unwrap_or(today)
-    }
-}
 
 /// The forms by which lists go out, for whoever may see the members.
 pub fn forms(page: &Page<'_>) -> Markup {
@@ -37,7 +23,7 @@ pub fn forms(page: &Page<'_>) -> Markup {
             form method="get" action={ (page.base) "/lists/" (file) } {
                 div class="field" {
                     label for=(id) { (words.text("list-on")) }
-                    input type="date" id=(id) name="on" value=(page.today);
+                    input type="date" id=(id) name="on" value=(page.today) max=(page.today);
                 }
                 div class="actions" { button type="submit" class="quiet" { (words.text(button)) } }
             }
@@ -63,10 +49,10 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
 pub async fn members(
     visit: Visit,
     Path(org): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(wanted): Query<AsOf>,
 ) -> Result<Response, Problem> {
     visit.read(&org, |page| {
-        let day = wanted.day(page.today);
+        let day = wanted.day(page.today)?;
         let bytes = members_csv(page.state, page.viewer, page.today, day, page.words)
             .map_err(|refusal| Problem::refused(&org, *refusal))?;
         Ok(file("text/csv; charset=utf-8", &format!("{org}-members-{day}.csv"), bytes))
@@ -77,13 +63,13 @@ pub async fn members(
 pub async fn register(
     visit: Visit,
     Path(org): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(wanted): Query<AsOf>,
 ) -> Result<Response, Problem> {
     let head = visit.registrar(&org)?.head();
     let head = Head { height: head.height, hash: head.hash.to_string() };
     let handle = org.clone();
     let printed = visit.read_apart(handle, move |page| {
-        let day = wanted.day(page.today);
+        let day = wanted.day(page.today)?;
         let printed = register_pdf(page.state, page.viewer, (page.today, day), &head, page.words)
             .map_err(|refusal| Problem::refused(&org, *refusal))?;
         let bytes = printed.map_err(|unprinted| {

@@ -62,7 +62,7 @@ fn draw(page: &Page<'_>, id: PartyId, wanted: &AsOf) -> Result<(String, Markup),
     if seen.is_empty() {
         return Err(Problem::NotFound);
     }
-    let day = wanted.day(page.today);
+    let day = wanted.day(page.today)?;
     let heading = page.words.text_with("standing-title", [("name", Argument::Party(id))]);
     let body = html! {
         (head(page, party, &heading, day))
