@@ -160,6 +160,12 @@ impl Visit {
         if let Problem::Fault(fault) = &problem {
             tracing::error!(%fault, path = self.path_to_log(), "a request could not be answered");
         }
+        // The desk is signed in, and no person: what is a person's own, it has not.
+        let is_desk = self.account.as_ref().is_some_and(|account| account.party.is_none());
+        let problem = match problem {
+            Problem::NotSignedIn if is_desk => Problem::Turned(StatusCode::FORBIDDEN, "not-the-desks-what"),
+            other => other,
+        };
         let status = problem.status();
         if self.is_api() {
             return api::turned_away(self, status);
@@ -262,7 +268,7 @@ impl Visit {
             }
             Problem::Fault(_) => words.text("fault-what").to_owned(),
             Problem::TooMany(_) => words.text("too-many-what").to_owned(),
-            Problem::Turned(_, what) => words.text(what).to_owned(),
+            Problem::Turned(_, what) => words.text_with(what, [("address", self.path.as_str().into())]),
         }
     }
 }

@@ -128,6 +128,17 @@ impl<'a> Page<'a> {
         sees(self.state, self.viewer, right, self.today)
     }
 
+    /// Whether the one who looks may open one of the pages that the navigation leads to.
+    fn opens(&self, place: Place) -> bool {
+        match place {
+            Place::Today => self.viewer.person().is_some(),
+            Place::Members => self.sees(Right::SeeMembers),
+            Place::Proposals => self.sees(Right::Observe),
+            Place::Bylaws => true,
+            Place::Register => self.sees(Right::SeeRegister),
+        }
+    }
+
     /// Stops the page for whoever has no right to see it, with the clause that says so.
     pub fn must_see(&self, right: Right) -> Result<(), Problem> {
         let handle = self.base.trim_start_matches('/');
@@ -306,6 +317,7 @@ impl Visit {
             words.text_with("footer-edition", edition),
             words.text_with("footer-times", [("zone", zone.into())]),
         ];
+        let places: Vec<Place> = Place::ALL.into_iter().filter(|place| page.opens(*place)).collect();
         let viewer = match page.viewer {
             Viewer::Party(party) => Some(words.party(party)),
             Viewer::Desk => Some(words.text("the-desk").to_owned()),
@@ -318,6 +330,7 @@ impl Visit {
             co_op: Some(CoOp {
                 handle: page.base.trim_start_matches('/'),
                 name: front.name.in_language(&self.language),
+                places: &places,
                 foot: &foot,
             }),
             here,

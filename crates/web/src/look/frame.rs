@@ -60,13 +60,20 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [(Place, &'static str, &'static str); 5] = [
-        (Place::Today, "/today", "nav-today"),
-        (Place::Members, "/members", "nav-members"),
-        (Place::Proposals, "/proposals", "nav-proposals"),
-        (Place::Bylaws, "/bylaws", "nav-bylaws"),
-        (Place::Register, "/register", "nav-register"),
-    ];
+    /// All of them, in the order in which the navigation shows them.
+    pub const ALL: [Place; 5] =
+        [Place::Today, Place::Members, Place::Proposals, Place::Bylaws, Place::Register];
+
+    /// The end of its address, and the sentence that it is called by.
+    fn address_and_label(self) -> (&'static str, &'static str) {
+        match self {
+            Place::Today => ("/today", "nav-today"),
+            Place::Members => ("/members", "nav-members"),
+            Place::Proposals => ("/proposals", "nav-proposals"),
+            Place::Bylaws => ("/bylaws", "nav-bylaws"),
+            Place::Register => ("/register", "nav-register"),
+        }
+    }
 }
 
 /// The co-op whose page it is.
@@ -76,6 +83,8 @@ pub struct CoOp<'a> {
     pub handle: &'a str,
     /// Its name in the reader's language.
     pub name: &'a str,
+    /// The pages of it that the reader may open.
+    pub places: &'a [Place],
     /// What the foot says of its edition and of its time zone.
     pub foot: &'a [String],
 }
@@ -137,8 +146,9 @@ impl Frame<'_> {
                 @if let Some(co_op) = self.co_op {
                     nav aria-label=(self.words.text("nav-label")) {
                         ul {
-                            @for (place, address, label) in Place::ALL {
-                                @let current = (self.here == Some(place)).then_some("page");
+                            @for place in co_op.places {
+                                @let (address, label) = place.address_and_label();
+                                @let current = (self.here == Some(*place)).then_some("page");
                                 li { a href={ "/" (co_op.handle) (address) } aria-current=[current] { (self.words.text(label)) } }
                             }
                         }

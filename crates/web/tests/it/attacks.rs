@@ -236,7 +236,9 @@ async fn very_long_and_very_odd_input_is_told_and_changes_nothing() {
     for path in
         ["/coassembly/members/99999999999999999999", "/coassembly/members/-1", "/coassembly/register?page=-1"]
     {
-        assert_eq!(ana.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
+        let answer = ana.get(path).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path}");
+        assert!(answer.body.contains(path), "{path} is not named: {}", answer.body);
     }
     for path in [
         "/coassembly/members/4294967295",

@@ -169,6 +169,7 @@ fn every_component_is_in_the_gallery() {
             co_op: Some(CoOp {
                 handle: "coassembly",
                 name: "CoAssembly",
+                places: &Place::ALL,
                 foot: &[words.text("footer-rochdale").to_owned()],
             }),
             here: Some(Place::Proposals),

@@ -156,6 +156,43 @@ async fn what_a_stranger_may_not_see_they_do_not_find() {
     );
 }
 
+/// The pages that the navigation of a page leads to.
+fn led_to(page: &Shown) -> Vec<&str> {
+    let nav = page.body.split("<nav").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap_or_default();
+    nav.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn the_navigation_leads_to_what_the_reader_may_open() {
+    let village = Village::settle(false).await;
+    let mut readers = vec![("a stranger", Browser::stranger(&village), 1)];
+    for (name, places) in [("Ana Lin", 5), ("Kai Yeh", 2), ("desk", 4)] {
+        readers.push((name, Browser::of(&village, COASSEMBLY, name).await, places));
+    }
+    for (name, reader, places) in readers {
+        let home = reader.get("/coassembly").await;
+        let links = led_to(&home);
+        assert_eq!(links.len(), places, "{name}: {links:?}");
+        for link in links {
+            assert_eq!(reader.get(link).await.status, StatusCode::OK, "{name} is led to {link}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_desk_is_told_what_is_for_people_and_not_to_sign_in() {
+    let village = Village::settle(false).await;
+    let desk = Browser::of(&village, COASSEMBLY, "desk").await;
+    for path in ["today", "cases", "agreements", "declarations", "reviews/8"] {
+        let page = desk.get(&format!("/coassembly/{path}")).await;
+        assert_ne!(page.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert!(!page.body.contains("not signed in"), "{path}: {}", page.body);
+    }
+    let today = desk.get("/coassembly/today").await;
+    assert_eq!(today.status, StatusCode::FORBIDDEN);
+    assert!(today.body.contains("this page is for people"), "{}", today.body);
+}
+
 #[tokio::test]
 async fn a_draft_is_its_authors_alone() {
     let village = Village::settle(false).await;
