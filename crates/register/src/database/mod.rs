@@ -24,6 +24,9 @@ use crate::{
     flaw::{Flaw, Wrong},
 };
 
+/// The address of a book that ends with the program.
+const MEMORY: &str = "memory:";
+
 /// Runs one body for either pool, so that rows stay typed; memory has its own.
 macro_rules! on_database {
     ($database:expr, $pool:ident => $sql:expr, $memory:ident => $plain:expr) => {
@@ -78,22 +81,30 @@ impl Database {
     }
 
     async fn open_or_make(url: &str, make: bool) -> Result<Self, Fault> {
+        Self::must_be_an_address(url)?;
         let place: Arc<str> = without_password(url).into();
         let kept = if let Some(path) = url.strip_prefix("sqlite:") {
             Kept::Sqlite(sqlite::open(path, make, &place).await?)
-        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Kept::Postgres(postgres::open(url, &place).await?)
-        } else if url == "memory:" {
+        } else if url == MEMORY {
             Kept::Memory(Arc::default())
         } else {
-            return Err(Fault {
-                what: "this is not the address of a database".to_owned(),
-                place: place.to_string(),
-                mend: "Give sqlite:PATH, for example sqlite:rochdale.db, or postgres://NAME@HOST/DATABASE."
-                    .to_owned(),
-            });
+            Kept::Postgres(postgres::open(url, &place).await?)
         };
         Ok(Self { kept, place, known: Arc::default(), bell: Arc::default() })
+    }
+
+    /// Refuses what is not the address of a database at all: no machine has failed there.
+    pub fn must_be_an_address(url: &str) -> Result<(), Fault> {
+        let schemes = ["sqlite:", "postgres://", "postgresql://"];
+        if url == MEMORY || schemes.iter().any(|scheme| url.starts_with(scheme)) {
+            return Ok(());
+        }
+        Err(Fault {
+            what: "this is not the address of a database".to_owned(),
+            place: without_password(url),
+            mend: "Give sqlite:PATH, for example sqlite:rochdale.db, or postgres://NAME@HOST/DATABASE."
+                .to_owned(),
+        })
     }
 
     /// The address without its password.
@@ -183,6 +194,7 @@ impl Database {
         entries: &[Entry],
         erasures: &[Erasure],
     ) -> Result<(), NotAppended> {
+        self.check_is_there()?;
         let appended = match &self.kept {
             Kept::Sqlite(pool) => sqlite::append(pool, organization, entries, erasures).await,
             Kept::Postgres(pool) => postgres::append(pool, organization, entries, erasures).await,
@@ -204,6 +216,12 @@ impl Database {
             }
         })?;
         self.forget_accounts(organization, erasures);
+        // It may have been removed meanwhile: then what was committed is nowhere.
+        self.check_is_there()
+    }
+
+    /// Whether what is appended would stay: a file that was removed takes it, and is gone with the program.
+    fn check_is_there(&self) -> Result<(), NotAppended> {
         match &self.kept {
             Kept::Sqlite(pool) => sqlite::check_is_there(pool, &self.place).map_err(NotAppended::Fault),
             _ => Ok(()),

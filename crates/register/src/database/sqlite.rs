@@ -76,9 +76,12 @@ pub async fn open(path: &str, make: bool, place: &str) -> Result<SqlitePool, Fau
     let pool = SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(BUSY_TIMEOUT)
-        .connect_with(options)
+        .connect_with(options.clone())
         .await
         .map_err(|error| Fault::of_database(place, &error))?;
+    // Only the first connection makes the file. Were it removed while the program runs, the next would make an
+    // empty one in its place, in which nobody has an account and all looks well.
+    pool.set_connect_options(options.create_if_missing(false));
     migrations!("sqlite").run(&pool).await.map_err(|error| Fault::of_database(place, &error.into()))?;
     Ok(pool)
 }
