@@ -10,6 +10,16 @@ use serde::{Deserialize, Serialize};
 pub struct Bundle(pub BTreeMap<String, String>);
 
 impl Bundle {
+    /// The text of a file, as `texts` has it.
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(|text| unmarked(text))
+    }
+
+    /// The files by their paths, each text without the byte order mark that some editors put before it.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), unmarked(text)))
+    }
+
     /// The blake3 hash of the edition, as 64 hexadecimal digits: over each path and text with its
     /// length before it, in the order of the paths.
     pub fn hash(&self) -> String {
@@ -22,4 +32,8 @@ impl Bundle {
         }
         hasher.finalize().to_hex().to_string()
     }
+}
+
+fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }

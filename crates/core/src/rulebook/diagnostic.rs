@@ -89,7 +89,7 @@ impl Diagnostic {
             let _ = write!(out, ", in {clause}");
         }
         out.push('\n');
-        let text = bundle.0.get(file).and_then(|text| text.lines().nth(*line as usize - 1));
+        let text = bundle.text(file).and_then(|text| text.lines().nth(*line as usize - 1));
         if let Some(text) = text {
             let (before, marked) = (*column as usize - 1, *width as usize);
             let room = |letter: char| if is_wide(letter) { 2 } else { 1 };

@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::Rulebook;
+use super::{Clause, Rule, RuleKind, Rulebook};
 
 /// Counts of clauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Summary {
     /// All clauses.
     pub clauses: usize,
-    /// Those with at least one rule.
+    /// Those with at least one rule that the program acts on.
     pub executable: usize,
-    /// Those with neither a rule nor an open question.
+    /// Those with neither such a rule nor an open question; numbers of theirs may be held to the words.
     pub words_only: usize,
-    /// Those with an open question, settled for now by a reading or not; a clause that has rules as well
-    /// counts as executable too.
+    /// Those with an open question, settled for now by a reading or not; a clause that has such rules as
+    /// well counts as executable too.
     pub unsettled: usize,
 }
 
@@ -24,10 +24,23 @@ impl Rulebook {
         let mut summary = Summary { clauses: 0, executable: 0, words_only: 0, unsettled: 0 };
         for clause in self.clauses() {
             summary.clauses += 1;
-            summary.executable += usize::from(!clause.rules.is_empty());
+            let is_executable = self.acted_on(clause) > 0;
+            summary.executable += usize::from(is_executable);
             summary.unsettled += usize::from(!clause.unsettled.is_empty());
-            summary.words_only += usize::from(clause.rules.is_empty() && clause.unsettled.is_empty());
+            summary.words_only += usize::from(!is_executable && clause.unsettled.is_empty());
         }
         summary
+    }
+
+    /// Whether the program acts on a rule. A number that the bylaws define is held to the words and nothing
+    /// more, unless another rule names it.
+    pub fn is_acted_on(&self, rule: &Rule) -> bool {
+        let RuleKind::Term(term) = &rule.kind else { return true };
+        self.agreements().any(|agreement| agreement.reminder.as_ref() == Some(&term.id))
+    }
+
+    /// How many rules of a clause the program acts on.
+    pub fn acted_on(&self, clause: &Clause) -> usize {
+        clause.rules.iter().filter(|rule| self.is_acted_on(rule)).count()
     }
 }

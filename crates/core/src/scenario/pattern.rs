@@ -50,7 +50,7 @@ pub(super) const SLOTS: &[(&str, Slot, &str)] = &[
     ("SUBJECT", Slot::Words, "a subject of a review"),
     ("SETTLEMENT", Slot::Words, "something that is settled with whoever leaves"),
     ("ITEM", Slot::Words, "something that whoever leaves hands over"),
-    ("SUBJECT", Slot::Words, "a subject of a review or of a declaration"),
+    ("TOPIC", Slot::Words, "a subject of a declaration"),
     ("DECLARATION", Slot::Words, "a kind of declaration"),
     ("KIND", Slot::Words, "a kind of asset"),
     ("CONFIDENTIALITY", Slot::Words, "a confidentiality class"),
@@ -254,10 +254,18 @@ fn pieces(pattern: &'static str) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{super::token::tokens, *};
 
     fn said(pattern: &'static str, line: &'static str) -> Option<Said<'static>> {
         fit(pattern, line, &tokens(line).unwrap())
+    }
+
+    #[test]
+    fn every_place_has_a_name_of_its_own() {
+        let names: BTreeSet<&str> = SLOTS.iter().map(|(name, ..)| *name).collect();
+        assert_eq!(names.len(), SLOTS.len());
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub use id::{
     ProposalId, RequestId, ResolutionNumber, WordsId,
 };
 pub use id_set::IdSet;
-pub use money::{Minor, decimals_of, symbol_of};
+pub use money::{Minor, decimals_of, is_currency, symbol_of};
 pub use names::{Language, Names};
 pub use ratio::Ratio;
 pub use slug::Slug;

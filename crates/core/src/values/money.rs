@@ -23,6 +23,11 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Minor(pub i64);
 
+/// Whether this is the code of a currency in ISO 4217.
+pub fn is_currency(code: &str) -> bool {
+    Currency::from_code(code).is_some()
+}
+
 /// How many decimals a currency has, by its ISO 4217 code; 2 where the code is not known, as most have.
 pub fn decimals_of(currency: &str) -> u32 {
     let known = Currency::from_code(currency).and_then(|known| known.exponent());

@@ -68,15 +68,16 @@ fn chapter_of(page: &Page<'_>, chapter: &Chapter) -> Markup {
 /// Whether the program does what a clause says, or only shows it.
 fn state_of(page: &Page<'_>, clause: &Clause) -> Markup {
     let words = page.words;
+    let acted_on = page.rulebook.acted_on(clause);
     html! {
         div class="tags" {
-            @if !clause.rules.is_empty() {
-                (badge(Tone::Yes, &words.text_with("rules-count", [("count", (clause.rules.len() as u64).into())])))
+            @if acted_on > 0 {
+                (badge(Tone::Yes, &words.text_with("rules-count", [("count", (acted_on as u64).into())])))
             }
             @if !clause.unsettled.is_empty() {
                 (badge(Tone::Wait, &words.text_with("open-count", [("count", (clause.unsettled.len() as u64).into())])))
             }
-            @if clause.rules.is_empty() && clause.unsettled.is_empty() { (badge(Tone::Plain, words.text("words-only"))) }
+            @if acted_on == 0 && clause.unsettled.is_empty() { (badge(Tone::Plain, words.text("words-only"))) }
         }
     }
 }
@@ -91,6 +92,10 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
         @if let Some(chapter) = chapter { " · " (page.name(&chapter.title)) }
         " · " span class="clause" { (clause.id) }
     };
+    let (heading, lead) = match page.rulebook.acted_on(clause) {
+        0 => ("terms-title", "terms-lead"),
+        _ => ("rules-title", "rules-lead"),
+    };
     html! {
         (title(&kicker, page.name(&clause.title), Some(&state_of(page, clause))))
         (passage(&links(page, clause), &html! {
@@ -103,16 +108,15 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
             }
         }))
         @if !clause.rules.is_empty() {
-            (passage(&html! { p class="small soft" { (words.text("rules-lead")) } }, &html! {
-                h2 { (words.text("rules-title")) }
+            (passage(&html! { p class="small soft" { (words.text(lead)) } }, &html! {
+                h2 { (words.text(heading)) }
                 ul class="list" {
                     @for rule in &clause.rules {
                         li {
                             p { (what_it_does(page, rule)) }
                             (cells(page, rule))
                             p class="small soft" {
-                                @if rule.cite.is_reading { (words.text("rule-reads")) } @else { (words.text("rule-quotes")) }
-                                " " span lang=(binding) { (in_quotes(binding, &rule.cite.quote)) }
+                                (words.text(taken_from(page, rule))) " " (said_by(page, rule))
                             }
                         }
                     }
@@ -127,6 +131,27 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
             }))
         }
     }
+}
+
+/// How a rule stands to the words that follow.
+fn taken_from(page: &Page<'_>, rule: &Rule) -> &'static str {
+    match (rule.cite.is_reading, page.rulebook.is_acted_on(rule)) {
+        (true, _) => "rule-reads",
+        (false, true) => "rule-quotes",
+        (false, false) => "term-quotes",
+    }
+}
+
+/// The words that a rule stands on: those of the bylaws as they bind; a reading, which binds nobody, in the reader's
+/// language.
+fn said_by(page: &Page<'_>, rule: &Rule) -> Markup {
+    let language = page.words.language();
+    let read = page.rulebook.translated(&rule.cite, language).filter(|_| rule.cite.is_reading);
+    let (language, said) = match &read {
+        Some(read) => (language, read),
+        None => (page.rulebook.front.binding(), &rule.cite.quote),
+    };
+    html! { span lang=(language) { (in_quotes(language, said)) } }
 }
 
 /// What a rule makes the program do, in the reader's language.

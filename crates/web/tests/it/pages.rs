@@ -133,6 +133,37 @@ async fn every_clause_has_its_page() {
     }
 }
 
+/// A clause with nothing but numbers is shown as words that the program does not act on yet.
+#[tokio::test]
+async fn numbers_are_not_told_as_something_that_the_program_does() {
+    let village = Village::settle(false).await;
+    let stranger = Browser::stranger(&village);
+    let (does, defines) = ("What the program does", "Numbers that these words define");
+    let numbers = stranger.get("/coassembly/bylaws/PAY-07").await.body;
+    assert!(numbers.contains(defines) && numbers.contains("It is held to:"), "{numbers}");
+    assert!(!numbers.contains(does) && !numbers.contains("It implements:"), "{numbers}");
+    let rules = stranger.get("/coassembly/bylaws/GOV-06").await.body;
+    assert!(rules.contains(does) && !rules.contains(defines), "{rules}");
+    let list = stranger.get("/coassembly/bylaws").await.body;
+    let row = |clause: &str| {
+        let rest = list.split(&format!("<li id=\"{clause}\"")).nth(1).unwrap();
+        rest.split("</li>").next().unwrap().to_owned()
+    };
+    assert!(!row("PAY-07").contains(" rule<") && !row("PAY-07").contains(" rules<"), "{}", row("PAY-07"));
+    assert!(row("GOV-06").contains(" rules<"), "{}", row("GOV-06"));
+}
+
+/// A reading is nobody's binding words, so a clause says it in the language of whoever reads the clause.
+#[tokio::test]
+async fn a_reading_is_said_in_the_readers_language() {
+    let village = Village::settle(false).await;
+    let page = Browser::stranger(&village).reading("zh-Hant").get("/coassembly/bylaws/FIN-05").await.body;
+    assert!(page.contains("<span lang=\"zh-Hant\">「分為四級"), "{page}");
+    assert!(!page.contains("There are four classes"), "{page}");
+    let binding = Browser::stranger(&village).reading("zh-Hant").get("/coassembly/bylaws/GOV-06").await.body;
+    assert!(binding.contains("<span lang=\"en\">“A vote may be called only after"), "{binding}");
+}
+
 #[tokio::test]
 async fn what_a_stranger_may_not_see_they_do_not_find() {
     let village = Village::settle(false).await;

@@ -13,10 +13,10 @@ use crate::{answer::Answer, bundle, failure::Failure};
 
 /// Check a rulebook: every finding with its line, its clause and how to mend it
 ///
-/// Ends with how many clauses are executable (a rule stands beside the words), words only, or leave
-/// a question unsettled. Several folders are also checked as the editions of one co-op, in the order of
-/// their numbers: every day must have exactly one. Exit code 1 where there is an error; warnings alone
-/// are not one.
+/// Ends with how many clauses are executable (a rule that the program acts on stands beside the words;
+/// numbers that are only held to the words do not count), words only, or leave a question unsettled.
+/// Several folders are also checked as the editions of one co-op, in the order of their numbers: every
+/// day must have exactly one. Exit code 1 where there is an error; warnings alone are not one.
 #[derive(Debug, Args)]
 pub struct Check {
     /// The folder of the rulebook; several for several editions

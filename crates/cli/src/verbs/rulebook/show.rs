@@ -53,7 +53,7 @@ fn contents(rulebook: &Rulebook, language: &Language) -> Answer {
     for chapter in &rulebook.chapters {
         let _ = writeln!(text, "\n{}", chapter.title.in_language(language));
         for clause in chapter.clauses.iter().filter_map(|id| rulebook.clause(id)) {
-            let what = match (clause.rules.len(), clause.unsettled.len()) {
+            let what = match (rulebook.acted_on(clause), clause.unsettled.len()) {
                 (0, 0) => "words only".to_owned(),
                 (rules, 0) => format!("rules {rules}"),
                 (rules, open) => format!("rules {rules}, unsettled {open}"),

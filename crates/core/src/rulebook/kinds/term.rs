@@ -12,7 +12,10 @@ use crate::rulebook::{
 pub(super) const PAGE: KindPage = KindPage {
     kind: "term",
     purpose: "Defines a number once and gives it a name, by which the words of other clauses use it: \
-              `[the training](#term:training)`. It has exactly one of the keys that say the number.",
+              `[the training](#term:training)`. It has exactly one of the keys that say the number. The program \
+              holds the number to the words, and acts on it only where another rule names the term, as the \
+              `reminder` of an [agreement](agreement.md) does. A clause with no other rule, and with no \
+              open question, counts as words only.",
     keys: &[
         Key::needed("id", "name in lower case", "what the words call it in links"),
         Key::needed("name", "text in each language", "what people call it"),
@@ -48,16 +51,15 @@ pub(super) fn read(fields: &Fields<'_>) -> Option<Term> {
         fields.number("percent").map(Quantity::Percent),
         fields.ratio("share").map(Quantity::Share),
     ];
-    let mut given = numbers.into_iter().flatten();
-    let value = match (given.next(), given.next()) {
-        (Some(value), None) => value,
-        _ => {
-            let says = "a term says exactly one number";
-            let mend = "keep one of `count`, `months`, `days`, `percent` and `share`";
-            fields.spot.problem(Check::Keys, &fields.at(), says, mend);
-            return None;
-        }
-    };
+    // A number that is there and wrong is reported already.
+    let given = ["count", "months", "days", "percent", "share"].map(|key| fields.get(key).is_some());
+    if given.into_iter().filter(|is_given| *is_given).count() != 1 {
+        let says = "a term says exactly one number";
+        let mend = "keep one of `count`, `months`, `days`, `percent` and `share`";
+        fields.spot.problem(Check::Keys, &fields.at(), says, mend);
+        return None;
+    }
+    let value = numbers.into_iter().flatten().next()?;
     let (id, at) = id?;
     fields.spot.define(Role::Term, &id, Some(format!("{value:?}")), &at);
     if matches!(value, Quantity::Days(_)) {

@@ -42,7 +42,7 @@ fn read_front(bundle: &Bundle, notes: &RefCell<Notes>) -> Option<(Front, BTreeMa
         let place = Place::start_of(FRONT_FILE);
         notes.borrow_mut().diagnostics.push(Diagnostic::error(Check::FrontMatter, place, None, says, mend));
     };
-    let Some(text) = bundle.0.get(FRONT_FILE) else {
+    let Some(text) = bundle.text(FRONT_FILE) else {
         report(
             "the rulebook has no file 00-front.md",
             "add it, with the front matter that format.md describes",
@@ -59,7 +59,7 @@ fn read_front(bundle: &Bundle, notes: &RefCell<Notes>) -> Option<(Front, BTreeMa
     let mut preface = BTreeMap::new();
     preface.insert(front.binding().clone(), text[written.at.end..].trim().to_owned());
     for language in &front.languages[1..] {
-        if let Some(text) = bundle.0.get(&format!("{language}/{FRONT_FILE}")) {
+        if let Some(text) = bundle.text(&format!("{language}/{FRONT_FILE}")) {
             preface.insert(language.clone(), text.trim().to_owned());
         }
     }
@@ -95,7 +95,7 @@ fn read_chapters<'a>(
     let mut clauses = Vec::new();
     let mut texts = BTreeMap::new();
     let mut blocks = Vec::new();
-    for (file, text) in bundle.0.iter().filter(|(path, _)| is_chapter(path)) {
+    for (file, text) in bundle.texts().filter(|(path, _)| is_chapter(path)) {
         let page = Page::of(Source { file, text });
         let mut chapter = open_chapter(&page, &front);
         clause::report_untitled(&page, notes);

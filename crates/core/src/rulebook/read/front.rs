@@ -11,10 +11,11 @@ use super::{
     page::Block,
     source::Source,
     spot::{Notes, Spot},
+    value::Value,
 };
 use crate::{
     rulebook::{Check, Front},
-    values::Language,
+    values::{Language, is_currency},
 };
 
 /// The keys of the front matter.
@@ -44,30 +45,17 @@ pub(super) fn read(source: Source<'_>, written: &Block, notes: &RefCell<Notes>) 
     let (table, at) = block::table(&unnamed, written);
     let fields = Fields::new(&unnamed, "the front matter".to_owned(), FRONT, &table, at.clone());
     let binding = fields.text("language");
-    let listed = fields.get("languages").and_then(|value| value.list());
-    let languages: Option<Vec<Language>> =
-        listed.map(|all| all.iter().filter_map(|value| value.text().map(Language::new)).collect());
+    let listed = fields.get("languages").and_then(|value| Some((read_languages(&value)?, value)));
     let id = fields.get("id").and_then(|value| value.slug());
-    let edition = fields.get("edition").and_then(|value| value.whole()).filter(|edition| {
-        if *edition == 0 {
-            unnamed.problem(Check::FrontMatter, &at, "there is no edition 0", "count the editions from 1");
-        }
-        *edition > 0
-    });
+    let edition = fields.get("edition").and_then(|value| read_edition(&value));
     let in_force_from = fields.get("in_force_from").and_then(|value| value.date());
-    let currency = fields.text("currency").filter(|code| is_currency(&fields, code));
-    let time_zone = fields.text("time_zone").and_then(|name| read_time_zone(&fields, &name));
+    let currency = fields.get("currency").and_then(|value| read_currency(&value));
+    let time_zone = fields.get("time_zone").and_then(|value| read_time_zone(&value));
     let reviewed_on = fields.get("reviewed_on").and_then(|value| value.date());
-    let (binding, languages) = (binding?, languages?);
+    let (binding, (languages, listed)) = (binding?, listed?);
     if languages.first().map(Language::as_str) != Some(binding.as_str()) {
         let says = "the binding language does not stand first among the languages";
-        unnamed.problem(
-            Check::FrontMatter,
-            &at,
-            says,
-            "make the first of `languages` the same as `language`",
-        );
-        return None;
+        return wrong(&listed, says, "make the first of `languages` the same as `language`");
     }
     let named = spot(&languages);
     let name = Fields::new(&named, "the front matter".to_owned(), FRONT, &table, at).names("name");
@@ -83,34 +71,52 @@ pub(super) fn read(source: Source<'_>, written: &Block, notes: &RefCell<Notes>) 
     })
 }
 
-fn is_currency(fields: &Fields<'_>, code: &str) -> bool {
-    let is_code = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase());
-    if !is_code {
-        let says = format!("`{code}` is no currency code");
-        fields.spot.problem(
-            Check::FrontMatter,
-            &fields.at(),
-            says,
-            "write three capital letters, like \"TWD\"",
-        );
-    }
-    is_code
+/// Reports that the front matter cannot say this, where it says it.
+fn wrong<T>(value: &Value<'_>, says: impl Into<String>, mend: impl Into<String>) -> Option<T> {
+    value.spot.problem(Check::FrontMatter, &value.at, says, mend);
+    None
 }
 
-fn read_time_zone(fields: &Fields<'_>, name: &str) -> Option<TimeZone> {
-    let zone = TimeZone::get(name).ok();
-    if zone.is_none() {
+fn read_languages(value: &Value<'_>) -> Option<Vec<Language>> {
+    Some(value.list()?.iter().filter_map(|one| one.text().map(Language::new)).collect())
+}
+
+fn read_edition(value: &Value<'_>) -> Option<u32> {
+    match value.whole()? {
+        0 => wrong(value, "there is no edition 0", "count the editions from 1"),
+        edition => Some(edition),
+    }
+}
+
+fn read_currency(value: &Value<'_>) -> Option<String> {
+    let code = value.text()?;
+    if is_currency(code) {
+        return Some(code.to_owned());
+    }
+    let known = codes().filter(|code| is_currency(code)).collect::<Vec<_>>();
+    let mend = near::nearest(&code.to_uppercase(), known.iter().map(String::as_str)).map_or_else(
+        || "write the currency's ISO 4217 code, like \"TWD\"".to_owned(),
+        |near| format!("write `{near}` if that is meant, or another code of ISO 4217"),
+    );
+    wrong(value, format!("`{code}` is no currency code"), mend)
+}
+
+/// All that could be the code of a currency.
+fn codes() -> impl Iterator<Item = String> {
+    let letters = || 'A'..='Z';
+    letters().flat_map(move |one| {
+        letters().flat_map(move |two| letters().map(move |three| String::from_iter([one, two, three])))
+    })
+}
+
+fn read_time_zone(value: &Value<'_>) -> Option<TimeZone> {
+    let name = value.text()?;
+    TimeZone::get(name).ok().or_else(|| {
         let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
         let mend = near::nearest(name, known.iter().map(String::as_str)).map_or_else(
             || "write its IANA name, like \"Asia/Taipei\"".to_owned(),
             |near| format!("write `{near}` if that is meant"),
         );
-        fields.spot.problem(
-            Check::FrontMatter,
-            &fields.at(),
-            format!("there is no time zone `{name}`"),
-            mend,
-        );
-    }
-    zone
+        wrong(value, format!("there is no time zone `{name}`"), mend)
+    })
 }

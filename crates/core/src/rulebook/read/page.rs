@@ -157,7 +157,10 @@ fn is_ours(sort: &str) -> bool {
 
 impl Block {
     fn new(sort: &str, at: Range<usize>) -> Self {
-        Self { sort: sort.trim().to_owned(), text: String::new(), origin: Origin::default(), at }
+        let mut origin = Origin::default();
+        // Where no text follows, what is wrong with the block is reported at its fence.
+        origin.push(0, at.start);
+        Self { sort: sort.trim().to_owned(), text: String::new(), origin, at }
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn read<'a>(
             report(notes, Check::SameClauses, Place::start_of(file), None, says, mend);
         }
         let prefix = format!("{language}/");
-        for (path, text) in &bundle.0 {
+        for (path, text) in bundle.texts() {
             let Some(file) = path.strip_prefix(&prefix) else { continue };
             let page = Page::of(Source { file: path, text });
             report_blocks(&page, language, front, notes);

@@ -1,6 +1,6 @@
 //! One value of a block, read as what its key asks for.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, num::IntErrorKind, ops::Range};
 
 use jiff::civil::Date;
 use toml::de::DeValue;
@@ -70,11 +70,17 @@ impl<'f> Value<'f> {
 
     /// A whole number.
     pub(in crate::rulebook) fn whole(&self) -> Option<u32> {
-        let number = match self.value {
-            DeValue::Integer(integer) => u32::from_str_radix(integer.as_str(), integer.radix()).ok(),
-            _ => None,
-        };
-        number.or_else(|| self.wrong("a whole number that is not negative", &format!("{} = 3", self.key)))
+        let example = format!("{} = 3", self.key);
+        match self.value {
+            DeValue::Integer(integer) => match u32::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(number) => Some(number),
+                Err(error) if *error.kind() == IntErrorKind::PosOverflow => {
+                    self.wrong(&format!("a whole number of at most {}", u32::MAX), &example)
+                }
+                Err(_) => self.wrong("a whole number that is not negative", &example),
+            },
+            _ => self.wrong("a whole number that is not negative", &example),
+        }
     }
 
     /// `true` or `false`.

@@ -5,8 +5,10 @@ mod confidentiality;
 mod damage;
 mod kinds_of_rule;
 mod manual;
+mod places;
 mod precedence;
 mod property;
+mod summary;
 
 use super::{Bundle, Diagnostic, Outcome, Rulebook};
 

@@ -12,7 +12,7 @@ fn reads(said: &Said<'_>, not: bool) -> Vec<Sentence> {
 
 pub(super) const FORMS: &[Form] = &[
     Form {
-        pattern: "NAME declares DECLARATION from DATE [without SUBJECT]",
+        pattern: "NAME declares DECLARATION from DATE [without TOPIC]",
         means: "Somebody declares something that begins on that day, with words on every subject or on all but one.",
         example: "Bo declares a personal contract from 2026-04-01",
         read: |said| {
