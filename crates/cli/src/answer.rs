@@ -9,11 +9,13 @@ pub struct Answer {
     pub text: String,
     /// The same for `--json`.
     pub value: Value,
+    /// Whether what was asked for is on standard output already, so that the answer goes to standard error.
+    pub is_beside: bool,
 }
 
 impl Answer {
     /// An answer.
     pub fn new(text: impl Into<String>, value: Value) -> Self {
-        Self { text: text.into(), value }
+        Self { text: text.into(), value, is_beside: false }
     }
 }

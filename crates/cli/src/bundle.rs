@@ -20,14 +20,29 @@ pub fn read(folder: &Path) -> Result<Bundle, Failure> {
     Ok(bundle)
 }
 
-fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failure> {
-    let unreadable = |path: &Path, error: std::io::Error| {
+/// The text in a file.
+pub fn text(path: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| unreadable(path, error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = before.split(|byte| *byte == b'\n').count();
         Failure::not_understood(
-            format!("it cannot be read: {error}"),
-            path.display().to_string(),
-            "look whether the name is right and the file may be read",
+            "this is not UTF-8 text",
+            format!("{}, line {line}", path.display()),
+            "save it as UTF-8 in the program that it was written with",
         )
-    };
+    })
+}
+
+fn unreadable(path: &Path, error: std::io::Error) -> Failure {
+    Failure::not_understood(
+        format!("it cannot be read: {error}"),
+        path.display().to_string(),
+        "look whether the name is right and the file may be read",
+    )
+}
+
+fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failure> {
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
         let path = entry.map_err(|error| unreadable(folder, error))?.path();
         let Some(name) =
@@ -38,8 +53,7 @@ fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failur
         if path.is_dir() {
             collect(&path, &format!("{below}{name}/"), bundle)?;
         } else if name.ends_with(".md") {
-            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-            bundle.0.insert(format!("{below}{name}"), text);
+            bundle.0.insert(format!("{below}{name}"), text(&path)?);
         }
     }
     Ok(())

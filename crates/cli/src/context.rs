@@ -8,12 +8,12 @@ use rochdale_core::{
     state::State,
     values::{Language, Slug},
 };
-use rochdale_register::Database;
+use rochdale_register::{Database, Fault};
 use rochdale_words::{BookNames, Catalogue, NoNames, Words};
 
 use crate::failure::Failure;
 
-/// Options that every command takes.
+/// Options that every command takes but the demo.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub struct Common {
@@ -105,6 +105,8 @@ impl Context {
 
     /// Opens the database, or makes it.
     pub async fn database_or_new(&self) -> Result<Database, Failure> {
+        Database::must_be_an_address(self.url())
+            .map_err(|Fault { what, place, mend }| Failure::NotUnderstood { what, place, mend })?;
         Ok(Database::open(self.url()).await?)
     }
 

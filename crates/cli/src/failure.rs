@@ -1,5 +1,6 @@
 //! Why a verb did not do what it was asked: four kinds, four ways to go on.
 
+use clap::error::{ContextKind, ErrorKind};
 use rochdale_core::{refusal::Refusal, state::State};
 use rochdale_register::{Fault, Flaw, Unread};
 use serde_json::{Value, json};
@@ -44,6 +45,27 @@ impl Failure {
         mend: impl Into<String>,
     ) -> Self {
         Self::NotUnderstood { what: what.into(), place: place.into(), mend: mend.into() }
+    }
+
+    /// Arguments that the program cannot be called with.
+    pub fn miscalled(error: &clap::Error) -> Self {
+        let said = error.render().to_string();
+        let what = match error.kind() {
+            // What is said then is the help.
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "a command is missing".to_owned(),
+            _ => {
+                let says_how = |part: &&str| part.starts_with("Usage:") || part.starts_with("For more");
+                let parts = said.split("\n\n").take_while(|part| !says_how(part));
+                let words: Vec<&str> = parts.flat_map(str::split_whitespace).collect();
+                words.join(" ").trim_start_matches("error: ").to_owned()
+            }
+        };
+        let place = error.get(ContextKind::InvalidArg).map(ToString::to_string);
+        Self::not_understood(
+            what,
+            place.unwrap_or_else(|| "the command line".to_owned()),
+            "see with --help how it is called",
+        )
     }
 
     /// What the bylaws do not allow, said with the names of `state`.

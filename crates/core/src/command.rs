@@ -1,6 +1,7 @@
 //! What can be asked of a co-op.
 
 mod draft;
+mod read;
 mod stance;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     draft::{Draft, Effect},
+    read::{Unreadable, read},
     stance::Stance,
 };
 use crate::{

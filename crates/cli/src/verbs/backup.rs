@@ -20,8 +20,15 @@ pub struct Backup {
 impl Backup {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let database = context.database().await?;
-        database.backup(&self.file).await?;
         let file = self.file.display().to_string();
+        if self.file.exists() {
+            return Err(Failure::not_understood(
+                "there already is a file of this name",
+                file,
+                "choose a new name: a backup is never written over",
+            ));
+        }
+        database.backup(&self.file).await?;
         let text = format!("{} is copied to {file}.\n", database.place());
         Ok(Answer::new(text, json!({ "database": database.place(), "file": file })))
     }

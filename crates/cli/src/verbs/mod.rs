@@ -17,7 +17,7 @@ mod submit;
 mod token;
 mod verify;
 
-use clap::{Parser, Subcommand};
+use clap::{Arg, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind, parser::ValueSource};
 
 use crate::{
     answer::Answer,
@@ -38,6 +38,31 @@ pub struct Rochdale {
     pub common: Common,
     #[command(subcommand)]
     pub verb: Verb,
+}
+
+impl Rochdale {
+    /// What the program is called with; or why that is not understood, or the help that was asked for.
+    pub fn called() -> Result<Self, clap::Error> {
+        let program = Self::command();
+        // The demo makes a database and co-ops of its own and speaks to people: it offers no option of every command.
+        let options = program.get_arguments().filter(|option| option.is_global_set());
+        let refused: Vec<Arg> = options.map(|option| option.clone().hide(true)).collect();
+        let mut program = program.mut_subcommand("demo", |demo| demo.args(&refused));
+        let mut called = program.try_get_matches_from_mut(std::env::args_os())?;
+        let is_given =
+            |option: &&Arg| called.value_source(option.get_id().as_str()) == Some(ValueSource::CommandLine);
+        if called.subcommand_name() == Some("demo")
+            && let Some(option) = refused.iter().find(is_given)
+        {
+            let says = format!(
+                "the demo makes its own database and co-ops, and prints for people: it takes no --{}, only what \
+                 `rochdale demo --help` lists",
+                option.get_id()
+            );
+            return Err(program.error(ErrorKind::ArgumentConflict, says));
+        }
+        Self::from_arg_matches_mut(&mut called).map_err(|error| error.format(&mut program))
+    }
 }
 
 /// What can be asked of the program.

@@ -1,11 +1,11 @@
 //! `rochdale scenario`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use rochdale_core::{
     rulebook::Example,
-    scenario::{self, Came, Report},
+    scenario::{self, Came, NotUnderstood, Report},
 };
 use serde_json::{Value, json};
 
@@ -20,7 +20,8 @@ pub struct Scenario {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Run stories from files; exit code 1 where one comes out otherwise than it is told
+    /// Run stories from files; exit code 1 where one comes out otherwise than it is told, 2 where a
+    /// sentence is not understood
     Run {
         /// The folder of the rulebook
         #[arg(long, value_name = "FOLDER")]
@@ -35,22 +36,25 @@ impl Scenario {
     pub fn run(self) -> Result<Answer, Failure> {
         let Verb::Run { rulebook, files } = self.verb;
         let (bundle, rulebook) = bundle::sound(&rulebook)?;
-        let mut reports = Vec::new();
-        for path in files {
-            let file = path.display().to_string();
-            let text = std::fs::read_to_string(&path).map_err(|error| {
-                Failure::not_understood(
-                    format!("it cannot be read: {error}"),
-                    file.clone(),
-                    "look whether the name is right and the file may be read",
-                )
-            })?;
-            let name =
-                path.file_stem().map_or_else(|| file.clone(), |stem| stem.to_string_lossy().into_owned());
-            reports.push(scenario::run(&rulebook, &bundle, &Example { name, file, line: 1, text }));
-        }
-        summed_up(reports)
+        let examples = files.iter().map(|path| example(path)).collect::<Result<Vec<_>, _>>()?;
+        summed_up(examples.iter().map(|example| scenario::run(&rulebook, &bundle, example)).collect())
     }
+}
+
+/// The story in a file, every sentence of which must be understood.
+fn example(path: &Path) -> Result<Example, Failure> {
+    let file = path.display().to_string();
+    let text = bundle::text(path)?;
+    scenario::parse(&text, 1).map_err(|problems| {
+        let said: Vec<String> = problems.iter().map(NotUnderstood::to_string).collect();
+        Failure::not_understood(
+            said.join("\n  "),
+            file.clone(),
+            "write them as docs/rulebook/scenarios.md shows; nothing was tried out",
+        )
+    })?;
+    let name = path.file_stem().map_or_else(|| file.clone(), |stem| stem.to_string_lossy().into_owned());
+    Ok(Example { name, file, line: 1, text })
 }
 
 /// The reports one after the other, with what failed in full; not well where anything did.

@@ -3,7 +3,10 @@
 use std::{io::Read as _, path::PathBuf, sync::Arc};
 
 use clap::Args;
-use rochdale_core::{command::Command, values::RequestId};
+use rochdale_core::{
+    command::{Unreadable, read},
+    values::RequestId,
+};
 use rochdale_register::{Registrar, SystemClock};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -29,14 +32,8 @@ pub struct Submit {
 
 impl Submit {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
-        let (text, place) = self.read()?;
-        let command: Command = serde_json::from_str(&text).map_err(|error| {
-            Failure::not_understood(
-                format!("this is not a command: {error}"),
-                format!("{place}, line {}, column {}", error.line(), error.column()),
-                "mend it and submit it again; nothing has been changed",
-            )
-        })?;
+        let (json, place) = self.json()?;
+        let command = read(&json).map_err(|unreadable| no_command(unreadable, place))?;
         let database = context.database().await?;
         let organization = context.organization(&database).await?;
         let registrar = Registrar::open(database, &organization, Arc::new(SystemClock)).await?;
@@ -58,8 +55,8 @@ impl Submit {
         Ok(Answer::new(text, value))
     }
 
-    /// The text of the command, and where it came from.
-    fn read(&self) -> Result<(String, String), Failure> {
+    /// The command as it was written, and where it came from.
+    fn json(&self) -> Result<(Vec<u8>, String), Failure> {
         let unreadable = |error: std::io::Error, place: &str| {
             Failure::not_understood(
                 format!("it cannot be read: {error}"),
@@ -70,16 +67,30 @@ impl Submit {
         match self.file.as_ref().filter(|path| path.as_os_str() != "-") {
             Some(path) => {
                 let place = path.display().to_string();
-                let text = std::fs::read_to_string(path).map_err(|error| unreadable(error, &place))?;
-                Ok((text, place))
+                let json = std::fs::read(path).map_err(|error| unreadable(error, &place))?;
+                Ok((json, place))
             }
             None => {
-                let (mut text, place) = (String::new(), "standard input");
-                std::io::stdin().read_to_string(&mut text).map_err(|error| unreadable(error, place))?;
-                Ok((text, place.to_owned()))
+                let (mut json, place) = (Vec::new(), "standard input");
+                std::io::stdin().read_to_end(&mut json).map_err(|error| unreadable(error, place))?;
+                Ok((json, place.to_owned()))
             }
         }
     }
+}
+
+/// What came from `place` is no command.
+fn no_command(unreadable: Unreadable, place: String) -> Failure {
+    let (what, place) = match unreadable {
+        Unreadable::NoJson { line, column, because } => {
+            (format!("this is not JSON: {because}"), format!("{place}, line {line}, column {column}"))
+        }
+        Unreadable::NoCommand { pointer, because } => {
+            let place = if pointer.is_empty() { place } else { format!("{place}, {pointer}") };
+            (format!("this is not a command: {because}"), place)
+        }
+    };
+    Failure::not_understood(what, place, "mend it and submit it again; nothing has been changed")
 }
 
 /// A fact on one line: its name and its numbers, without long texts.

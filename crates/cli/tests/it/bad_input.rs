@@ -22,10 +22,77 @@ fn malformed_json_names_the_place_and_changes_nothing() {
         &["bad.json, line 2, column", "nothing has been changed"],
     );
     let unknown = r#"{"command":"withdraw_proposal","proposal":1,"reason":"none"}"#;
-    is_not_understood(&desk.call_with(&["submit"], unknown), &["standard input", "reason"]);
-    is_not_understood(&desk.call_with(&["submit"], r#"{"command":"close_the_shop"}"#), &["close_the_shop"]);
-    is_not_understood(&desk.call_with(&["submit"], ""), &["standard input"]);
+    is_not_understood(
+        &desk.call_with(&["submit"], unknown),
+        &["reason", "where    standard input, /reason\n"],
+    );
+    is_not_understood(
+        &desk.call_with(&["submit"], r#"{"command":"close_the_shop"}"#),
+        &["close_the_shop", "where    standard input, /command\n"],
+    );
+    is_not_understood(
+        &desk.call_with(&["submit"], r#"{"command":"withdraw_proposal","proposal":"seven"}"#),
+        &["\"seven\"", "where    standard input, /proposal\n"],
+    );
+    is_not_understood(
+        &desk.call_with(&["submit"], r#"{"proposal":1}"#),
+        &["missing field `command`", "where    standard input\n"],
+    );
+    is_not_understood(&desk.call_with(&["submit"], ""), &["where    standard input, line 1"]);
     assert_eq!(desk.height(), before);
+}
+
+/// Whoever wrote it may mean either.
+#[test]
+fn a_key_that_stands_twice_is_not_understood() {
+    let desk = Desk::founded();
+    for title in ["Kettle", "Toaster"] {
+        let draft = format!(
+            r#"{{"command":"draft_proposal","title":"{title}","text":"A new one.","matter":"day-to-day"}}"#
+        );
+        desk.submit(&draft, &["--by", "Ana"]);
+    }
+    let before = desk.height();
+    let twice = r#"{"command":"withdraw_proposal","proposal":1,"proposal":2}"#;
+    is_not_understood(
+        &desk.call_with(&["submit", "--by", "Ana"], twice),
+        &["`proposal` stands there more than once", "where    standard input, /proposal\n"],
+    );
+    assert_eq!(desk.height(), before);
+}
+
+#[test]
+fn a_story_with_a_sentence_that_is_not_understood_is_not_tried_out() {
+    let desk = Desk::new();
+    let run = ["scenario", "run", "--rulebook", &rulebook("coassembly"), "good.txt", "story.txt"];
+    let ana = "Ana is a worker-owner since 2024-01-01\n";
+    fs::write(desk.path("good.txt"), ana).unwrap();
+    fs::write(desk.path("story.txt"), format!("{ana}Ana dances on the table\nshe sings\n")).unwrap();
+    is_not_understood(
+        &desk.call(&run),
+        &[
+            "line 2: I do not understand `Ana dances",
+            "line 3: I do not understand `she",
+            "where    story.txt\n",
+        ],
+    );
+    // A story that is understood and comes out otherwise is another thing.
+    fs::write(desk.path("story.txt"), format!("{ana}2025-01-01 Ana is an associate\n")).unwrap();
+    let told = desk.call(&run);
+    assert_eq!((told.code, told.out.as_str()), (1, ""), "{}", told.err);
+    assert!(told.err.contains("FAILS  story") && told.err.contains("1 pass, 1 fail"), "{}", told.err);
+}
+
+#[test]
+fn a_file_that_is_no_utf_8_is_told_with_its_line() {
+    let desk = Desk::new();
+    let folder = desk.path("bylaws");
+    copy(std::path::Path::new(&rulebook("coassembly")), &folder);
+    fs::write(folder.join("99-later.md"), b"# Later\n\nThe caf\xe9.\n").unwrap();
+    is_not_understood(
+        &desk.call(&["rulebook", "check", "bylaws"]),
+        &["not UTF-8 text", "where    bylaws/99-later.md, line 3\n", "save it as UTF-8"],
+    );
 }
 
 #[test]
@@ -60,9 +127,10 @@ fn looking_at_a_database_that_is_not_there_does_not_make_one() {
     let desk = Desk::new();
     is_not_understood(&desk.call(&["show", "members"]), &["no such database", "rochdale.db"]);
     assert!(!desk.path("rochdale.db").exists());
-    let address = desk.call(&["verify", "--database", "mysql://x"]);
-    assert_eq!(address.code, 70, "{}", address.err);
-    assert!(address.err.contains("not the address of a database"), "{}", address.err);
+    is_not_understood(
+        &desk.call(&["verify", "--database", "mysql://ana:secret@x"]),
+        &["not the address of a database", "where    mysql://ana@x\n"],
+    );
 }
 
 #[test]
@@ -72,7 +140,8 @@ fn nothing_is_written_over() {
     let exported = fs::read(desk.path("book.jsonl")).unwrap();
     is_not_understood(&desk.call(&["export", "book.jsonl"]), &["book.jsonl"]);
     assert_eq!(fs::read(desk.path("book.jsonl")).unwrap(), exported);
-    assert_eq!(desk.call(&["backup", "book.jsonl"]).code, 70);
+    is_not_understood(&desk.call(&["backup", "book.jsonl"]), &["book.jsonl", "never written over"]);
+    assert_eq!(fs::read(desk.path("book.jsonl")).unwrap(), exported);
     is_not_understood(&desk.call(&["init", &rulebook("coassembly")]), &["already is a book of coassembly"]);
     assert_eq!(desk.call(&["import", "book.jsonl"]).code, 70);
 }

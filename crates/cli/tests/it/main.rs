@@ -1,6 +1,7 @@
 //! The program as people call it.
 
 mod bad_input;
+mod calling;
 mod editions;
 mod help;
 mod journey;

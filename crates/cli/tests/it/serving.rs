@@ -33,5 +33,5 @@ fn the_demo_says_where_to_look() {
     assert!(again.err.contains("already is a database"), "{}", again.err);
     let of = ["--database", "sqlite:here/rochdale.db", "--organization", "cooperate-connecticut"];
     let shown = desk.done(&[&["show", "members"], of.as_slice()].concat());
-    assert!(shown.contains("183 in membership"), "{shown}");
+    assert!(shown.contains("183 on the list"), "{shown}");
 }

@@ -45,7 +45,7 @@ impl Members {
             }
         });
         let text = format!(
-            "{}\n{} in membership on {day}\n",
+            "{}\n{} on the list on {day}\n",
             table(["membership", "party", "name", "class", "since", "represented by"], &rows),
             rows.len()
         );

@@ -178,6 +178,23 @@ async fn what_the_book_makes_no_sense_of_is_named_by_its_field() {
     }
 }
 
+/// Readers of JSON disagree on which of the two counts; nobody wants to withdraw the wrong proposal.
+#[tokio::test]
+async fn a_key_that_stands_twice_does_nothing() {
+    let village = Village::settle(false).await;
+    let bo = token(&village, COASSEMBLY, "Bo Chen").await;
+    submit(&village, COASSEMBLY, Some(&bo), None, &draft("New chairs")).await;
+    let before = height(&village);
+    let twice = br#"{"command":"withdraw_proposal","proposal":4,"proposal":5}"#.to_vec();
+    let said = send(&village, &bo, "application/json", twice).await;
+    let problem = said.is_problem(422, "not_a_command");
+    assert_eq!(problem["place"], "/proposal");
+    assert!(problem["detail"].as_str().unwrap().contains("more than once"), "{}", said.text);
+    assert_eq!(height(&village), before);
+    let once = br#"{"command":"withdraw_proposal","proposal":5}"#.to_vec();
+    assert_eq!(send(&village, &bo, "application/json", once).await.status, 201);
+}
+
 /// Sends bytes as a body of a content type.
 async fn send(village: &Village, token: &str, kind: &str, body: Vec<u8>) -> super::Said {
     let asked =
