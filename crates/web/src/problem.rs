@@ -235,6 +235,8 @@ impl Visit {
             Problem::TooMany(wait) => {
                 words.text_with("too-many-now", [("minutes", (wait.as_mins() + 1).into())])
             }
+            Problem::Turned(_, "cross-site-what") => words.text("cross-site-now").to_owned(),
+            Problem::Turned(_, "not-the-desks-what") => words.text("not-the-desks-now").to_owned(),
             _ => words.text("malformed-now").to_owned(),
         };
         html! {

@@ -58,7 +58,10 @@ pub fn document() -> &'static Value {
         let components = document.components.get_or_insert_default();
         let token = HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
-            .description(Some("A token of the co-op's, of a person or of the desk. The desk issues tokens."))
+            .description(Some(
+                "A token of the co-op's, of a person or of the desk. Whoever runs the program issues tokens, with \
+                 `rochdale token issue`.",
+            ))
             .build();
         components.security_schemes.insert("token".to_owned(), RefOr::T(SecurityScheme::Http(token)));
         components.schemas.insert(Details::name().into_owned(), Details::schema());

@@ -137,6 +137,9 @@ pub fn status_of(code: Code) -> StatusCode {
     }
 }
 
+/// What sentences end with. What the parser of JSON says ends with none, and others of ours follow it.
+const SENTENCE_ENDS: [char; 6] = ['.', '!', '?', '。', '！', '？'];
+
 /// What went wrong, as RFC 9457 has it, in the language of the caller.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Problem)]
@@ -196,7 +199,8 @@ impl Problem {
     pub fn at(kind: Kind, place: &str, says: &str, words: &Words<'_>) -> Self {
         let Self(mut details) = Self::of(kind, words);
         let wrong = words.text_with("malformed-field", [("field", place.into()), ("problem", says.into())]);
-        details.detail = format!("{wrong} {}", details.detail);
+        let stop = if wrong.ends_with(SENTENCE_ENDS) { "" } else { words.text("full-stop") };
+        details.detail = format!("{wrong}{stop} {}", details.detail);
         details.place = Some(place.to_owned());
         Self(details)
     }

@@ -10,7 +10,7 @@ use rochdale_core::{
     values::PartyId,
 };
 
-use super::members;
+use super::{members, proposals};
 use crate::{
     look::{Form, Part, Place, findings, notes, passage},
     sent::Sent,
@@ -55,9 +55,7 @@ pub(super) fn one(page: &Page<'_>, application: &Application) -> Markup {
         h3 { (words.matter(&application.matter)) }
         p { (words.text_with("application-from", [("day", application.from.into())])) }
         (findings(page.reader(), &application.missing))
-        @if let Some(proposal) = application.proposal {
-            p { a href={ (page.base) "/proposals/" (proposal) } { (words.text_with("proposal-number", [("number", u32::from(proposal).into())])) } }
-        }
+        @if let Some(link) = application.proposal.and_then(|id| proposals::numbered_link(page, id)) { p { (link) } }
         @if is_offered {
             p { a href={ (page.base) "/proposals/new?matter=" (application.matter) "&changes=" (application.membership) } { (words.text("application-propose")) } }
         }

@@ -9,14 +9,14 @@ use maud::{Markup, html};
 use rochdale_core::{
     fact::Basis,
     membership::{Membership, Party, Right, phase_on},
-    reviews::is_reviewed,
-    sight::{details_for, must_answer_applicants, must_keep_members, sees_party},
+    sight::{details_for, lets_people_in, must_answer_applicants, must_keep_members, sees_party},
     values::{PartyId, Slug},
 };
 use serde::Deserialize;
 
 use super::{
-    account, agreements, applications, hand_over, offices::access, representatives, rights, standing,
+    account, agreements, applications, hand_over, offices::access, proposals, representatives, reviews,
+    rights, standing,
 };
 use crate::{
     look::{
@@ -115,6 +115,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
             (of_the_desk(page))
             @if super::exits::sees_list(page) { " · " a href={ (page.base) "/exits" } { (words.text("exits")) } }
             " · " a href={ (page.base) "/lists" } { (words.text("list-title")) }
+            @if lets_people_in(page.viewer) { " · " a href={ (page.base) "/mail" } { (words.text("mail-title")) } }
         } })))
         (passage_wide(&notes(page.reader(), see.take(1)), &html! {
             nav class="tags filter" aria-label=(words.text("class")) {
@@ -195,6 +196,15 @@ fn row(page: &Page<'_>, membership: &Membership) -> Vec<Markup> {
 /// The name of a party, leading to its page.
 pub(super) fn party_link(page: &Page<'_>, party: PartyId) -> Markup {
     html! { a href={ (page.base) "/members/" (party) } { (page.words.party(party)) } }
+}
+
+/// The same on a page whose readers do not all see the members: the link stands for whoever may follow it.
+pub(super) fn party_named(page: &Page<'_>, id: PartyId) -> Markup {
+    let known = page.state.party(id);
+    if known.is_some_and(|known| sees_party(page.state, page.viewer, known, page.today)) {
+        return party_link(page, id);
+    }
+    html! { (page.words.party(id)) }
 }
 
 fn of_party(page: &Page<'_>, party: &Party) -> Markup {
@@ -287,7 +297,7 @@ fn of_membership(page: &Page<'_>, membership: &Membership) -> Markup {
                 }
             }
             (history(page, membership))
-            @if is_current && is_reviewed(page.rulebook, membership, page.today) && page.viewer.person().is_some() {
+            @if reviews::opens(page, membership) {
                 p class="small" { a href={ (page.base) "/reviews/" (membership.id) } { (words.text("reviews")) } }
             }
         }))
@@ -348,14 +358,10 @@ pub(super) fn recorded_late(page: &Page<'_>, day: Date, recorded: Option<Timesta
 }
 
 fn basis(page: &Page<'_>, basis: &Basis) -> Markup {
-    html! {
-        span class="soft small" {
-            " · "
-            @match basis {
-                Basis::Office(words) => (words),
-                Basis::Notice(_) => (page.words.text("basis-notice")),
-                Basis::Proposal(id) => a href={ (page.base) "/proposals/" (id) } { (page.words.text_with("proposal-number", [("number", u32::from(*id).into())])) },
-            }
-        }
-    }
+    let says = match basis {
+        Basis::Office(words) => Some(html! { (words) }),
+        Basis::Notice(_) => Some(html! { (page.words.text("basis-notice")) }),
+        Basis::Proposal(id) => proposals::numbered_link(page, *id),
+    };
+    html! { @if let Some(says) = says { span class="soft small" { " · " (says) } } }
 }

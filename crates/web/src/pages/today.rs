@@ -10,7 +10,7 @@ use rochdale_core::{
     command::Command,
     message::Argument,
     sight::Viewer,
-    standing::Duty,
+    standing::{Duty, DutyStatus},
     today::{Today, today},
     values::{MembershipId, PartyId, ProposalId},
 };
@@ -64,6 +64,9 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
             @if duty.status.is_asked_now() { (commit(page, membership, duty.finding.says.arguments.first())) }
         }
     };
+    // What is met waits for nobody: it is there for whoever asks.
+    let duties = today.duties.iter().map(|(membership, duty)| (*membership, duty));
+    let (met, asked): (Vec<_>, Vec<_>) = duties.partition(|(_, duty)| duty.status == DutyStatus::Met);
     let next_cites: Vec<_> = today.next.iter().filter_map(|coming| coming.cites.as_deref()).collect();
     html! {
         (title(&html! { (words.weekday_date(page.today)) }, &greeting, None))
@@ -87,8 +90,14 @@ fn draw(page: &Page<'_>, person: PartyId, today: &Today) -> Markup {
         }
         (passage(&duty_notes(page, today.duties.iter().map(|(_, duty)| duty)), &html! {
             h2 { (words.text("today-duties")) }
-            @if today.duties.is_empty() { (empty(words.text("today-no-duties"))) }
-            (duty_list(page, today.duties.iter().map(|(membership, duty)| (*membership, duty)), below))
+            @if !asked.iter().any(|(_, duty)| duty.status.is_ahead()) { (empty(words.text("today-no-duties"))) }
+            (duty_list(page, asked.into_iter(), below))
+            @if !met.is_empty() {
+                details class="more" {
+                    summary { (words.text_with("standing-met", [("count", (met.len() as u64).into())])) }
+                    (duty_list(page, met.into_iter(), below))
+                }
+            }
             @if has_channels(page) { p class="small" { a href={ (page.base) "/channels" } { (words.text("today-channels")) } } }
             @if sees_list(page) { p class="small" { a href={ (page.base) "/standing" } { (words.text("today-behind")) } } }
         }))

@@ -6,8 +6,10 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use rochdale_core::{
-    command::{By, Command},
-    values::{AgreementId, Digest, Slug},
+    command::{By, Command, Stance},
+    personal::Words,
+    proposals::Mark,
+    values::{AgreementId, Digest, ProposalId, Slug},
 };
 use rochdale_register::{Answer, PAPER_BYTES_MAX};
 
@@ -351,5 +353,37 @@ async fn a_worker_owner_nominates_somebody_new() {
         assert!(!other.get(form).await.body.contains("Enter them"), "{name}");
         let tried = send(&other, "/coassembly/proposals/new/nominee", &fields(4)).await;
         assert!(!tried.status.is_redirection() && !tried.status.is_success(), "{name}");
+    }
+}
+
+/// A decision made Kai a flying member, and flying members follow proposals by invitation only.
+#[tokio::test]
+async fn a_members_page_tells_of_the_decision_whoever_may_see_the_proposal() {
+    let village = Village::settle(false).await;
+    let (kai, proposal) = (village.person("Kai Yeh"), ProposalId(3));
+    let texts = SECTIONS.map(|one| (Slug::new(one), format!("As agreed about {one}."))).into();
+    let words = Words { texts, salt: "0123456789abcdef".to_owned() };
+    let (kind, signed, until) = (Slug::new("flying-agreement"), None, None);
+    let recorded = Command::RecordAgreement { party: kai, kind, signed, until, words, paper: None };
+    let mut asked = vec![(By::Desk, recorded)];
+    for name in ["Ana Lin", "Bo Chen", "Chi Wang", "Dee Huang", "Eli Tsai", "Fay Wu", "Gus Liao"] {
+        let membership = village.membership(name);
+        let stance = Command::TakeStance { proposal, membership, stance: Stance::Agree };
+        asked.push((By::Party(village.person(name)), stance));
+    }
+    let dee = By::Party(village.person("Dee Huang"));
+    let marks = Mark::ALL.iter().copied().collect();
+    asked.push((dee, Command::CloseRound { proposal, marks, summary: "Everybody knows Kai.".to_owned() }));
+    asked.push((dee, Command::Conclude { proposal }));
+    for (by, command) in asked {
+        let answer = village.ask(COASSEMBLY, by, command).await;
+        assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
+    }
+    let address = format!("/coassembly/members/{kai}");
+    for (name, sees) in [("Ana Lin", true), ("Kai Yeh", false)] {
+        let page = Browser::of(&village, COASSEMBLY, name).await.get(&address).await.body;
+        assert!(page.contains("Flying member"), "{name}: {page}");
+        assert_eq!(page.contains("/coassembly/proposals/3\""), sees, "{name}: {page}");
+        assert_eq!(page.contains("proposal 3"), sees, "{name}: {page}");
     }
 }

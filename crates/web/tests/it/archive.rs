@@ -87,6 +87,8 @@ async fn a_document_is_filed_read_and_handed_out() {
         let hash = File::of(SECRET.as_bytes()).unwrap().hash.to_string();
         assert!(page.contains(TITLE) && page.contains(&hash) && page.contains("FIN-05"), "{name}: {page}");
         assert!(page.contains(why), "{name}: {page}");
+        let filer = format!("<a href=\"/coassembly/members/{}\">Dee Huang</a>", village.person("Dee Huang"));
+        assert!(page.contains(&filer), "{name}: {page}");
         assert!(reader.get("/coassembly/archive").await.body.contains(TITLE), "{name}");
         let file = reader.get(&format!("{ADDRESS}/file")).await;
         assert_eq!((file.status, &*file.body), (StatusCode::OK, SECRET), "{name}");
@@ -217,6 +219,7 @@ async fn a_class_is_changed_by_the_keeper_alone_and_then_others_read() {
         "{page}"
     );
     assert!(!page.contains("Dee Huang") && !page.contains("Chi Wang"), "the public sees no member: {page}");
+    assert!(!page.contains("/coassembly/members/"), "and is led to none: {page}");
     assert_eq!(stranger.get(&format!("{ADDRESS}/file")).await.body, SECRET);
     assert!(stranger.get("/coassembly").await.body.contains("Published documents"));
 }
@@ -347,6 +350,8 @@ async fn a_long_list_is_read_page_by_page() {
     assert_eq!(next, "/coassembly/archive?class=internal&search=minutes+%26&page=2");
     let second = hana.get(&next).await.body;
     assert!(second.contains("more 01") && !second.contains("more 51"), "{second}");
+    // The newest stands first, so the next page is no later one.
+    assert!(first.contains(">Next →") && second.contains(">← Previous<"), "{second}");
     let none = hana.get("/coassembly/archive?class=restricted&search=minutes").await.body;
     assert!(none.contains("No document that you can read is called so"), "{none}");
 }

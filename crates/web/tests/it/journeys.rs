@@ -148,6 +148,9 @@ async fn a_form_from_another_site_is_turned_away() {
     let turned = ana.send_from("cross-site", "/coassembly/proposals/3/stance", &fields).await;
     assert_eq!(turned.status, StatusCode::FORBIDDEN);
     assert!(turned.body.contains("another site"), "{}", turned.body);
+    // There is nothing in the form to mend.
+    assert!(turned.body.contains("Open the page here and send it from there."), "{}", turned.body);
+    assert!(!turned.body.contains("mend it"), "{}", turned.body);
     assert_eq!(height(&village, COASSEMBLY), before);
 }
 

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use rochdale_core::{
-    command::{By, Command},
+    command::{By, Command, Draft, Effect},
+    fact::Fact,
     values::Slug,
 };
 use rochdale_register::Answer;
@@ -131,6 +132,71 @@ async fn reviews_and_feedback_are_read_by_their_readers_and_found_by_nobody_else
     }
     assert!(!Browser::stranger(&village).get(&address).await.body.contains(SECRET));
     assert!(!Browser::stranger(&village).get("/coassembly/reviews").await.body.contains("Hana"));
+}
+
+/// Hana has left, and what Bo and Ian wrote is kept: who read it while she was in training reads it still, and
+/// nothing more can be written.
+#[tokio::test]
+async fn after_a_training_its_reviews_are_there_to_read_and_not_to_write() {
+    let (village, address) = with_a_guide().await;
+    let bo = Browser::of(&village, COASSEMBLY, "Bo Chen").await;
+    let ian = Browser::of(&village, COASSEMBLY, "Ian Hsu").await;
+    assert_eq!(send(&bo, &format!("{address}/write"), &review(1, "")).await.status, StatusCode::SEE_OTHER);
+    let seen = [("request", &*id(2)), ("review", "1"), ("seen", SEEN)];
+    assert_eq!(ian.send(&format!("{address}/feedback"), &seen).await.status, StatusCode::SEE_OTHER);
+    let membership = village.membership("Hana Kuo");
+    let draft = Draft {
+        title: "Hana’s first review".to_owned(),
+        text: "As Bo wrote it.".to_owned(),
+        matter: Slug::new("review-confirmation"),
+        effect: Effect::ConfirmReview { membership, review: 1 },
+        owner: Some(village.person("Bo Chen")),
+        deadline: Some("2026-05-01".parse().unwrap()),
+    };
+    let by_bo = By::Party(village.person("Bo Chen"));
+    let drafted = village.ask(COASSEMBLY, by_bo, Command::DraftProposal(draft)).await;
+    let Answer::Done(drafted) = drafted else { panic!("{drafted:?}") };
+    let Fact::ProposalDrafted { proposal, .. } = drafted.facts[0] else { panic!("{drafted:?}") };
+    let open = Command::OpenProposal { proposal, closes: None };
+    assert!(matches!(village.ask(COASSEMBLY, by_bo, open).await, Answer::Done(_)));
+    let on = "2026-03-21".parse().unwrap();
+    let end = Command::EndMembership { membership, on, basis: "notice".to_owned() };
+    assert!(matches!(village.ask(COASSEMBLY, By::Desk, end).await, Answer::Done(_)));
+    village.at("2026-03-23T02:00:00Z");
+
+    let confirms = format!("href=\"/coassembly/proposals/{proposal}\"");
+    let member = format!("/coassembly/members/{}", village.person("Hana Kuo"));
+    let leads = format!("href=\"{address}\"");
+    for name in ["Hana Kuo", "Bo Chen", "Chi Wang"] {
+        let reader = Browser::of(&village, COASSEMBLY, name).await;
+        let page = reader.get(&address).await;
+        assert!(page.status.is_success(), "{name}: {}", page.body);
+        assert!(page.body.contains(SECRET) && page.body.contains(SEEN), "{name}: {}", page.body);
+        for form in ["/write\"", "/feedback\"", "/guide\"", "Open a proposal to confirm it"] {
+            assert!(!page.body.contains(form), "{name} finds {form}: {}", page.body);
+        }
+        // Hana follows proposals no longer, so nothing is said to her of this one.
+        let follows = name != "Hana Kuo";
+        assert_eq!(page.body.contains(&confirms), follows, "{name}: {}", page.body);
+        assert_eq!(page.body.contains("would confirm it"), follows, "{name}: {}", page.body);
+        assert!(reader.get(&member).await.body.contains(&leads), "{name}");
+    }
+    let page = ian.get(&address).await.body;
+    assert!(page.contains(SEEN) && !page.contains(SECRET) && page.contains("Written"), "{page}");
+    let joy = Browser::of(&village, COASSEMBLY, "Joy Pan").await.get(&address).await.body;
+    assert!(!joy.contains(SECRET) && !joy.contains(SEEN), "{joy}");
+    for name in ["Kai Yeh", "desk"] {
+        let other = Browser::of(&village, COASSEMBLY, name).await;
+        assert!(!other.get(&address).await.status.is_success(), "{name}");
+        let proposal = other.get(&format!("/coassembly/proposals/{proposal}")).await.body;
+        assert!(!proposal.contains(&leads), "{name}: {proposal}");
+    }
+    assert!(!Browser::stranger(&village).get(&address).await.status.is_success());
+    assert!(bo.get(&format!("/coassembly/proposals/{proposal}")).await.body.contains(&leads));
+    let desk = Browser::of(&village, COASSEMBLY, "desk").await;
+    let proposal = desk.get(&format!("/coassembly/proposals/{proposal}")).await.body;
+    assert!(proposal.contains("Hana Kuo: review 1") && !proposal.contains(&leads), "{proposal}");
+    assert!(!send(&bo, &format!("{address}/write"), &review(3, "")).await.status.is_redirection());
 }
 
 /// What was written about somebody is not in the register, and goes with them; that it was written stays.

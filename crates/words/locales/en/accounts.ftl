@@ -29,6 +29,7 @@ token-hint = 64 letters and digits. Whoever has it can act in your name, so keep
 token-wrong = This token is not known here, or is no longer good.
 account-title = Your ways in
 account-lead = How you sign in, and where you are signed in. Nobody else sees this page.
+account-as-json = What programs can ask of this co-op, as JSON
 sessions-title = Where you are signed in
 session-here = this browser
 session-unknown = an unknown browser

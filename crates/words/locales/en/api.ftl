@@ -3,7 +3,7 @@
 api-not-found = There is nothing at this address
 api-not-found-now = It may be mistyped, or what it names does not exist or is not yours to see. The page /api lists every address.
 api-not-signed-in = A good token is needed
-api-not-signed-in-now = Send the header “Authorization: Bearer TOKEN” with a token of this co-op that has neither expired nor been revoked. The co-op’s desk issues them.
+api-not-signed-in-now = Send the header “Authorization: Bearer TOKEN” with a token of this co-op that has neither expired nor been revoked. Whoever runs this program for the co-op issues them, with rochdale token issue.
 api-parameter = A parameter was not understood
 api-parameter-now = The page /api says which parameters there are and what each takes.
 api-not-json = The body is not JSON
@@ -29,9 +29,9 @@ api-broken-now = Either all of what was asked stands in the register, or nothing
 api-refusal-now = The bylaws do not allow the request as things stand. The problem names the clause with its words, why it does not hold, and what can be done. It is answered with 409 where another stage or time would allow it, else with 403.
 
 api-title = The interface for programs
-api-lead = Everything that the pages show and do, as JSON. What a person may not see, their token does not show either.
+api-lead = Everything that can be asked for here, as JSON: every command. And of what the pages show: one’s day and what is kept about one; members, their rights and their standing; offices, agreements, exits and applicants; reviews and cases; proposals, resolutions and declarations; assets and the archive; the bylaws, the documents that members commit to, and the register. Not among it are lists of members as files and the mail that went out. What a person may not see, their token does not show either.
 api-begin = How to begin
-api-begin-token = The co-op’s desk issues a token for a person, or for itself. Send it with every request.
+api-begin-token = Whoever runs this program for the co-op issues a token for a person or for the desk, with rochdale token issue. Send it with every request.
 api-document = The description of the interface, as OpenAPI 3.1
 api-details = Parameters and answers
 api-parameters = Parameters

@@ -21,6 +21,7 @@ review-write-button = Keep the review
 review-written-by = Written by { $person }, { $day }
 review-confirmed-on = Confirmed { $day }
 review-waits = Waits for confirmation
+review-was-written = Written
 review-was-confirmed = Confirmed
 review-confirm = Open a proposal to confirm it
 review-words-erased = These words were erased.

@@ -7,6 +7,7 @@ standing-any-day = Standing on any day, and why
 standing-good = In good standing
 standing-not-good = Not in good standing
 standing-nothing-asked = The bylaws ask nothing of this membership.
+standing-met = Met: { $count }
 standing-apart = Waived, or not yet known: { $count }
 duty-waived = waived
 duty-unknown = not yet known

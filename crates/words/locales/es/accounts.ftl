@@ -29,6 +29,7 @@ token-hint = 64 letras y cifras. Quien la tenga puede actuar en su nombre; guár
 token-wrong = Aquí no se conoce esta clave, o ya no vale.
 account-title = Sus formas de entrar
 account-lead = Cómo entra y dónde tiene la sesión abierta. Nadie más ve esta página.
+account-as-json = Lo que los programas pueden pedir a esta cooperativa, en JSON
 sessions-title = Dónde tiene la sesión abierta
 session-here = este navegador
 session-unknown = un navegador desconocido

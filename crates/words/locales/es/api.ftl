@@ -3,7 +3,7 @@
 api-not-found = No hay nada en esta dirección
 api-not-found-now = Puede estar mal escrita, o lo que nombra no existe o no le corresponde verlo. La página /api enumera todas las direcciones.
 api-not-signed-in = Hace falta un token válido
-api-not-signed-in-now = Envíe la cabecera «Authorization: Bearer TOKEN» con un token de esta cooperativa que no haya caducado ni se haya revocado. Los emite la oficina de la cooperativa.
+api-not-signed-in-now = Envíe la cabecera «Authorization: Bearer TOKEN» con un token de esta cooperativa que no haya caducado ni se haya revocado. Los emite quien lleva este programa en la cooperativa, con rochdale token issue.
 api-parameter = Un parámetro no se entendió
 api-parameter-now = La página /api dice qué parámetros hay y qué admite cada uno.
 api-not-json = El cuerpo no es JSON
@@ -29,9 +29,9 @@ api-broken-now = O consta en el registro todo lo que se pidió, o no consta nada
 api-refusal-now = Los estatutos no permiten la petición tal como están las cosas. El problema nombra la cláusula con sus palabras, por qué no se cumple y qué se puede hacer. Se responde con 409 cuando otra etapa u otro momento lo permitiría, y si no con 403.
 
 api-title = La interfaz para programas
-api-lead = Todo lo que las páginas muestran y hacen, en JSON. Lo que una persona no puede ver, su token tampoco lo muestra.
+api-lead = Todo lo que aquí se puede pedir, en JSON: todas las órdenes. Y de lo que muestran las páginas: el día de cada cual y lo que se guarda de cada cual; los miembros, sus derechos y su situación; los cargos, los acuerdos, las salidas y las solicitudes; las evaluaciones y los casos; las propuestas, las resoluciones y las declaraciones; los bienes y el archivo; los estatutos, los documentos con que se comprometen los miembros y el registro. No están las listas de miembros como archivos ni el correo que salió. Lo que una persona no puede ver, su token tampoco lo muestra.
 api-begin = Cómo empezar
-api-begin-token = La oficina de la cooperativa emite un token para una persona o para sí misma. Envíelo con cada petición.
+api-begin-token = Quien lleva este programa en la cooperativa emite un token para una persona o para la oficina, con rochdale token issue. Envíelo con cada petición.
 api-document = La descripción de la interfaz, en OpenAPI 3.1
 api-details = Parámetros y respuestas
 api-parameters = Parámetros

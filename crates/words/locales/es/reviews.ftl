@@ -21,6 +21,7 @@ review-write-button = Guardar la evaluación
 review-written-by = Escrita por { $person }, { $day }
 review-confirmed-on = Confirmada el { $day }
 review-waits = Espera la confirmación
+review-was-written = Escrita
 review-was-confirmed = Confirmada
 review-confirm = Abrir una propuesta para confirmarla
 review-words-erased = Estas palabras se borraron.

@@ -7,6 +7,7 @@ standing-any-day = Situación en cualquier día, y por qué
 standing-good = Al corriente
 standing-not-good = No está al corriente
 standing-nothing-asked = Los estatutos no piden nada a esta membresía.
+standing-met = Cumplido: { $count }
 standing-apart = Dispensado, o aún no se sabe: { $count }
 duty-waived = dispensado
 duty-unknown = aún no se sabe

@@ -29,6 +29,7 @@ token-hint = 64 個字母和數字。拿到的人就能以你的名義行事，�
 token-wrong = 這裡不認得這個權杖，或已經失效。
 account-title = 你的登入方式
 account-lead = 你怎麼登入，以及在哪裡登入著。別人看不到這一頁。
+account-as-json = 程式可以向這個合作社查詢與請求的事（JSON）
 sessions-title = 你在哪裡登入著
 session-here = 這個瀏覽器
 session-unknown = 不明的瀏覽器

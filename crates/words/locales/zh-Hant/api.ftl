@@ -3,7 +3,7 @@
 api-not-found = 這個位址沒有東西
 api-not-found-now = 位址可能打錯了，或者它所指的並不存在，或者你無權查看。所有位址都列在 /api 這一頁。
 api-not-signed-in = 需要有效的權杖
-api-not-signed-in-now = 請在標頭送出「Authorization: Bearer TOKEN」，權杖須屬於這個合作社，而且沒有過期或被撤銷。權杖由合作社的辦事處發給。
+api-not-signed-in-now = 請在標頭送出「Authorization: Bearer TOKEN」，權杖須屬於這個合作社，而且沒有過期或被撤銷。權杖由替合作社管理這個程式的人以 rochdale token issue 發給。
 api-parameter = 看不懂其中一個參數
 api-parameter-now = 有哪些參數、各接受什麼，請看 /api 這一頁。
 api-not-json = 內文不是 JSON
@@ -29,9 +29,9 @@ api-broken-now = 你要求的事，要嘛全部記在登記簿，要嘛完全沒
 api-refusal-now = 依目前情況，章程不允許這個請求。問題內會指出條文與原文、為何不成立，以及可以怎麼做。換一個階段或時間就能做的，以 409 回應；否則以 403 回應。
 
 api-title = 給程式用的介面
-api-lead = 頁面所顯示和能做的一切，都有 JSON。一個人無權查看的，他的權杖也不會顯示。
+api-lead = 這裡能請求的一切都有 JSON：所有命令。頁面所顯示的，則有：個人的今日事項與保存的個人資料；社員及其權利與狀況；職務、協議、退出與申請人；考核與案件；提案、決議與申報；資產與檔案；章程、社員承諾的文件，以及登記簿。不包括以檔案匯入或匯出的名單，以及寄出的郵件。一個人無權查看的，他的權杖也不會顯示。
 api-begin = 如何開始
-api-begin-token = 合作社的辦事處為個人或為自己發給權杖。每次請求都要送出。
+api-begin-token = 替合作社管理這個程式的人以 rochdale token issue 為個人或辦事處發給權杖。每次請求都要送出。
 api-document = 介面的說明文件，OpenAPI 3.1
 api-details = 參數與回應
 api-parameters = 參數

@@ -21,6 +21,7 @@ review-write-button = 儲存考核
 review-written-by = 由{ $person }於 { $day } 撰寫
 review-confirmed-on = 已於 { $day } 確認
 review-waits = 等待確認
+review-was-written = 已撰寫
 review-was-confirmed = 已確認
 review-confirm = 提出確認考核的提案
 review-words-erased = 這段文字已刪除。

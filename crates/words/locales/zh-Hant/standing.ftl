@@ -7,6 +7,7 @@ standing-any-day = 任何一天的狀況與原因
 standing-good = 狀況良好
 standing-not-good = 狀況未達良好
 standing-nothing-asked = 章程對這份社員資格沒有要求。
+standing-met = 已完成：{ $count } 項
 standing-apart = 已豁免或尚無從得知：{ $count } 項
 duty-waived = 已豁免
 duty-unknown = 尚無從得知

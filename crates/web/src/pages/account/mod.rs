@@ -67,6 +67,7 @@ async fn show(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Pro
             @if account.party.is_some() {
                 p { a href={ (page.base) "/account/kept" } { (page.words.text("kept-title")) } }
             }
+            p { a href="/api" { (page.words.text("account-as-json")) } }
         };
         let body = html! {
             (title(&html! { (page.name(&page.rulebook.front.name)) }, heading, Some(&lead)))

@@ -13,7 +13,7 @@ use rochdale_core::{
 use super::{class_name, heading, sort_name, stands, steps};
 use crate::{
     look::{definitions, notes, passage, title, typed, why},
-    pages::members::party_link,
+    pages::members::party_named,
     problem::Problem,
     visit::Page,
 };
@@ -46,7 +46,7 @@ fn of_document(page: &Page<'_>, document: &Document) -> Markup {
                 (words.text_with("document-size", [("kilobytes", kilobytes.into())]))
             },
         ),
-        (words.text("document-filed-by"), party_link(page, document.by)),
+        (words.text("document-filed-by"), party_named(page, document.by)),
         (words.text("document-filed-at"), html! { (words.instant(document.at)) }),
         (words.text("document-hash"), html! { code class="hash" { (document.file.hash) } }),
         (words.text("document-readers"), readers(page, class, Some(document))),

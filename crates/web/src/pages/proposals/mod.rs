@@ -18,8 +18,12 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use maud::Markup;
-use rochdale_core::proposals::{Proposal, Stage};
+use maud::{Markup, html};
+use rochdale_core::{
+    proposals::{Proposal, Stage},
+    sight::proposal_for,
+    values::ProposalId,
+};
 
 use crate::{
     look::{Tone, badge},
@@ -37,6 +41,17 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/{org}/proposals/{id}/roll", get(roll::show))
         .route("/{org}/proposals/{id}/ballots", get(ballots::show))
         .route("/{org}/proposals/{id}/{step}", post(steps::take))
+}
+
+/// Words that lead to a proposal; nothing for whoever may not see it, so that they are not told of it either.
+pub(super) fn link_to(page: &Page<'_>, id: ProposalId, says: &str) -> Option<Markup> {
+    proposal_for(page.state, page.viewer, id, page.today)?;
+    Some(html! { a href={ (page.base) "/proposals/" (id) } { (says) } })
+}
+
+/// The same with the number of the proposal for words.
+pub(super) fn numbered_link(page: &Page<'_>, id: ProposalId) -> Option<Markup> {
+    link_to(page, id, &page.words.text_with("proposal-number", [("number", u32::from(id).into())]))
 }
 
 /// Where a proposal stands, as a badge.

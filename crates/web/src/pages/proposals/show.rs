@@ -19,7 +19,7 @@ use rochdale_core::{
 use super::{ballots, count, discussion, lead, respond, roll, stage_badge};
 use crate::{
     look::{Place, clause_link, definitions, findings, notes, passage, title, typed},
-    pages::members::party_link,
+    pages::{members::party_link, reviews},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -145,8 +145,12 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
         }
         Effect::ConfirmReview { membership, review } => {
             let which = [("member", Argument::Membership(*membership)), ("number", (*review).into())];
-            let link = html! { a href={ (page.base) "/reviews/" (membership) } { (words.text_with("effect-confirms-review", which)) } };
-            items.push((words.text("effect-confirms"), link));
+            let says = words.text_with("effect-confirms-review", which);
+            let opens = page.state.membership(*membership).is_some_and(|held| reviews::opens(page, held));
+            let review = html! {
+                @if opens { a href={ (page.base) "/reviews/" (membership) } { (says) } } @else { (says) }
+            };
+            items.push((words.text("effect-confirms"), review));
         }
         Effect::DecideDeclaration { declaration } => {
             let which = super::super::declarations::called(page, *declaration);

@@ -7,7 +7,10 @@ use axum::{
 use rochdale_core::refusal::Code;
 
 use super::{Said, call, get, request, settled};
-use crate::village::Village;
+use crate::{
+    browse::Browser,
+    village::{COASSEMBLY, Village},
+};
 
 async fn page(village: &Village, path: &str, language: &str) -> Said {
     let asked = request(Method::GET, path, None).header(header::ACCEPT_LANGUAGE, language);
@@ -32,6 +35,21 @@ async fn the_page_shows_all_that_the_description_says() {
         }
         assert!(!page.text.contains("<script"), "no script is needed to read");
     }
+}
+
+/// What the page says at its head that there is, and is not.
+#[tokio::test]
+async fn the_page_promises_what_there_is() {
+    let village = settled().await;
+    let page = page(village, "/api", "en").await.text;
+    assert!(page.contains("Not among it are lists of members as files and the mail"), "{page}");
+    for path in get(village, "/openapi.json", None).await.is_ok()["paths"].as_object().unwrap().keys() {
+        assert!(["lists", "mail"].iter().all(|missing| !path.contains(missing)), "{path}");
+    }
+    // No page of the desk makes a token.
+    assert!(page.contains("Whoever runs this program for the co-op issues a token"), "{page}");
+    let ana = Browser::of(village, COASSEMBLY, "Ana Lin").await;
+    assert!(ana.get("/coassembly/account").await.body.contains("<a href=\"/api\">"));
 }
 
 #[tokio::test]

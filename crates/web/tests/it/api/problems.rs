@@ -117,6 +117,27 @@ async fn problems_are_said_in_the_callers_language() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_and_what_to_do_are_sentences_of_their_own() {
+    let village = settled().await;
+    let ana = token(village, COASSEMBLY, "Ana Lin").await;
+    for (language, wrong_ends) in [
+        ("en", "expected value. Nothing has been changed."),
+        ("es", "expected value. No se ha cambiado nada."),
+        ("zh-TW", "expected value。 什麼都沒有更動。"),
+    ] {
+        let asked = request(Method::POST, "/api/v1/coassembly/commands", Some(&ana))
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT_LANGUAGE, language);
+        let said = call(village, asked.body(Body::from("what?")).unwrap()).await;
+        let detail = said.is_problem(400, "not_json")["detail"].as_str().unwrap();
+        assert!(detail.contains(wrong_ends), "{detail}");
+    }
+    let said = get(village, &format!("/{COASSEMBLY}/members?page=0"), Some(&ana)).await;
+    let detail = said.is_problem(400, "parameter")["detail"].as_str().unwrap();
+    assert!(detail.contains(". The page /api") && !detail.contains(".."), "{detail}");
+}
+
+#[tokio::test]
 async fn other_methods_are_turned_away_as_a_problem() {
     let village = settled().await;
     for (method, path) in

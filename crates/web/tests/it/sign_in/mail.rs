@@ -15,6 +15,7 @@ async fn the_desk_sees_what_became_of_mail() {
     let village = Village::settle(false).await;
     let desk = Browser::of(&village, COASSEMBLY, "desk").await;
     assert!(desk.get("/coassembly/mail").await.body.contains("No mail has been queued yet"));
+    assert!(desk.get("/coassembly/members").await.body.contains("href=\"/coassembly/mail\""));
     let sent = desk.send("/coassembly/mail/test", &[("email", "office@example.org")]).await;
     assert_eq!(sent.leads_to(), "/coassembly/mail");
     mails(&village, COASSEMBLY, 1).await;
@@ -40,6 +41,8 @@ async fn nobody_but_the_desk_sees_it_or_sends_a_test() {
     let desk = Browser::of(&village, COASSEMBLY, "desk").await;
     desk.send("/coassembly/mail/test", &[("email", "office@example.org")]).await;
     mails(&village, COASSEMBLY, 1).await;
+    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    assert!(!ana.get("/coassembly/members").await.body.contains("href=\"/coassembly/mail\""));
     for other in [
         Browser::of(&village, COASSEMBLY, "Ana Lin").await,
         Browser::of(&village, CONNECTICUT, "desk").await,
