@@ -9,7 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::Timestamp;
-use rochdale_core::{rulebook::Rulebook, sight::Viewer, state::State, values::Slug};
+use rochdale_core::{
+    rulebook::Rulebook,
+    sight::Viewer,
+    state::State,
+    values::{PartyId, Slug},
+};
 use rochdale_register::Registrar;
 use rochdale_words::{BookNames, NoNames, Words};
 
@@ -64,6 +69,16 @@ impl FromRequestParts<Arc<Site>> for Caller {
 }
 
 impl Caller {
+    /// The person who calls, for what is a person's own. The desk has none of it: 404; and 401 for somebody who
+    /// sends no token.
+    pub fn person(&self) -> Result<PartyId, Problem> {
+        match self.viewer {
+            Viewer::Party(person) => Ok(person),
+            Viewer::Desk => Err(self.problem(Kind::NotFound)),
+            Viewer::Public => Err(self.problem(Kind::NotSignedIn)),
+        }
+    }
+
     /// Calls `view` with the co-op as the caller may see it.
     pub fn read<T>(&self, view: impl FnOnce(&Reading<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
         let today = self.state.date_of(self.now);

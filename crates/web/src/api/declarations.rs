@@ -6,7 +6,6 @@ use axum::Json;
 use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     declarations::{self, Standing, declarations_for, standing},
-    sight::Viewer,
     values::{DeclarationId, ProposalId, Slug},
 };
 use serde::Serialize;
@@ -14,7 +13,7 @@ use utoipa::ToSchema;
 
 use super::{
     caller::Caller,
-    problem::{Kind, Problem},
+    problem::Problem,
     reading::{MembershipName, Reading},
 };
 
@@ -57,11 +56,7 @@ pub struct Declaration {
     responses((status = 200, description = "The declarations.", body = Vec<Declaration>))
 )]
 pub async fn list(caller: Caller) -> Result<Json<Vec<Declaration>>, Problem> {
-    let person = match caller.viewer {
-        Viewer::Party(person) => person,
-        Viewer::Desk => return Err(caller.problem(Kind::NotFound)),
-        Viewer::Public => return Err(caller.problem(Kind::NotSignedIn)),
-    };
+    let person = caller.person()?;
     caller.read(|reading| {
         let seen = declarations_for(reading.state, person, reading.today);
         Ok(Json(seen.map(|known| view(reading, known)).collect()))

@@ -1,12 +1,8 @@
 //! What is kept about the caller.
 
 use axum::Json;
-use rochdale_core::sight::Viewer;
 
-use super::{
-    caller::Caller,
-    problem::{Kind, Problem},
-};
+use super::{caller::Caller, problem::Problem};
 use crate::kept::{BesideBook, OwnData, own_data};
 
 /// Everything that the co-op keeps about the person whose token it is: where it stands, who sees it, and until
@@ -20,11 +16,7 @@ use crate::kept::{BesideBook, OwnData, own_data};
     responses((status = 200, description = "Everything that is kept about them.", body = OwnData))
 )]
 pub async fn data(caller: Caller) -> Result<Json<OwnData>, Problem> {
-    let person = match caller.viewer {
-        Viewer::Party(person) => person,
-        Viewer::Desk => return Err(caller.problem(Kind::NotFound)),
-        Viewer::Public => return Err(caller.problem(Kind::NotSignedIn)),
-    };
+    let person = caller.person()?;
     let database = caller.visit.site.registers.database();
     let beside = BesideBook::of(database, caller.registrar.organization(), person, caller.now).await;
     let beside = beside.map_err(|fault| caller.fault(&fault))?;

@@ -1,11 +1,13 @@
-//! The JSON interface: the same questions and commands as the pages, for programs. One file for each
-//! domain; each answer is a typed view, and a function of what one reader may see at one instant.
+//! The JSON interface for programs: every command of the pages, and their questions but those of lists as files and of
+//! mail. One file for each domain; each answer is a typed view, and a function of what one reader may see at one
+//! instant.
 
 mod agreements;
 mod applicants;
 mod archive;
 mod assets;
 mod caller;
+mod cases;
 mod commands;
 mod declarations;
 mod documents;
@@ -27,6 +29,7 @@ mod proposals;
 mod reading;
 mod register;
 mod resolutions;
+mod reviews;
 mod rights;
 mod rule;
 mod rulebook;
@@ -67,6 +70,10 @@ fn described() -> OpenApiRouter<Arc<Site>> {
         .routes(routes!(exits::show))
         .routes(routes!(applicants::list))
         .routes(routes!(applicants::show))
+        .routes(routes!(reviews::list))
+        .routes(routes!(reviews::show))
+        .routes(routes!(cases::list))
+        .routes(routes!(cases::show))
         .routes(routes!(proposals::list))
         .routes(routes!(proposals::show))
         .routes(routes!(resolutions::list))

@@ -198,11 +198,7 @@ pub async fn list(
     responses((status = 200, description = "The channels.", body = Vec<Channel>))
 )]
 pub async fn channels(caller: Caller) -> Result<Json<Vec<Channel>>, Problem> {
-    let person = match caller.viewer {
-        Viewer::Party(person) => person,
-        Viewer::Desk => return Err(caller.problem(Kind::NotFound)),
-        Viewer::Public => return Err(caller.problem(Kind::NotSignedIn)),
-    };
+    let person = caller.person()?;
     caller.read(|reading| {
         let held = held_by(reading.state, person, reading.today);
         let held = held.filter_map(|id| reading.state.membership(id));

@@ -14,7 +14,7 @@ use super::{
     caller::Caller,
     declarations::{self, Declaration},
     finding::Citation,
-    problem::{Kind, Problem},
+    problem::Problem,
     proposal::ProposalLine,
     reading::{MembershipName, Reading},
     standing::Duty,
@@ -84,11 +84,7 @@ pub struct Coming {
     responses((status = 200, description = "The day of the person whose token it is.", body = Today))
 )]
 pub async fn show(caller: Caller) -> Result<Json<Today>, Problem> {
-    let person = match caller.viewer {
-        rochdale_core::sight::Viewer::Party(person) => person,
-        rochdale_core::sight::Viewer::Desk => return Err(caller.problem(Kind::NotFound)),
-        rochdale_core::sight::Viewer::Public => return Err(caller.problem(Kind::NotSignedIn)),
-    };
+    let person = caller.person()?;
     caller.read(|reading| Ok(Json(view(reading, today(reading.state, person, reading.now)))))
 }
 

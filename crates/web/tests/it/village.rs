@@ -1,4 +1,4 @@
-//! Two small co-ops with their real bylaws, in memory, for the tests of the pages.
+//! Two small co-ops with their real bylaws, most in memory, for the tests of the pages.
 
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
@@ -53,8 +53,13 @@ pub fn rulebook(name: &str) -> Bundle {
 impl Village {
     /// The co-ops as they stand on 20 March 2026.
     pub async fn settle(is_demo: bool) -> Self {
+        Self::settle_in("memory:", is_demo).await
+    }
+
+    /// The same in a database of their own.
+    pub async fn settle_in(database: &str, is_demo: bool) -> Self {
         let clock = Arc::new(SetClock::at("2026-01-05T01:00:00Z".parse().unwrap()));
-        let database = Database::open("memory:").await.unwrap();
+        let database = Database::open(database).await.unwrap();
         let registers = Arc::new(Registers::open(database, clock.clone()).await.unwrap());
         let site = Site {
             registers,
@@ -151,11 +156,11 @@ impl Village {
 
     /// A session of somebody, as the text of its cookie.
     pub async fn session(&self, org: &str, name: &str) -> String {
-        let now = Timestamp::UNIX_EPOCH;
+        let (now, until) = (Timestamp::UNIX_EPOCH, "9000-01-01T00:00:00Z".parse().unwrap());
         let party = (name != "desk").then(|| self.person(name));
         let database = self.site.registers.database();
         database
-            .issue(Kind::Session, &Slug::new(org), party, ("test", Begun::Mail), now, Timestamp::MAX)
+            .issue(Kind::Session, &Slug::new(org), party, ("test", Begun::Mail), now, until)
             .await
             .unwrap()
             .text()

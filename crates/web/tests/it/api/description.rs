@@ -131,8 +131,16 @@ async fn every_path_in_it_is_served() {
         place: "Studio, shelf 3".to_owned(),
         since: "2025-06-01".parse().unwrap(),
     };
+    let words = Words {
+        texts: [(Slug::new("text"), "My letters are opened.".to_owned())].into(),
+        salt: "0123456789abcdef".to_owned(),
+    };
+    let case = Command::OpenCase { kind: Slug::new("complaint"), about: Vec::new(), words };
     let leaver = By::Party(village.person("Ana Lin"));
-    for (by, command) in [(leaver, notice), (By::Desk, office), (By::Visitor, interest), (By::Desk, asset)] {
+    let joy = By::Party(village.person("Joy Pan"));
+    for (by, command) in
+        [(leaver, notice), (By::Desk, office), (By::Visitor, interest), (By::Desk, asset), (joy, case)]
+    {
         let answer = village.ask(COASSEMBLY, by, command).await;
         assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
     }
@@ -148,10 +156,17 @@ async fn every_path_in_it_is_served() {
     let database = village.site.registers.database();
     database.keep_file(&Slug::new(COASSEMBLY), DocumentId(1), text).await.unwrap();
     let chi = token(village, COASSEMBLY, "Chi Wang").await;
+    let hana = token(village, COASSEMBLY, "Hana Kuo").await;
     let joy = token(village, COASSEMBLY, "Joy Pan").await;
     let document = get(village, "/openapi.json", None).await;
     let paths = document.is_ok()["paths"].as_object().unwrap();
     for (path, item) in paths {
+        // Of those whose training is reviewed there is Hana.
+        let membership = if path.contains("/reviews/") {
+            village.membership("Hana Kuo")
+        } else {
+            village.membership("Ana Lin")
+        };
         let address = path
             .replace("{org}", COASSEMBLY)
             .replace("{party}", "1")
@@ -160,8 +175,9 @@ async fn every_path_in_it_is_served() {
             .replace("{agreement}", "1")
             .replace("{applicant}", "1")
             .replace("{asset}", "1")
+            .replace("{case}", "1")
             .replace("{document}", "1")
-            .replace("{membership}", "1")
+            .replace("{membership}", &membership.to_string())
             .replace("{clause}", "GOV-06");
         for method in item.as_object().unwrap().keys() {
             let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
@@ -169,6 +185,9 @@ async fn every_path_in_it_is_served() {
                 // The agreement is Joy's, and not Ana's to read.
                 "/{org}/agreements/{agreement}" => &joy,
                 "/{org}/applicants" | "/{org}/applicants/{applicant}" | "/{org}/behind" => &chi,
+                // So is the case that she brings.
+                "/{org}/cases/{case}" => &joy,
+                "/{org}/reviews/{membership}" => &hana,
                 _ => &ana,
             };
             let asked = request(method.clone(), &format!("/api/v1{address}"), Some(token));

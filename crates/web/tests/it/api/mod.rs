@@ -3,6 +3,7 @@
 mod commands;
 mod description;
 mod pages;
+mod private;
 mod problems;
 mod reads;
 mod sealed;
@@ -81,8 +82,9 @@ pub async fn call(village: &Village, request: Request<Body>) -> Said {
 pub async fn token(village: &Village, org: &str, name: &str) -> String {
     let party = (name != "desk").then(|| village.person(name));
     let database = village.site.registers.database();
-    let (org, now) = (Slug::new(org), Timestamp::UNIX_EPOCH);
-    let issued = database.issue(Kind::Token, &org, party, ("test", Begun::Token), now, Timestamp::MAX);
+    let (now, until) = (Timestamp::UNIX_EPOCH, "9000-01-01T00:00:00Z".parse().unwrap());
+    let org = Slug::new(org);
+    let issued = database.issue(Kind::Token, &org, party, ("test", Begun::Token), now, until);
     issued.await.unwrap().text()
 }
 

@@ -20,6 +20,8 @@ fn paths(village: &Village, org: &str) -> Vec<String> {
         "/applicants",
         "/exits",
         "/resolutions",
+        "/cases",
+        "/reviews",
         "/declarations",
         "/assets",
         "/assets?on=2026-03-01",
@@ -34,6 +36,9 @@ fn paths(village: &Village, org: &str) -> Vec<String> {
         paths.push(format!("/members/{}", party.id));
         paths.push(format!("/members/{}/rights", party.id));
         paths.extend(party.name().map(|name| format!("/members?search={}", name.split(' ').next().unwrap())));
+    }
+    for held in state.memberships_on(state.date_of(village.site.clock.now())) {
+        paths.push(format!("/reviews/{}", held.id));
     }
     paths.extend(state.applicants().map(|applicant| format!("/applicants/{}", applicant.id)));
     paths.extend(state.proposals().map(|proposal| format!("/proposals/{}", proposal.id)));
