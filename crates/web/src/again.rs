@@ -80,12 +80,12 @@ impl Visit {
         problem: Problem,
         draw: impl FnOnce(&Page<'_>) -> Result<(String, Markup), Problem>,
     ) -> Response {
-        if !matches!(problem, Problem::Refused { .. } | Problem::Malformed { .. }) {
-            return problem.into_response();
-        }
         // Whoever chooses a language here comes back to the page of the form: where it was sent, nothing
         // is to be seen.
         let visit = Visit { path: address.to_owned(), ..self.clone() };
+        if !matches!(problem, Problem::Refused { .. } | Problem::Malformed { .. }) {
+            return visit.render_with(problem, Some(sent));
+        }
         let shown = visit.read(handle, |page| {
             let tried = problem.tried(self.address(), sent, page.words, Some(page.reader()));
             let page = Page { tried: tried.as_ref(), ..*page };

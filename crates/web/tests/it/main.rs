@@ -9,6 +9,7 @@ mod attacks;
 mod browse;
 mod cases;
 mod declarations;
+mod faults;
 mod forms;
 mod gallery;
 mod goldens;
