@@ -65,7 +65,10 @@ async fn is_admitted(journey: &Journey, steward: PartyId) {
     journey.open(&format!("/{CO_OP}/today")).await;
     let today = journey.text().await;
     assert!(!today.contains("You are invited") && today.contains("A stall at the market"), "{today}");
-    assert!(today.contains("Committed to Values"), "{today}");
+    // What is met is folded, and opens.
+    assert!(today.contains("Met: ") && !today.contains("Committed to Values"), "{today}");
+    journey.click("details.more:last-of-type summary").await;
+    assert!(journey.text().await.contains("Committed to Values"), "{today}");
     journey.must_be_clean().await;
 }
 
