@@ -67,7 +67,12 @@ pub fn of_anybody() -> Vec<Address> {
     let interest =
         ["/coassembly/interest", "/coassembly/interest/associate", "/coassembly/interest?sent=yes"];
     let refused = ["/coassembly", "/coassembly/today", "/coassembly/members"];
-    let bylaws = ["/coassembly/bylaws", "/coassembly/bylaws/GOV-06", "/coassembly/bylaws/MEM-01"];
+    let bylaws = [
+        "/coassembly/bylaws",
+        "/coassembly/bylaws/GOV-06",
+        "/coassembly/bylaws/MEM-01",
+        "/coassembly/bylaws/POOL-06",
+    ];
     outside.iter().chain(&refused).chain(&interest).chain(&bylaws).map(|path| public(path)).collect()
 }
 

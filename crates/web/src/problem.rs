@@ -103,6 +103,7 @@ impl Problem {
             Problem::Malformed { .. } => "malformed-title",
             Problem::Fault(_) => "fault-title",
             Problem::TooMany(_) => "too-many-title",
+            Problem::Turned(_, "not-the-desks-what") => "not-yours-title",
             Problem::Turned(..) => "turned-title",
         })
     }
