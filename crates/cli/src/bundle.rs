@@ -35,11 +35,7 @@ pub fn text(path: &Path) -> Result<String, Failure> {
 }
 
 fn unreadable(path: &Path, error: std::io::Error) -> Failure {
-    Failure::not_understood(
-        format!("it cannot be read: {error}"),
-        path.display().to_string(),
-        "look whether the name is right and the file may be read",
-    )
+    Failure::not_readable(path.display().to_string(), &error)
 }
 
 fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failure> {

@@ -47,6 +47,15 @@ impl Failure {
         Self::NotUnderstood { what: what.into(), place: place.into(), mend: mend.into() }
     }
 
+    /// What stands at `place`, a file or standard input, cannot be read.
+    pub fn not_readable(place: impl Into<String>, error: &std::io::Error) -> Self {
+        Self::not_understood(
+            format!("it cannot be read: {error}"),
+            place,
+            "look whether the name is right and the file may be read",
+        )
+    }
+
     /// Arguments that the program cannot be called with.
     pub fn miscalled(error: &clap::Error) -> Self {
         let said = error.render().to_string();

@@ -69,11 +69,7 @@ impl MailOptions {
         let Some(user) = self.mail_user.clone() else { return Ok(None) };
         let password = match &self.mail_password_file {
             Some(file) => std::fs::read_to_string(file).map_err(|error| {
-                Failure::not_understood(
-                    format!("it cannot be read: {error}"),
-                    format!("--mail-password-file {}", file.display()),
-                    "look whether the name is right and the file may be read",
-                )
+                Failure::not_readable(format!("--mail-password-file {}", file.display()), &error)
             })?,
             None => std::env::var("ROCHDALE_MAIL_PASSWORD").map_err(|_| {
                 Failure::not_understood(

@@ -57,22 +57,17 @@ impl Submit {
 
     /// The command as it was written, and where it came from.
     fn json(&self) -> Result<(Vec<u8>, String), Failure> {
-        let unreadable = |error: std::io::Error, place: &str| {
-            Failure::not_understood(
-                format!("it cannot be read: {error}"),
-                place,
-                "look whether the name is right and the file may be read",
-            )
-        };
         match self.file.as_ref().filter(|path| path.as_os_str() != "-") {
             Some(path) => {
                 let place = path.display().to_string();
-                let json = std::fs::read(path).map_err(|error| unreadable(error, &place))?;
+                let json = std::fs::read(path).map_err(|error| Failure::not_readable(&place, &error))?;
                 Ok((json, place))
             }
             None => {
                 let (mut json, place) = (Vec::new(), "standard input");
-                std::io::stdin().read_to_end(&mut json).map_err(|error| unreadable(error, place))?;
+                std::io::stdin()
+                    .read_to_end(&mut json)
+                    .map_err(|error| Failure::not_readable(place, &error))?;
                 Ok((json, place.to_owned()))
             }
         }
