@@ -32,6 +32,8 @@ pub enum Problem {
     NotFound,
     /// Somebody must sign in first.
     NotSignedIn,
+    /// It is a person's own, and the desk is none.
+    ForPeople,
     /// The bylaws do not allow it.
     Refused {
         /// In which co-op.
@@ -87,6 +89,7 @@ impl Problem {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Problem::ForPeople => StatusCode::FORBIDDEN,
             Problem::Refused { .. } => StatusCode::CONFLICT,
             Problem::Malformed { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Fault(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -98,12 +101,11 @@ impl Problem {
     fn heading<'a>(&self, words: &Words<'a>) -> &'a str {
         words.text(match self {
             Problem::NotFound => "not-found-title",
-            Problem::NotSignedIn => "not-yours-title",
+            Problem::NotSignedIn | Problem::ForPeople => "not-yours-title",
             Problem::Refused { .. } => "refused",
             Problem::Malformed { .. } => "malformed-title",
             Problem::Fault(_) => "fault-title",
             Problem::TooMany(_) => "too-many-title",
-            Problem::Turned(_, "not-the-desks-what") => "not-yours-title",
             Problem::Turned(..) => "turned-title",
         })
     }
@@ -161,12 +163,6 @@ impl Visit {
         if let Problem::Fault(fault) = &problem {
             tracing::error!(%fault, path = self.path_to_log(), "a request could not be answered");
         }
-        // The desk is signed in, and no person: what is a person's own, it has not.
-        let is_desk = self.account.as_ref().is_some_and(|account| account.party.is_none());
-        let problem = match problem {
-            Problem::NotSignedIn if is_desk => Problem::Turned(StatusCode::FORBIDDEN, "not-the-desks-what"),
-            other => other,
-        };
         let status = problem.status();
         if self.is_api() {
             return api::turned_away(self, status);
@@ -232,12 +228,12 @@ impl Visit {
         let now = match problem {
             Problem::NotFound => words.text("not-found-now").to_owned(),
             Problem::NotSignedIn => words.text("not-yours-now").to_owned(),
+            Problem::ForPeople => words.text("not-the-desks-now").to_owned(),
             Problem::Fault(_) => words.text("fault-now").to_owned(),
             Problem::TooMany(wait) => {
                 words.text_with("too-many-now", [("minutes", (wait.as_mins() + 1).into())])
             }
-            Problem::Turned(_, "cross-site-what") => words.text("cross-site-now").to_owned(),
-            Problem::Turned(_, "not-the-desks-what") => words.text("not-the-desks-now").to_owned(),
+            Problem::Turned(StatusCode::FORBIDDEN, _) => words.text("cross-site-now").to_owned(),
             _ => words.text("malformed-now").to_owned(),
         };
         html! {
@@ -257,6 +253,7 @@ impl Visit {
         match problem {
             Problem::NotFound => words.text_with("not-found-what", [("address", self.path.as_str().into())]),
             Problem::NotSignedIn => words.text("not-yours-what").to_owned(),
+            Problem::ForPeople => words.text("not-the-desks-what").to_owned(),
             Problem::Refused { refusal, .. } => words.refusal(refusal.code).to_owned(),
             Problem::Malformed { field, says, .. } => {
                 let problem = words.say(says);

@@ -19,7 +19,7 @@ use rochdale_core::{
     rulebook::{ClauseId, Rulebook},
     sight::{Viewer, must_see, sees},
     state::State,
-    values::{Language, Names, RequestId, Slug},
+    values::{Language, Names, PartyId, RequestId, Slug},
 };
 use rochdale_register::{Account, Answer, Done, Kind, Registrar, Secret};
 use rochdale_words::{BookNames, NoNames, Words};
@@ -126,6 +126,15 @@ impl<'a> Page<'a> {
     /// Whether the one who looks has a right to see something.
     pub fn sees(&self, right: Right) -> bool {
         sees(self.state, self.viewer, right, self.today)
+    }
+
+    /// The person who looks, for what is a person's own: the desk is none, and has none of it.
+    pub fn person(&self) -> Result<PartyId, Problem> {
+        match self.viewer {
+            Viewer::Party(person) => Ok(person),
+            Viewer::Desk => Err(Problem::ForPeople),
+            Viewer::Public => Err(Problem::NotSignedIn),
+        }
     }
 
     /// Whether the one who looks may open one of the pages that the navigation leads to.

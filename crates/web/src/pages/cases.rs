@@ -14,7 +14,6 @@ use rochdale_core::{
     message::Argument,
     personal::Words,
     rulebook::{CaseRule, Ruled},
-    sight::Viewer,
     values::{CaseId, PartyId, Slug},
 };
 
@@ -33,7 +32,7 @@ pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>,
 
 /// The title of the list and what stands on it, for somebody who is signed in.
 fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
-    let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
+    let person = page.person()?;
     Ok((page.words.text("cases").to_owned(), draw(page, person)))
 }
 
@@ -44,7 +43,7 @@ pub async fn show(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<
 
 /// The title of a case's page and what stands on it, for one of its readers.
 fn of_case(page: &Page<'_>, id: CaseId) -> Result<(String, Markup), Problem> {
-    let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
+    let person = page.person()?;
     let case = page.state.case(id).filter(|case| reads(page.state, case, person, page.today));
     let case = case.ok_or(Problem::NotFound)?;
     let rule = rule_of(page.state, case).ok_or(Problem::NotFound)?;

@@ -72,13 +72,13 @@ pub async fn withdraw(visit: Visit, Path((org, id)): Path<(String, u32)>, sent: 
 
 /// The title of the list and what stands on it, for somebody who is signed in.
 fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
-    let person = page.viewer.person().ok_or(Problem::NotSignedIn)?;
+    let person = page.person()?;
     Ok((page.words.text("declarations").to_owned(), all(page, person)))
 }
 
 /// The title of a declaration's page and what stands on it, for one of its readers.
 fn of_declaration(page: &Page<'_>, id: DeclarationId) -> Result<(String, Markup), Problem> {
-    let person = page.viewer.person().ok_or(Problem::NotSignedIn)?;
+    let person = page.person()?;
     let known = page.state.declaration(id).filter(|known| reads(page.state, known, person, page.today));
     let known = known.ok_or(Problem::NotFound)?;
     let rule = rule_of(page.state, known).ok_or(Problem::NotFound)?;

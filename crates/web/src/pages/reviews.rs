@@ -41,7 +41,7 @@ pub(super) const SUBJECT: &str = "subject-";
 /// The members whose reviews concern the one who looks.
 pub async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
     visit.show(&org, Some(Place::Today), |page| {
-        let person = signed_in(page)?;
+        let person = page.person()?;
         Ok((page.words.text("reviews").to_owned(), all(page, person)))
     })
 }
@@ -84,10 +84,6 @@ pub(super) fn written(visit: &Visit, org: &str, sent: &Sent) -> Result<Words, Pr
     };
     let texts = sent.fields().iter().filter_map(of_subject).collect();
     Ok(Words { texts, salt: visit.salt(org, sent)? })
-}
-
-fn signed_in(page: &Page<'_>) -> Result<PartyId, Problem> {
-    page.viewer.person().ok_or(Problem::NotSignedIn)
 }
 
 /// Whether the reviews of a membership concern a person: they read them, name the guide, or are a member who
@@ -172,7 +168,7 @@ fn guide(page: &Page<'_>, held: &Membership) -> Markup {
 }
 
 fn of_member(page: &Page<'_>, id: MembershipId) -> Result<(String, Markup), Problem> {
-    let person = signed_in(page)?;
+    let person = page.person()?;
     let held = page.state.membership(id).filter(|held| opens(page, held)).ok_or(Problem::NotFound)?;
     let heading = page.words.text_with("reviews-of", [("member", Argument::Membership(id))]);
     Ok((heading.clone(), one(page, held, person, &heading)))

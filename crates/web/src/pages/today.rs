@@ -9,7 +9,6 @@ use rochdale_core::{
     agreements::commitments_asked,
     command::Command,
     message::Argument,
-    sight::Viewer,
     standing::{Duty, DutyStatus},
     today::{Today, today},
     values::{MembershipId, PartyId, ProposalId},
@@ -33,7 +32,7 @@ pub async fn show(visit: Visit, Path(org): Path<String>) -> Result<Html<String>,
 }
 
 pub(super) fn of_reader(page: &Page<'_>) -> Result<(String, Markup), Problem> {
-    let Viewer::Party(person) = page.viewer else { return Err(Problem::NotSignedIn) };
+    let person = page.person()?;
     let found = today(page.state, person, page.now);
     Ok((page.words.text("nav-today").to_owned(), draw(page, person, &found)))
 }

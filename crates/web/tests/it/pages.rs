@@ -222,6 +222,9 @@ async fn the_desk_is_told_what_is_for_people_and_not_to_sign_in() {
     let today = desk.get("/coassembly/today").await;
     assert_eq!(today.status, StatusCode::FORBIDDEN);
     assert!(today.body.contains("this page is for people"), "{}", today.body);
+    // The desk of another co-op is nobody here.
+    let elsewhere = Browser::of(&village, CONNECTICUT, "desk").await;
+    assert_eq!(elsewhere.get("/coassembly/today").await.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
-use super::{section_parts, signed_in, until_field, written};
+use super::{section_parts, until_field, written};
 use crate::{
     look::{Field, Form, Kind, Part, Place, notes, passage, title},
     pages::members,
@@ -61,7 +61,7 @@ pub async fn form(
 }
 
 fn of_kind(page: &Page<'_>, asked: &Asked) -> Result<(String, Markup), Problem> {
-    let person = signed_in(page)?;
+    let person = page.person()?;
     let rule = asked
         .rule(page)
         .filter(|rule| drafts(page.state, rule.rule, person, page.today))

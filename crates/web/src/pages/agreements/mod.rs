@@ -55,13 +55,9 @@ pub fn router() -> Router<Arc<Site>> {
 /// The agreements that the one who looks may read.
 async fn list(visit: Visit, Path(org): Path<String>) -> Result<Html<String>, Problem> {
     visit.show(&org, Some(Place::Today), |page| {
-        let person = signed_in(page)?;
+        let person = page.person()?;
         Ok((page.words.text("agreements").to_owned(), all(page, person)))
     })
-}
-
-fn signed_in(page: &Page<'_>) -> Result<PartyId, Problem> {
-    page.viewer.person().ok_or(Problem::NotSignedIn)
 }
 
 fn all(page: &Page<'_>, person: PartyId) -> Markup {

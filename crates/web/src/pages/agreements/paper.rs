@@ -18,7 +18,7 @@ use rochdale_core::{
 };
 use rochdale_register::{Fault, NotKept};
 
-use super::{SECTION, draft, signed_in, until_field, written};
+use super::{SECTION, draft, until_field, written};
 use crate::{
     look::{Field, Form, Kind, Part, Place, notes, passage, title},
     problem::Problem,
@@ -39,7 +39,7 @@ pub async fn form(
 }
 
 fn of_kind(page: &Page<'_>, asked: &draft::Asked) -> Result<(String, Markup), Problem> {
-    let person = signed_in(page)?;
+    let person = page.person()?;
     let rule = asked
         .rule(page)
         .filter(|_| has_power(page.state, person, Power::SignAgreements, page.today))
@@ -92,7 +92,7 @@ async fn keep(visit: &Visit, org: &str, upload: &Upload) -> Result<AgreementId, 
     let request = sent.request()?;
     // Nobody fills the database who may not record.
     visit.read(org, |page| {
-        let person = signed_in(page)?;
+        let person = page.person()?;
         let may = has_power(page.state, person, Power::SignAgreements, page.today);
         if may { Ok(()) } else { Err(Problem::NotFound) }
     })?;
@@ -140,7 +140,7 @@ fn not_kept(why: NotKept) -> Problem {
 /// The paper of an agreement, as a file to keep, for both sides alone; for everybody else it is not there.
 pub async fn download(visit: Visit, Path((org, id)): Path<(String, u32)>) -> Result<Response, Problem> {
     let (party, paper) = visit.read(&org, |page| {
-        let person = signed_in(page)?;
+        let person = page.person()?;
         let agreement = page.state.agreement(AgreementId(id));
         let agreement = agreement
             .filter(|one| side_of(page.state, one, person, page.today).is_some())

@@ -16,7 +16,7 @@ use rochdale_core::{
     values::{AgreementId, Digest, PartyId, Slug},
 };
 
-use super::{heading, section_parts, signed_in, stands, until_field, written};
+use super::{heading, section_parts, stands, until_field, written};
 use crate::{
     look::{Field, Form, Kind, Part, Place, definitions, notes, passage, title, typed},
     problem::Problem,
@@ -56,7 +56,7 @@ pub async fn take(visit: Visit, Path((org, id, step)): Path<(String, u32, String
 
 /// The title of an agreement's page and what stands on it, for one of its readers.
 fn of_agreement(page: &Page<'_>, id: AgreementId) -> Result<(String, Markup), Problem> {
-    let person = signed_in(page)?;
+    let person = page.person()?;
     let agreement = page.state.agreement(id).filter(|one| reads(page.state, one, person, page.today));
     let agreement = agreement.ok_or(Problem::NotFound)?;
     Ok((heading(page, agreement), one(page, agreement, person)))
