@@ -14,7 +14,6 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use rochdale_core::{
     message::Argument,
-    rulebook::Citation,
     standing::{Duty, DutyStatus, reads_reason},
     values::MembershipId,
 };
@@ -55,8 +54,7 @@ pub fn duty_badge(page: &Page<'_>, status: DutyStatus) -> Markup {
 /// The margin of duties: the clauses that ask what waits or will.
 pub fn duty_notes<'d>(page: &Page<'_>, duties: impl Iterator<Item = &'d Duty>) -> Markup {
     let ahead = duties.filter(|duty| duty.status.is_ahead());
-    let cites: Vec<Citation> = ahead.filter_map(|duty| duty.finding.cites.as_deref().cloned()).collect();
-    notes(page.reader(), &cites)
+    notes(page.reader(), ahead.filter_map(|duty| duty.finding.cites.as_deref()))
 }
 
 /// What is asked, its clause and its day, as a line; the reason of a waiver for those who read it.
