@@ -60,7 +60,10 @@ impl Browser {
                 }
             }
         };
-        Self { driver, chromedriver, _profile: profile }
+        let browser = Self { driver, chromedriver, _profile: profile };
+        // Without a desktop no window is ever the one in front; a person's is.
+        browser.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
+        browser
     }
 
     /// Ends the browser and its driver.

@@ -185,7 +185,21 @@ impl Journey {
     }
 
     async fn try_to_press(&self, keys: &str) -> WebDriverResult<()> {
+        self.wait_until_it_can_be_seen().await;
         self.browser.driver.action_chain().send_keys(keys).perform().await
+    }
+
+    /// Waits until the page has been drawn and has the focus. Until then the browser drops what is
+    /// pressed, and nobody presses a key on what they cannot see.
+    async fn wait_until_it_can_be_seen(&self) {
+        for _ in 0..PATIENCE_TRIES {
+            let is_seen = "document.hasFocus() && performance.getEntriesByType('paint').length > 0";
+            if self.compute(is_seen).await == true {
+                return;
+            }
+            tokio::time::sleep(PATIENCE).await;
+        }
+        panic!("{} is not drawn", self.path().await);
     }
 
     /// Presses keys that lead to another page, and waits for it.
