@@ -10,6 +10,10 @@ mod table;
 
 use std::{path::PathBuf, process::ExitCode};
 
+/// The one that the program has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const USAGE: &str = "usage: rochdale-bench [--readme] [core] [register] [web]";
 
 fn main() -> ExitCode {
