@@ -5,6 +5,7 @@ mod calling;
 mod editions;
 mod help;
 mod journey;
+mod killed;
 mod lists;
 mod logs;
 mod mail;

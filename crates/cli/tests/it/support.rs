@@ -9,11 +9,14 @@ use std::{
 };
 
 use serde_json::Value;
+use sqlx::Connection;
 use tempfile::TempDir;
 
 /// A folder with a database in it, and the program.
 pub struct Desk {
     folder: TempDir,
+    /// The address of the database, where it is not the one in the folder.
+    database: Option<String>,
 }
 
 /// What the program answered.
@@ -70,24 +73,32 @@ impl Drop for Serving {
 
 impl Desk {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), database: None }
     }
 
     /// With the book of CoAssembly begun, and its people in it: Ana and Bo, worker-owners.
     pub fn founded() -> Self {
-        let desk = Self::new();
-        desk.done(&["init", &rulebook("coassembly")]);
+        Self::new().with_people()
+    }
+
+    /// The same in the database at an address.
+    pub fn founded_at(database: String) -> Self {
+        Self { database: Some(database), ..Self::new() }.with_people()
+    }
+
+    fn with_people(self) -> Self {
+        self.done(&["init", &rulebook("coassembly")]);
         for (party, name) in [(1, "Ana"), (2, "Bo")] {
             let person = format!(
                 r#"{{"command":"enter_person","details":{{"name":"{name}","salt":"0123456789abcdef"}}}}"#
             );
-            desk.submit(&person, &[]);
+            self.submit(&person, &[]);
             let member = format!(
                 r#"{{"command":"admit_member","party":{party},"class":"worker-owner","since":"2025-01-01","basis":"Founding roll"}}"#
             );
-            desk.submit(&member, &[]);
+            self.submit(&member, &[]);
         }
-        desk
+        self
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -160,6 +171,9 @@ impl Desk {
         ] {
             command.env_remove(format!("ROCHDALE_{variable}"));
         }
+        if let Some(database) = &self.database {
+            command.env("ROCHDALE_DATABASE", database);
+        }
         command.env("LANG", "en_US.UTF-8");
         command
     }
@@ -187,6 +201,22 @@ impl Desk {
     pub fn height(&self) -> u64 {
         self.json(&["verify"])["height"].as_u64().unwrap()
     }
+}
+
+/// The address of a schema of its own on the test server; `None`, said aloud, where there is no server.
+pub async fn postgres(test: &str) -> Option<String> {
+    let Ok(server) = std::env::var("ROCHDALE_TEST_POSTGRES") else {
+        // Not println!, which the test runner keeps to itself.
+        let mut stdout = std::io::stdout();
+        writeln!(stdout, "skipped: {test}: no PostgreSQL (set ROCHDALE_TEST_POSTGRES)").unwrap();
+        return None;
+    };
+    let schema = format!("test_{}", uuid::Uuid::now_v7().simple());
+    let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
+    let create = sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"));
+    sqlx::query(create).execute(&mut connection).await.unwrap();
+    let joint = if server.contains('?') { '&' } else { '?' };
+    Some(format!("{server}{joint}options=-csearch_path%3D{schema}"))
 }
 
 /// The folder of a rulebook that the product ships with.

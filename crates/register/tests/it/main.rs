@@ -7,7 +7,6 @@ mod doubt;
 mod export;
 mod files;
 mod kept;
-mod killed;
 mod lists;
 mod outbox;
 mod papers;
