@@ -9,5 +9,6 @@ mod killed;
 mod lists;
 mod logs;
 mod mail;
+mod moving;
 mod serving;
 mod support;

@@ -6,6 +6,7 @@ mod damage;
 mod doubt;
 mod export;
 mod files;
+mod histories;
 mod kept;
 mod lists;
 mod outbox;

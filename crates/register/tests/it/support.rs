@@ -1,6 +1,6 @@
 //! Databases to test on, and books to put into them.
 
-use std::{collections::BTreeMap, io::Write, path::Path, sync::Arc};
+use std::{io::Write, sync::Arc};
 
 use jiff::Timestamp;
 use rochdale_core::{
@@ -163,25 +163,6 @@ pub fn rulebook() -> Bundle {
     Bundle(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into())
 }
 
-/// A rulebook that Rochdale ships with.
-fn rulebook_in(folder: &str) -> Bundle {
-    fn read(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
-        for file in std::fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
-            let name = format!("{prefix}{}", path.file_name().unwrap().to_str().unwrap());
-            if path.is_dir() {
-                read(&path, &format!("{name}/"), files);
-            } else {
-                files.insert(name, std::fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    let mut files = BTreeMap::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(folder);
-    read(&folder, "", &mut files);
-    Bundle(files)
-}
-
 /// A clock that stands at the beginning.
 pub fn clock() -> Arc<SetClock> {
     Arc::new(SetClock::at(instant(0)))
@@ -236,7 +217,7 @@ async fn with_one_member(
     class: &str,
 ) -> Registrar {
     let registers = registers(database, clock).await;
-    done(registers.found(request(1), slug(handle), rulebook_in(bylaws)).await);
+    done(registers.found(request(1), slug(handle), rochdale_testkit::shipped(bylaws)).await);
     let registrar = registers.registrar(&slug(handle)).unwrap();
     done(registrar.submit(By::Desk, request(2), enter_person("Ana")).await);
     done(registrar.submit(By::Desk, request(3), admit(1, class)).await);
