@@ -14,7 +14,7 @@ use rochdale_lists::{ListKey, Matching, Plan, Sheet};
 use rochdale_web::lists::{Brought, Reading};
 use uuid::Uuid;
 
-use super::{Book, bundle, day, draft};
+use super::{Book, day, draft};
 use crate::application::Application;
 
 /// Who and what there is in CoAssembly.
@@ -60,7 +60,7 @@ const MARKS: [Mark; 4] = [Mark::Agenda, Mark::Everyone, Mark::ProsCons, Mark::Mi
 /// Writes the book of CoAssembly; the clock then stands at 10 in the morning of 16 March 2026.
 pub async fn coassembly(application: &Application) -> CoAssembly {
     application.set_time("2026-01-05T02:00:00Z".parse().expect("an instant")).await;
-    let book = Book::found(application, "coassembly", bundle("coassembly")).await;
+    let book = Book::found(application, "coassembly", rochdale_testkit::coassembly()).await;
     let ana = book.person("Ana Kalani").await;
     let bo = book.person("Bo Lindqvist").await;
     let chi = book.person("林怡君").await;

@@ -7,8 +7,9 @@ use rochdale_core::{
     rulebook::Bundle,
     values::{MembershipId, PartyId, ProposalId, Slug},
 };
+use rochdale_testkit::cooperate_connecticut;
 
-use super::{Book, bundle, day, draft};
+use super::{Book, day, draft};
 use crate::application::Application;
 
 /// Who and what there is in a book under Connecticut's bylaws.
@@ -35,13 +36,13 @@ pub struct Connecticut {
 
 /// Writes the book of Cooperate Connecticut; the clock then stands at 16 March 2026.
 pub async fn connecticut(application: &Application) -> Connecticut {
-    write(application, "cooperate-connecticut", bundle("cooperate-connecticut")).await
+    write(application, "cooperate-connecticut", cooperate_connecticut()).await
 }
 
 /// A co-op called `mill` under the same bylaws, except that its members chose to seal the count of
 /// an open vote.
 pub async fn sealed_mill(application: &Application) -> Connecticut {
-    let mut bylaws = bundle("cooperate-connecticut");
+    let mut bylaws = cooperate_connecticut();
     let mut sealed = 0;
     for text in bylaws.0.values_mut() {
         sealed += text.matches("count = \"live\"").count();

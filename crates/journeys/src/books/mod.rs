@@ -3,8 +3,6 @@
 mod coassembly;
 mod connecticut;
 
-use std::{collections::BTreeMap, fs, path::Path};
-
 use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
     command::{By, Command, Draft},
@@ -20,24 +18,6 @@ use crate::application::Application;
 
 pub use coassembly::{CoAssembly, coassembly};
 pub use connecticut::{Connecticut, connecticut, sealed_mill};
-
-/// The files of a rulebook that ships with the program.
-pub fn bundle(name: &str) -> Bundle {
-    fn read(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) {
-        for file in fs::read_dir(folder).expect("the folder of a rulebook") {
-            let path = file.expect("a file of it").path();
-            let name = format!("{below}{}", path.file_name().and_then(|name| name.to_str()).expect("a name"));
-            if path.is_dir() {
-                read(&path, &format!("{name}/"), files);
-            } else {
-                files.insert(name, fs::read_to_string(&path).expect("Markdown"));
-            }
-        }
-    }
-    let mut files = BTreeMap::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(name), "", &mut files);
-    Bundle(files)
-}
 
 /// The pen with which a book is written.
 pub struct Book<'a> {
