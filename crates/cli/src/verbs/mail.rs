@@ -38,13 +38,13 @@ enum Verb {
 impl Mail {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         match self.verb {
-            Verb::Log { count } => log(context, count).await,
+            Verb::Log { count } => log(context, count as usize).await,
             Verb::Test { address, mail } => test(context, &address, &mail).await,
         }
     }
 }
 
-async fn log(context: &Context, count: u32) -> Result<Answer, Failure> {
+async fn log(context: &Context, count: usize) -> Result<Answer, Failure> {
     let Book { database, organization, state, .. } = Book::open(context).await?;
     let mails = database.mail_log(&organization, 0, count).await?;
     let value: Value = mails.iter().map(told).collect();

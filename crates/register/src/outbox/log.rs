@@ -17,18 +17,19 @@ impl Database {
     pub async fn mail_log(
         &self,
         organization: &Slug,
-        skipped: u32,
-        count: u32,
+        skipped: usize,
+        count: usize,
     ) -> Result<Vec<Logged>, Fault> {
         const SQL: &str = "SELECT organization, name, party, sender, recipient, subject, body, has_link, \
             until, queued, status, attempts, next FROM mail WHERE organization = $1 \
             ORDER BY queued DESC, name LIMIT $2 OFFSET $3";
+        let column = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let found = on_database!(self,
         pool => {
             let rows: Vec<MailRow> = sqlx::query_as(SQL)
                 .bind(organization.as_str())
-                .bind(i64::from(count))
-                .bind(i64::from(skipped))
+                .bind(column(count))
+                .bind(column(skipped))
                 .fetch_all(pool)
                 .await
                 .map_err(|error| self.fault(&error))?;
@@ -39,7 +40,7 @@ impl Database {
             let mut all: Vec<Logged> =
                 beside.mail.values().filter(|one| one.mail.organization == *organization).cloned().collect();
             all.sort_by(|one, other| other.queued.cmp(&one.queued).then_with(|| one.mail.name.cmp(&other.mail.name)));
-            return Ok(all.into_iter().skip(skipped as usize).take(count as usize).collect());
+            return Ok(all.into_iter().skip(skipped).take(count).collect());
         });
         self.with_attempts(organization, found).await
     }

@@ -1,9 +1,7 @@
-//! Titles, passages with their margin, definition lists, empty states, pagination.
+//! Titles, passages with their margin, definition lists, empty states.
 
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, html::push_html};
-use rochdale_core::message::Argument;
-use rochdale_words::Words;
 
 /// The head of a page: a line above, the heading, and a sentence or tags below where there are any.
 pub fn title(kicker: &Markup, heading: &str, below: Option<&Markup>) -> Markup {
@@ -51,34 +49,6 @@ pub fn definitions(items: &[(&str, Markup)]) -> Markup {
 /// What stands where there is nothing to show.
 pub fn empty(words: &str) -> Markup {
     html! { p class="empty" { (words) } }
-}
-
-/// Links to the page before and the page after of the list at a path; nothing where there is but one page. `query`
-/// is what else the list was asked for, by name; what is empty was not asked. Pages are counted from 1.
-pub fn pagination(
-    words: &Words<'_>,
-    path: &str,
-    query: &[(&str, &str)],
-    (page, pages): (usize, usize),
-) -> Markup {
-    let asked = query.iter().filter(|(_, value)| !value.is_empty());
-    let asked: String = asked.map(|(name, value)| format!("{name}={}&", encoded(value))).collect();
-    let address = |page: usize| format!("{path}?{asked}page={page}");
-    let number = |n: usize| Argument::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    html! {
-        @if pages > 1 {
-            nav class="pages" aria-label=(words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) {
-                @if page > 1 { a rel="prev" href=(address(page - 1)) { "← " (words.text("previous")) } }
-                span { (words.text_with("page-of", [("page", number(page)), ("pages", number(pages))])) }
-                @if page < pages { a rel="next" href=(address(page + 1)) { (words.text("next")) " →" } }
-            }
-        }
-    }
-}
-
-/// Words as they stand in the query of an address.
-fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 /// Markdown as HTML. HTML inside it is shown as the text that it is, and a link leads to an address

@@ -6,19 +6,19 @@ use maud::{Markup, html};
 pub struct Column<'a> {
     /// Its heading.
     pub heading: &'a str,
-    /// Whether it holds numbers.
-    pub is_number: bool,
+    /// How its cells are set, where not as words.
+    class: Option<&'static str>,
 }
 
 impl<'a> Column<'a> {
     /// A column of words.
     pub fn of_words(heading: &'a str) -> Self {
-        Self { heading, is_number: false }
+        Self { heading, class: None }
     }
 
-    /// A column of numbers.
-    pub fn of_numbers(heading: &'a str) -> Self {
-        Self { heading, is_number: true }
+    /// A column of days, which stay on their line where there is room for a table.
+    pub fn of_days(heading: &'a str) -> Self {
+        Self { heading, class: Some("day") }
     }
 }
 
@@ -31,7 +31,7 @@ pub fn table(caption: &str, columns: &[Column<'_>], rows: &[Vec<Markup>]) -> Mar
             thead role="rowgroup" {
                 tr role="row" {
                     @for column in columns {
-                        th role="columnheader" scope="col" class=[column.is_number.then_some("number")] { (column.heading) }
+                        th role="columnheader" scope="col" class=[column.class] { (column.heading) }
                     }
                 }
             }
@@ -39,7 +39,7 @@ pub fn table(caption: &str, columns: &[Column<'_>], rows: &[Vec<Markup>]) -> Mar
                 @for row in rows {
                     tr role="row" {
                         @for (place, (cell, column)) in row.iter().zip(columns).enumerate() {
-                            td role="cell" class=[column.is_number.then_some("number")]
+                            td role="cell" class=[column.class]
                                 data-label=[(place > 0).then_some(column.heading)] { (cell) }
                         }
                     }

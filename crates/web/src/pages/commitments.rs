@@ -111,8 +111,12 @@ fn of_version(page: &Page<'_>, document: &Document, version: &Version, heading: 
         div class="tags" { (count(page, document, version, &asked)) span class="small soft" { (since(page, version)) } }
     };
     let is_past = last_asked(document, version, page.today).is_some_and(|last| last < page.today);
-    let headings = ["commitments-who", "class", "commitments-asked-since", "commitments-committed"];
-    let columns = headings.map(|key| Column::of_words(words.text(key)));
+    let columns = [
+        Column::of_words(words.text("commitments-who")),
+        Column::of_words(words.text("class")),
+        Column::of_days(words.text("commitments-asked-since")),
+        Column::of_words(words.text("commitments-committed")),
+    ];
     let rows: Vec<Vec<Markup>> = asked.iter().map(|asked| row(page, asked)).collect();
     html! {
         (title(&kicker, heading, Some(&below)))

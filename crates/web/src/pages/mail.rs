@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::{
     entrance::{Deed, MailWay},
-    look::{Column, Tone, badge, empty, pagination, passage, passage_wide, table, title},
+    look::{Column, Pages, Tone, badge, empty, passage, passage_wide, table, title},
     problem::Problem,
     sent::Sent,
     site::Site,
@@ -25,7 +25,7 @@ use crate::{
 static EMAIL_IS_NONE: Key = Key { id: "email-is-none", arguments: &[] };
 
 /// How many mails stand on a page.
-const MAILS_A_PAGE: u32 = 50;
+const MAILS_A_PAGE: usize = 50;
 
 /// The routes of mail.
 pub fn router() -> Router<Arc<Site>> {
@@ -36,7 +36,7 @@ pub fn router() -> Router<Arc<Site>> {
 #[derive(Deserialize)]
 struct Wanted {
     /// The page, counted from 1.
-    page: Option<u32>,
+    page: Option<usize>,
 }
 
 /// Stops whoever may not see what mail was sent; they learn nothing of it.
@@ -53,10 +53,8 @@ async fn list(
     let registrar = visit.registrar(&org)?;
     let database = visit.site.registers.database();
     let count = database.mail_count(registrar.organization()).await?;
-    let pages = u32::try_from(count.div_ceil(MAILS_A_PAGE.into()).max(1)).unwrap_or(u32::MAX);
-    let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let skipped = (number - 1).saturating_mul(MAILS_A_PAGE);
-    let mails = database.mail_log(registrar.organization(), skipped, MAILS_A_PAGE).await?;
+    let pages = Pages::of(usize::try_from(count).unwrap_or(usize::MAX), MAILS_A_PAGE, wanted.page);
+    let mails = database.mail_log(registrar.organization(), pages.before(), MAILS_A_PAGE).await?;
     visit.show(&org, None, |page| {
         let words = page.words;
         let lead = html! { p class="lead" { (words.text("mail-lead")) } };
@@ -73,7 +71,7 @@ async fn list(
             (passage_wide(&html! {}, &html! {
                 @if rows.is_empty() { (empty(words.text("mail-nothing"))) }
                 @else { (table(&caption, &columns, &rows)) }
-                (pagination(words, &format!("{}/mail", page.base), &[], (number as usize, pages as usize)))
+                (pages.links(words, &format!("{}/mail", page.base), &[]))
             }))
             (passage(&html! {}, &test_form(page)))
         };

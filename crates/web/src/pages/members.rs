@@ -20,8 +20,7 @@ use super::{
 };
 use crate::{
     look::{
-        Column, Place, Tone, badge, definitions, empty, notes, pagination, passage, passage_wide, table,
-        title,
+        Column, Pages, Place, Tone, badge, definitions, empty, notes, passage, passage_wide, table, title,
     },
     problem::Problem,
     visit::{Page, Visit},
@@ -94,15 +93,14 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
         .copied()
         .collect();
     of_class.sort_by_cached_key(|one| by_name(page, one));
-    let pages = of_class.len().div_ceil(MEMBERS_A_PAGE).max(1);
-    let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let rows: Vec<Vec<Markup>> = of_class
-        .iter()
-        .skip((number - 1) * MEMBERS_A_PAGE)
-        .take(MEMBERS_A_PAGE)
-        .map(|one| row(page, one))
-        .collect();
-    let columns = ["member", "class", "since", "place"].map(|key| Column::of_words(words.text(key)));
+    let pages = Pages::of(of_class.len(), MEMBERS_A_PAGE, wanted.page);
+    let rows: Vec<Vec<Markup>> = pages.cut(&of_class).map(|one| row(page, one)).collect();
+    let columns = [
+        Column::of_words(words.text("member")),
+        Column::of_words(words.text("class")),
+        Column::of_days(words.text("since")),
+        Column::of_words(words.text("place")),
+    ];
     let address = format!("{}/members", page.base);
     let asked = [("class", chosen.as_ref().map_or("", Slug::as_str)), ("search", search)];
     let caption = words.text_with("members-count", [("count", (of_class.len() as u64).into())]);
@@ -134,7 +132,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
             }
             @if rows.is_empty() { (empty(words.text("nothing-here"))) }
             @else { (table(&caption, &columns, &rows)) }
-            (pagination(words, &address, &asked, (number, pages)))
+            (pages.links(words, &address, &asked))
         }))
     }
 }

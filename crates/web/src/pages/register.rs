@@ -10,20 +10,20 @@ use rochdale_register::entry::{Entry, Head};
 use serde::Deserialize;
 
 use crate::{
-    look::{Column, Place, definitions, pagination, passage, passage_wide, table, title},
+    look::{Column, Pages, Place, definitions, passage, passage_wide, table, title},
     pages::facts,
     problem::Problem,
     visit::{Page, Visit},
 };
 
 /// How many entries stand on a page.
-const ENTRIES_A_PAGE: u64 = 40;
+const ENTRIES_A_PAGE: usize = 40;
 
 /// Which entries to show.
 #[derive(Deserialize)]
 pub struct Wanted {
     /// The page, counted from 1, the newest entries first.
-    page: Option<u64>,
+    page: Option<usize>,
 }
 
 /// The newest entries, or a page of older ones.
@@ -35,21 +35,21 @@ pub async fn list(
     visit.read(&org, |page| page.must_see(Right::SeeRegister))?;
     let registrar = visit.registrar(&org)?;
     let head = registrar.head();
-    let pages = head.height.div_ceil(ENTRIES_A_PAGE).max(1);
-    let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let through = head.height.saturating_sub((number - 1) * ENTRIES_A_PAGE);
-    let from = through.saturating_sub(ENTRIES_A_PAGE) + 1;
+    let height = usize::try_from(head.height).unwrap_or(usize::MAX);
+    let pages = Pages::of(height, ENTRIES_A_PAGE, wanted.page);
+    let through = head.height.saturating_sub(pages.before() as u64);
+    let from = through.saturating_sub(ENTRIES_A_PAGE as u64) + 1;
     let database = visit.site.registers.database();
     let place = database.place();
     let entries = database.stretch(registrar.organization(), from, through).await;
     let entries = entries.map_err(|unread| Problem::Fault(unread.into_fault(place)))?;
     visit.show(&org, Some(Place::Register), |page| {
-        let body = draw(page, &head, &entries, number, pages);
+        let body = draw(page, &head, &entries, pages);
         Ok((page.words.text("nav-register").to_owned(), body))
     })
 }
 
-fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64) -> Markup {
+fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], pages: Pages) -> Markup {
     let words = page.words;
     let handle = page.base.trim_start_matches('/');
     let lead = html! { p class="lead" { (words.text("register-lead")) } };
@@ -62,7 +62,6 @@ fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64
     ];
     let rows: Vec<Vec<Markup>> = entries.iter().rev().map(|entry| row(page, entry)).collect();
     let address = format!("{}/register", page.base);
-    let page_number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     html! {
         (title(&html! { (words.text("register-kicker")) }, words.text("nav-register"), Some(&lead)))
         (passage(&html! { p class="small soft" { (words.text("register-erasure")) } }, &html! {
@@ -80,7 +79,7 @@ fn draw(page: &Page<'_>, head: &Head, entries: &[Entry], number: u64, pages: u64
         (passage_wide(&html! {}, &html! {
             h2 { (words.text("register-entries")) }
             (table(words.text("register-newest-first"), &columns, &rows))
-            (pagination(words, &address, &[], (page_number(number), page_number(pages))))
+            (pages.links(words, &address, &[]))
         }))
     }
 }

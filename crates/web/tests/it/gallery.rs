@@ -139,8 +139,8 @@ fn everything(reader: Reader<'_>) -> Markup {
         }))
         (passage(&html! {}, &html! {
             h2 { (text("nav-members")) }
-            (table(text("nav-members"), &[Column::of_words(text("nav-members")), Column::of_words(text("nav-bylaws")), Column::of_numbers(text("nav-register"))], &rows))
-            (pagination(words, "/gallery", &[], (2, 3)))
+            (table(text("nav-members"), &[Column::of_words(text("nav-members")), Column::of_words(text("nav-bylaws")), Column::of_days(text("nav-register"))], &rows))
+            (Pages::of(30, 10, Some(2)).links(words, "/gallery", &[]))
             (definitions(&[(text("nav-register"), html! { "Ana Kalani" }), (text("nav-bylaws"), html! { (clause_link(reader, &citation(2, "", false))) })]))
             (empty(text("nothing-here")))
         }))

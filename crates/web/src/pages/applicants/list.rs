@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{called, must_answer, stage_key, tone};
 use crate::{
-    look::{Column, Place, badge, empty, notes, pagination, passage_wide, table, title},
+    look::{Column, Pages, Place, badge, empty, notes, passage_wide, table, title},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -52,10 +52,8 @@ fn draw(page: &Page<'_>, wanted: &Wanted) -> Markup {
     if chosen.is_some_and(|stage| !stage.is_open()) {
         waiting.reverse();
     }
-    let pages = waiting.len().div_ceil(APPLICANTS_A_PAGE).max(1);
-    let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let on_page = waiting.iter().skip((number - 1) * APPLICANTS_A_PAGE).take(APPLICANTS_A_PAGE);
-    let rows: Vec<Vec<Markup>> = on_page.map(|applicant| row(page, applicant)).collect();
+    let pages = Pages::of(waiting.len(), APPLICANTS_A_PAGE, wanted.page);
+    let rows: Vec<Vec<Markup>> = pages.cut(&waiting).map(|applicant| row(page, applicant)).collect();
     let headings = ["applicant", "applicant-asks-for", "applicant-stage", "applicant-age", "applicant-owner"];
     let columns = headings.map(|key| Column::of_words(words.text(key)));
     let asked = [("stage", chosen.map_or("", |stage| stage.id()))];
@@ -76,7 +74,7 @@ fn draw(page: &Page<'_>, wanted: &Wanted) -> Markup {
             }
             @if rows.is_empty() { (empty(words.text("applicants-none"))) }
             @else { (table(&caption, &columns, &rows)) }
-            (pagination(words, &format!("{}/applicants", page.base), &asked, (number, pages)))
+            (pages.links(words, &format!("{}/applicants", page.base), &asked))
         }))
     }
 }

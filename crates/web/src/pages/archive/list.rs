@@ -9,7 +9,7 @@ use rochdale_core::{
 
 use super::{Wanted, heading, show::readers, sort_name, stands, steps};
 use crate::{
-    look::{definitions, empty, notes, pagination, passage, title},
+    look::{Pages, definitions, empty, notes, passage, title},
     problem::Problem,
     visit::Page,
 };
@@ -30,10 +30,8 @@ fn all(page: &Page<'_>, wanted: &Wanted) -> Markup {
     let class = wanted.class.as_deref().filter(|class| !class.is_empty()).map(Slug::new);
     let search = wanted.search.as_deref().unwrap_or_default().trim();
     let seen = found(page.state, page.viewer, page.today, (class.as_ref(), search));
-    let pages = seen.len().div_ceil(DOCUMENTS_A_PAGE).max(1);
-    let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let shown: Vec<&Document> =
-        seen.iter().skip((number - 1) * DOCUMENTS_A_PAGE).take(DOCUMENTS_A_PAGE).copied().collect();
+    let pages = Pages::of(seen.len(), DOCUMENTS_A_PAGE, wanted.page);
+    let shown: Vec<&Document> = pages.cut(seen).collect();
     let is_asked = class.is_some() || !search.is_empty();
     let lead = if page.viewer == Viewer::Public { "archive-lead-public" } else { "archive-lead" };
     let lead = html! { p class="lead" { (words.text(lead)) } };
@@ -45,7 +43,7 @@ fn all(page: &Page<'_>, wanted: &Wanted) -> Markup {
             (filter(page, class.as_ref(), search))
             @if shown.is_empty() { (empty(words.text(none))) }
             @else { ul class="list" { @for document in &shown { (line(page, document)) } } }
-            (pagination(words, &format!("{}/archive", page.base), &[("class", class.as_ref().map_or("", Slug::as_str)), ("search", search)], (number, pages)))
+            (pages.links(words, &format!("{}/archive", page.base), &[("class", class.as_ref().map_or("", Slug::as_str)), ("search", search)]))
         }))
         @if may_file(page.state, page.viewer, page.today) { (passage(&html! {}, &steps::new(page))) }
         (passage(&html! {}, &classes(page)))

@@ -17,7 +17,7 @@ use super::{
     show::{head_of, seen},
 };
 use crate::{
-    look::{Place, Tone, badge, pagination, passage},
+    look::{Pages, Place, Tone, badge, passage},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -78,16 +78,15 @@ pub async fn show(
         let words = page.words;
         let proposal = seen(page, ProposalId(id))?;
         let vote = seen_vote(page, proposal).ok_or(Problem::NotFound)?;
-        let pages = vote.ballots.len().div_ceil(A_PAGE);
-        let number = wanted.page.unwrap_or(1).clamp(1, pages);
+        let pages = Pages::of(vote.ballots.len(), A_PAGE, wanted.page);
         let address = format!("{}/proposals/{id}/ballots", page.base);
         let body = html! {
             (head_of(page, proposal, words.text("ballots")))
             (passage(&html! {}, &html! {
                 ul class="list" {
-                    @for (id, cast) in vote.ballots.iter().skip((number - 1) * A_PAGE).take(A_PAGE) { (line(page, proposal, *id, cast)) }
+                    @for (id, cast) in pages.cut(&vote.ballots) { (line(page, proposal, *id, cast)) }
                 }
-                (pagination(words, &address, &[], (number, pages)))
+                (pages.links(words, &address, &[]))
             }))
         };
         Ok((words.text("ballots").to_owned(), body))

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::stage_badge;
 use crate::{
-    look::{Place, empty, pagination, passage, title},
+    look::{Pages, Place, empty, passage, title},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -34,14 +34,13 @@ pub async fn list(
     Path(org): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Html<String>, Problem> {
-    let number = wanted.page.unwrap_or(1);
     visit.show(&org, Some(Place::Proposals), |page| {
         page.must_see(Right::Observe)?;
-        Ok((page.words.text("nav-proposals").to_owned(), draw(page, number)))
+        Ok((page.words.text("nav-proposals").to_owned(), draw(page, wanted.page)))
     })
 }
 
-fn draw(page: &Page<'_>, number: usize) -> Markup {
+fn draw(page: &Page<'_>, asked: Option<usize>) -> Markup {
     let words = page.words;
     let all: Vec<&Proposal> =
         proposals_for(page.state, page.viewer, page.today).rev().map(|proposal| &**proposal).collect();
@@ -51,10 +50,8 @@ fn draw(page: &Page<'_>, number: usize) -> Markup {
     let mut over = of(|one| matches!(one.stage, Stage::Decided | Stage::Withdrawn));
     // The last decided comes first; the number breaks ties, so that the order never changes by itself.
     over.sort_by_key(|one| std::cmp::Reverse((one.decided.map(|(at, _)| at), one.id)));
-    let pages = over.len().div_ceil(DECIDED_A_PAGE).max(1);
-    let number = number.clamp(1, pages);
-    let shown: Vec<_> =
-        over.iter().copied().skip((number - 1) * DECIDED_A_PAGE).take(DECIDED_A_PAGE).collect();
+    let pages = Pages::of(over.len(), DECIDED_A_PAGE, asked);
+    let shown: Vec<_> = pages.cut(over).collect();
     let is_member = matches!(page.viewer, Viewer::Party(_));
     let below = html! {
         @if is_member { div class="tags" { a class="button" href={ (page.base) "/proposals/new" } { (words.text("proposal-new")) } } }
@@ -72,7 +69,7 @@ fn draw(page: &Page<'_>, number: usize) -> Markup {
         (passage(&html! {}, &html! {
             h2 { (words.text("proposals-over")) }
             @if shown.is_empty() { (empty(words.text("nothing-here"))) } @else { (lines(page, &shown)) }
-            (pagination(words, &format!("{}/proposals", page.base), &[], (number, pages)))
+            (pages.links(words, &format!("{}/proposals", page.base), &[]))
         }))
     }
 }

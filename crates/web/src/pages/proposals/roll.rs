@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::show::{head_of, seen};
 use crate::{
-    look::{Place, pagination, passage},
+    look::{Pages, Place, passage},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -119,7 +119,7 @@ pub async fn show(
         }
         let parts = parts(page, proposal);
         let part = parts.get(wanted.part).ok_or(Problem::NotFound)?;
-        let body = names(page, proposal, (&parts, wanted.part, part), wanted.page.unwrap_or(1));
+        let body = names(page, proposal, (&parts, wanted.part, part), wanted.page);
         Ok((page.words.text("roll").to_owned(), body))
     })
 }
@@ -128,12 +128,11 @@ fn names(
     page: &Page<'_>,
     proposal: &Proposal,
     (parts, shown, part): (&[Part<'_>], usize, &Part<'_>),
-    number: usize,
+    asked: Option<usize>,
 ) -> Markup {
     let words = page.words;
     let address = format!("{}/proposals/{}/roll", page.base, proposal.id);
-    let pages = part.count().div_ceil(A_PAGE).max(1);
-    let number = number.clamp(1, pages);
+    let pages = Pages::of(part.count(), A_PAGE, asked);
     html! {
         (head_of(page, proposal, words.text("roll")))
         (passage(&html! { p class="small soft" { (words.text("roll-lead")) } }, &html! {
@@ -146,11 +145,11 @@ fn names(
             }
             (said(page, part))
             ul class="list" {
-                @for id in part.memberships.iter().skip((number - 1) * A_PAGE).take(A_PAGE) {
+                @for id in pages.cut(part.memberships.iter()) {
                     li class="tight" { (words.membership(id)) }
                 }
             }
-            (pagination(words, &address, &[("part", &shown.to_string())], (number, pages)))
+            (pages.links(words, &address, &[("part", &shown.to_string())]))
         }))
     }
 }

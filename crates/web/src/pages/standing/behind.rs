@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::{super::members::party_link, duty_badge, duty_line};
 use crate::{
     letters::reminder,
-    look::{Column, Form, Part, Place, empty, notes, pagination, passage, passage_wide, table, title},
+    look::{Column, Form, Pages, Part, Place, empty, notes, passage, passage_wide, table, title},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -99,11 +99,8 @@ fn draw(page: &Page<'_>, visit: &Visit, wanted: &Wanted) -> Result<(String, Mark
     let of_duty: Vec<&Behind> = all.iter().filter(is_with).collect();
     let now = of_duty.iter().copied().filter(|one| can_be_reminded(page, one)).collect();
     let listed = Listed { duty, of_duty, now };
-    let pages = listed.of_duty.len().div_ceil(MEMBERS_A_PAGE).max(1);
-    let number = wanted.page.unwrap_or(1).clamp(1, pages);
-    let first = (number - 1) * MEMBERS_A_PAGE;
-    let rows: Vec<Vec<Markup>> =
-        listed.of_duty.iter().skip(first).take(MEMBERS_A_PAGE).map(|one| row(page, &listed, one)).collect();
+    let pages = Pages::of(listed.of_duty.len(), MEMBERS_A_PAGE, wanted.page);
+    let rows: Vec<Vec<Markup>> = pages.cut(&listed.of_duty).map(|one| row(page, &listed, one)).collect();
     let columns = ["member", "behind-waits", "behind-reminded", "behind-remind"]
         .map(|key| Column::of_words(words.text(key)));
     let caption = words.text_with("behind-count", [("count", (listed.of_duty.len() as u64).into())]);
@@ -117,7 +114,7 @@ fn draw(page: &Page<'_>, visit: &Visit, wanted: &Wanted) -> Result<(String, Mark
             (filters(page, &all, &listed))
             @if rows.is_empty() { (empty(words.text("behind-none"))) }
             @else { (table(&caption, &columns, &rows)) }
-            (pagination(words, &format!("{}/standing", page.base), &asked, (number, pages)))
+            (pages.links(words, &format!("{}/standing", page.base), &asked))
         }))
         @if !listed.of_duty.is_empty() && page.rulebook.standing().is_some() { (to_all(page, visit, &listed)) }
     };
