@@ -156,7 +156,7 @@ fn a_refused_line_leaves_no_trace_and_what_follows_a_failure_is_not_reached() {
     let example = Example { name: String::new(), file: String::new(), line: 1, text };
     let report = run(&coassembly.rulebook, &coassembly.files, &example);
     let came: Vec<&Came> = report.outcomes.iter().map(|outcome| &outcome.came).collect();
-    assert!(matches!(came[2], Came::Refused(_)), "{came:?}");
+    assert!(matches!(came[2], Came::Refused { .. }), "{came:?}");
     assert!(matches!(came[4], Came::NotReached), "{came:?}");
     assert_eq!(report.failures().count(), 1);
 }

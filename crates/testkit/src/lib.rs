@@ -7,6 +7,7 @@ mod co_op;
 pub mod history;
 pub mod model;
 mod person;
+pub mod refusals;
 mod rulebooks;
 pub mod small;
 mod step;

@@ -64,7 +64,7 @@ pub fn summed_up(reports: Vec<Report>) -> Result<Answer, Failure> {
     for report in &reports {
         let passes = report.failure().is_none();
         let refused =
-            report.outcomes.iter().filter(|outcome| matches!(outcome.came, Came::Refused(_))).count();
+            report.outcomes.iter().filter(|outcome| matches!(outcome.came, Came::Refused { .. })).count();
         let word = if passes { "passes" } else { "FAILS" };
         text.push_str(&format!(
             "{word}  {} ({}, {} lines, {refused} refused as told)\n",

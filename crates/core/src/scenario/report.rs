@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::refusal::Refusal;
+use crate::{refusal::Refusal, state::State};
 
 /// How an example came out, line by line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The name of the example.
     pub name: String,
@@ -16,7 +16,7 @@ pub struct Report {
 }
 
 /// How a line came out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// Its number in the file.
     pub line: u32,
@@ -27,12 +27,17 @@ pub struct Outcome {
 }
 
 /// How a line came out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Came {
     /// It happened, and what it says is so.
     AsTold,
     /// It was refused, as it expects.
-    Refused(Box<Refusal>),
+    Refused {
+        /// How.
+        refusal: Box<Refusal>,
+        /// The register that refused it, with whoever the line itself was the first to name.
+        register: Box<State>,
+    },
     /// It came out otherwise, or is not understood.
     Failed(Failure),
     /// A line before it failed.

@@ -7,10 +7,7 @@ use super::{
     plain::refusal_in_full,
     world::{Trouble, World},
 };
-use crate::{
-    refusal::Refusal,
-    rulebook::{Bundle, Example, Rulebook},
-};
+use crate::rulebook::{Bundle, Example, Rulebook};
 
 /// What a line expected and what came.
 pub(super) struct Mismatch {
@@ -87,8 +84,8 @@ fn tell(world: &mut World, line: &Line) -> Result<Came, Mismatch> {
         match sentence {
             Sentence::Claim(claim) => claim::must_hold(world, claim)?,
             Sentence::Deed(deed) => {
-                if let Some(refusal) = attempt(world, deed, line.refused.as_ref())? {
-                    came = Came::Refused(refusal);
+                if let Some(refused) = attempt(world, deed, line.refused.as_ref())? {
+                    came = refused;
                 }
             }
         }
@@ -110,11 +107,7 @@ fn time_of(world: &World, when: When) -> Result<Timestamp, Mismatch> {
 }
 
 /// Does something, or sees it refused as expected, which leaves no trace.
-fn attempt(
-    world: &mut World,
-    deed: &Deed,
-    expected: Option<&Expected>,
-) -> Result<Option<Box<Refusal>>, Mismatch> {
+fn attempt(world: &mut World, deed: &Deed, expected: Option<&Expected>) -> Result<Option<Came>, Mismatch> {
     let mut after = world.clone();
     match (deed::perform(&mut after, deed), expected) {
         (Ok(()), None) => {
@@ -123,7 +116,7 @@ fn attempt(
         }
         (Err(Trouble::Refused(refusal)), Some(expected)) if expected.is_met_by(&refusal) => {
             world.has_heard(&after);
-            Ok(Some(refusal))
+            Ok(Some(Came::Refused { refusal, register: Box::new(after.state) }))
         }
         (Ok(()), Some(expected)) => {
             Err(Mismatch { expected: refused_as(expected), came: "it was done".to_owned() })
