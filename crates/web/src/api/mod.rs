@@ -46,6 +46,7 @@ use utoipa_axum::{
 };
 
 pub(crate) use caller::turned_away;
+pub use problem::Problem;
 
 use crate::site::Site;
 

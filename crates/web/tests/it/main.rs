@@ -20,6 +20,7 @@ mod lists;
 mod methods;
 mod offices;
 mod pages;
+mod refusals;
 mod representatives;
 mod reviews;
 mod rights;
