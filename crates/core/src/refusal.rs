@@ -123,7 +123,7 @@ closed_set! {
         PartyMustFitTheClass = "party_must_fit_the_class",
         /// The kind must be one that the class has.
         KindMustBeOfTheClass = "kind_must_be_of_the_class",
-        /// A party may not be twice in one class at a time.
+        /// A party has one membership at a time.
         MembershipMustBeSingle = "membership_must_be_single",
         /// The membership must be current.
         MembershipMustBeCurrent = "membership_must_be_current",

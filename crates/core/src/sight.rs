@@ -11,7 +11,7 @@ use crate::{
     declarations, exits,
     fact::Fact,
     finding::{Answer, Finding},
-    membership::{Party, PartyKind, Right, anchor, has_right, may_party, rule_for},
+    membership::{Party, PartyKind, Right, anchor, has_right, may_party, remedy_for, rule_for},
     messages as say,
     offices::{Power, decide::power_must_be_held, has_power},
     personal::Personal,
@@ -59,7 +59,7 @@ pub fn must_see(state: &State, viewer: Viewer, right: Right, day: Date) -> Resul
     let cites = finding.cites.clone().unwrap_or_else(|| rule_for(&rulebook, right, None));
     let remedy = match viewer {
         Viewer::Public => say::SIGN_IN.with([]),
-        _ => finding.missing.clone().unwrap_or_else(|| say::ASK_A_MEMBER.with([])),
+        _ => remedy_for(&finding),
     };
     Err(Box::new(Refusal::new(Code::RightMustBeHeld, &cites, finding, remedy)))
 }

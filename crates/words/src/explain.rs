@@ -18,7 +18,7 @@ impl Words<'_> {
     /// A refusal as text: what must hold and its code, the clause with the quoted words, why, and
     /// what can be done.
     pub fn refusal_text(&self, refusal: &Refusal) -> String {
-        let heading = format!("{}: {}", self.text("refused-short"), self.refusal(refusal.code));
+        let heading = [self.text("refused-short"), self.text("colon"), self.refusal(refusal.code)].concat();
         let mut out = format!("{heading}  [{}]\n", refusal.code.id());
         let labels = [self.text("because"), self.text("you-can")];
         let clause = refusal.cites.to_string();
@@ -45,7 +45,8 @@ impl Words<'_> {
         let clause = finding.cites.as_ref().map_or_else(String::new, |cites| format!(" [{cites}]"));
         out.push_str(&format!("{indent}{}{}{clause}\n", answer_sign(finding.value), self.say(&finding.says)));
         if let Some(missing) = &finding.missing {
-            out.push_str(&format!("{indent}  {}: {}\n", self.text("would-change"), self.say(missing)));
+            let says = [self.text("would-change"), self.text("colon"), &self.say(missing)].concat();
+            out.push_str(&format!("{indent}  {says}\n"));
         }
         for below in &finding.of {
             self.write_finding(below, depth + 1, out);
@@ -54,11 +55,12 @@ impl Words<'_> {
 
     /// The words of a clause in quotation marks, and whether they are a reading of what is left open.
     fn quoted(&self, cites: &Citation) -> String {
-        if cites.is_reading {
-            format!("“{}” ({})", cites.quote, self.text("clause-reading"))
-        } else {
-            format!("“{}”", cites.quote)
+        let quote = format!("“{}”", cites.quote);
+        if !cites.is_reading {
+            return quote;
         }
+        let reading = self.text("clause-reading").into();
+        format!("{quote}{}", self.text_with("reading-in-brackets", [("reading", reading)]))
     }
 }
 

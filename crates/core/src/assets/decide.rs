@@ -10,7 +10,7 @@ use crate::{
     decide::{Decided, Denied, Occasion, one},
     fact::{Fact, Recorded},
     finding::{Answer, Finding},
-    membership::{decide::known_party, may_party, rule_for},
+    membership::{decide::known_party, may_party, remedy_for, rule_for},
     message::{Argument, Message},
     messages as say,
     offices::Power,
@@ -188,7 +188,7 @@ fn lend(occasion: &Occasion<'_>, id: AssetId, to: PartyId, (on, due): (Date, Dat
     let finding = may_party(occasion.state, to, right, None, on);
     if !finding.is_yes() {
         let cites = finding.cites.clone().unwrap_or_else(|| rule_for(occasion.rulebook, right, None));
-        let remedy = finding.missing.clone().unwrap_or_else(|| say::ASK_A_MEMBER.with([]));
+        let remedy = remedy_for(&finding);
         return Err(Refusal::new(Code::RightMustBeHeld, &cites, finding, remedy).into());
     }
     must_stand(rule, asset, on, (Code::AssetMustBeFree, |standing| standing == Standing::InStore))?;

@@ -148,10 +148,13 @@ fn must_be_decided(occasion: &Occasion<'_>, case: &Case, outcome: &Slug) -> Resu
         return Ok(());
     }
     let name = sanction.named.name.clone();
-    let matter: Argument = sanction.matters.iter().cloned().map(Argument::Matter).collect::<Vec<_>>().into();
-    let because =
-        Finding::answer(say::SANCTION_IS_NOT_DECIDED.with([name.into(), matter.clone()]), Answer::No);
-    let remedy = say::OPEN_A_PROPOSAL_ON.with([matter]);
+    let matters: Vec<Argument> = sanction.matters.iter().cloned().map(Argument::Matter).collect();
+    let says = say::SANCTION_IS_NOT_DECIDED.with([name.into(), matters.clone().into()]);
+    let because = Finding::answer(says, Answer::No);
+    let remedy = match matters.as_slice() {
+        [only] => say::OPEN_A_PROPOSAL_ON.with([only.clone()]),
+        _ => say::OPEN_A_PROPOSAL_ON_ONE_OF.with([matters.into()]),
+    };
     Err(Refusal::new(Code::OutcomeMustBeDecided, rule.cite, because, remedy).into())
 }
 

@@ -143,6 +143,21 @@ impl<'a> MembershipOn<'a> {
     }
 }
 
+/// What somebody can do who, by this finding, does not have a right. What would change the answer is said of the
+/// rules, and what can be done to a person.
+pub(crate) fn remedy_for(finding: &Finding) -> Message {
+    match &finding.missing {
+        Some(Message { key, arguments }) if **key == say::CLASSES_GRANT => {
+            Message { key: &say::ASK_SOMEBODY_OF, arguments: arguments.clone() }
+        }
+        Some(Message { key, arguments }) if **key == say::NEXT_PHASE_GRANTS => {
+            Message { key: &say::WAIT_FOR_THE_PHASE, arguments: arguments.clone() }
+        }
+        Some(other) => other.clone(),
+        None => say::ASK_A_MEMBER.with([]),
+    }
+}
+
 /// The question as the finding says it.
 fn asked(membership: MembershipId, right: Right, group: Option<&Slug>) -> Message {
     match group {

@@ -5,7 +5,7 @@ use super::{Key, messages};
 messages! { ASSETS:
     /// {asset} is where it is kept.
     ASSET_IS_IN_STORE = "asset-is-in-store"(asset);
-    /// {asset} is with {person} since {from}, until {due}.
+    /// {asset} has been with {person} since {from}, and is due back on {due}.
     ASSET_IS_LENT = "asset-is-lent"(asset, person, from, due);
     /// {asset} is damaged.
     ASSET_IS_DAMAGED = "asset-is-damaged"(asset);

@@ -7,7 +7,7 @@ messages! { DECLARATIONS:
     NOT_AMONG_DECLARERS = "not-among-declarers"(person, classes, day);
     /// It began on {begins}, and today is {day}.
     IT_BEGAN = "it-began"(begins, day);
-    /// The declaration says nothing on {subjects}.
+    /// The declaration says nothing on: {subjects}.
     DECLARATION_LACKS = "declaration-lacks"(subjects);
     /// {person} made the declaration {declaration}.
     DECLARED_IT = "declared-it"(person, declaration);

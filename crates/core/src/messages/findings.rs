@@ -129,7 +129,7 @@ messages! { FINDINGS:
     REVIEW_IS_BEING_CONFIRMED = "review-is-being-confirmed"(proposal);
     /// Review {number} opens once the one before it has fallen due; the next falls due on {day}.
     REVIEW_IS_NOT_OPEN = "review-is-not-open"(number, day);
-    /// The review says nothing on {subjects}.
+    /// The review says nothing on: {subjects}.
     REVIEW_LACKS = "review-lacks"(subjects);
     /// It is a review of {person}.
     REVIEW_IS_THEIR_OWN = "review-is-their-own"(person);
@@ -183,7 +183,7 @@ messages! { FINDINGS:
     JOINED_AFTER_THE_ROLL = "joined-after-the-roll"(membership, proposal);
     /// The objection has no reason.
     OBJECTION_HAS_NO_REASON = "objection-has-no-reason"();
-    /// These marks are missing: {marks}.
+    /// This does not hold yet: {marks}.
     MARKS_ARE_MISSING = "marks-are-missing"(marks);
     /// {done} rounds of {proposal} are complete; {needed} are needed.
     ROUNDS_ARE_COMPLETE = "rounds-are-complete"(proposal, done, needed);
@@ -277,7 +277,7 @@ messages! { FINDINGS:
     OFFICE_IS_HELD_BY = "office-is-held-by"(office, people);
     /// {office}: nobody holds it.
     NOBODY_HOLDS = "nobody-holds"(office);
-    /// {office} is for {classes}, and {person} is in no such class on that day.
+    /// {office} is only for these classes: {classes}. {person} is in none of them on that day.
     OFFICE_IS_FOR = "office-is-for"(office, classes, person);
     /// {person} would give themselves the office {office}.
     GIVES_TO_THEMSELVES = "gives-to-themselves"(person, office);
@@ -339,6 +339,6 @@ messages! { FINDINGS:
     IS_SUSPENDED = "is-suspended"(membership, from, until);
     /// The suspension would begin on {day}, which is over.
     SUSPENSION_BEGINS_TOO_EARLY = "suspension-begins-too-early"(day);
-    /// {sanction} takes a decision on {matter}, and none has carried about anybody in this case.
-    SANCTION_IS_NOT_DECIDED = "sanction-is-not-decided"(sanction, matter);
+    /// {sanction} takes a decision, and none of these kinds has carried about anybody in this case: {matters}.
+    SANCTION_IS_NOT_DECIDED = "sanction-is-not-decided"(sanction, matters);
 }

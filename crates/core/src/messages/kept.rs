@@ -217,7 +217,7 @@ messages! { KEPT:
     ASSET_IS_STILL_OUT = "asset-is-still-out"(asset, person);
     /// An instalment of {amount} falls due on {due}
     INSTALMENT_IS_STILL_OWED = "instalment-is-still-owed"(amount, due);
-    /// It can be done from {day} on
+    /// Ask again on {day} or later
     IT_CAN_BE_DONE_FROM = "it-can-be-done-from"(day);
     /// Bring this to an end first
     BRING_IT_TO_AN_END = "bring-it-to-an-end"();

@@ -9,6 +9,10 @@ messages! { REMEDIES:
     ASK_THE_DESK = "ask-the-desk"();
     /// Ask a member who has this right to do it.
     ASK_A_MEMBER = "ask-a-member"();
+    /// Ask somebody of one of these classes to do it: {classes}.
+    ASK_SOMEBODY_OF = "ask-somebody-of"(classes);
+    /// Wait for the phase {phase}, from {day} on.
+    WAIT_FOR_THE_PHASE = "wait-for-the-phase"(phase, day);
     /// Ask {author}, who wrote it.
     ASK_THE_AUTHOR = "ask-the-author"(author);
     /// Ask {person}.
@@ -17,12 +21,16 @@ messages! { REMEDIES:
     ASK_THE_REPRESENTATIVE = "ask-the-representative"(party);
     /// Open a proposal on the matter {matter}.
     OPEN_A_PROPOSAL_ON = "open-a-proposal-on"(matter);
+    /// Open a proposal on one of these kinds of matter: {matters}.
+    OPEN_A_PROPOSAL_ON_ONE_OF = "open-a-proposal-on-one-of"(matters);
     /// Let the assembly settle how the class {class} is entered.
     SETTLE_HOW_TO_ENTER = "settle-how-to-enter"(class);
     /// Let those whom the bylaws name settle the question; then this can be done.
     SETTLE_THE_QUESTION = "settle-the-question"();
     /// Choose one of: {choices}.
     CHOOSE_ONE_OF = "choose-one-of"(choices);
+    /// Choose somebody of one of these classes: {classes}.
+    CHOOSE_SOMEBODY_OF = "choose-somebody-of"(classes);
     /// Admit the organization, and name this person as the one who acts for it.
     ADMIT_THE_ORGANIZATION = "admit-the-organization"();
     /// Admit the people, each in their own name.
@@ -77,15 +85,15 @@ messages! { REMEDIES:
     CLOSE_NOT_BEFORE = "close-not-before"(earliest);
     /// Say in the proposal what the matter {matter} does.
     WRITE_WHAT_THE_MATTER_DOES = "write-what-the-matter-does"(matter);
-    /// The matter {matter} is about somebody in the class {class}.
+    /// Name somebody of one of these classes: {class}. This kind of matter is about them: {matter}.
     MATTER_IS_FOR_CLASS = "matter-is-for-class"(matter, class);
     /// Apply on {day} or later.
     APPLY_FROM = "apply-from"(day);
     /// Mend the edition, and open the proposal again.
     MEND_THE_EDITION = "mend-the-edition"();
-    /// Responses given before the last day stand.
+    /// Nothing is left to do: responses given before the last day stand.
     EARLIER_RESPONSES_STAND = "earlier-responses-stand"();
-    /// One recused may state facts, and does not decide.
+    /// State facts: whoever is recused may do that, and does not decide.
     STATE_FACTS_ONLY = "state-facts-only"();
     /// Follow the discussion; the next roll is fixed when the next proposal opens.
     SPEAK_AND_WATCH = "speak-and-watch"();
@@ -109,7 +117,7 @@ messages! { REMEDIES:
     OPEN_THE_NEXT_ROUND = "open-the-next-round"();
     /// Close the open round first.
     CLOSE_THE_ROUND_FIRST = "close-the-round-first"();
-    /// Do what is missing, then close the round: {marks}.
+    /// Close the round once this holds: {marks}.
     COMPLETE_THE_ROUND = "complete-the-round"(marks);
     /// Close round {round}, or record consensus if nobody objects.
     CLOSE_ROUND_OR_RECORD = "close-round-or-record"(round);
@@ -167,6 +175,8 @@ messages! { REMEDIES:
     ASK_TO_BE_ADMITTED = "ask-to-be-admitted"();
     /// Nothing is left to do here.
     NOTHING_IS_LEFT_TO_DO = "nothing-is-left-to-do"();
+    /// {membership} gives notice first.
+    GIVE_NOTICE_FIRST = "give-notice-first"(membership);
     /// Record that it is paid at once.
     PAY_IT_AT_ONCE = "pay-it-at-once"();
     /// Record {amount}, what was paid in.

@@ -43,8 +43,10 @@ messages! { STANDING:
     LINKS_ARE_KEPT = "links-are-kept"(membership);
     /// Those in the class {class} have no channels.
     CLASS_HAS_NO_CHANNELS = "class-has-no-channels"(class);
-    /// {person} would waive a duty of their own, or of {member}, for whom they act.
-    WAIVES_THEIR_OWN = "waives-their-own"(person, member);
+    /// {person} would waive a duty of their own.
+    WAIVES_THEIR_OWN = "waives-their-own"(person);
+    /// {person} would waive a duty of {member}, for whom they act.
+    WAIVES_FOR_WHOM_THEY_ACT = "waives-for-whom-they-act"(person, member);
     /// The bylaws let nobody waive this: {duty}.
     NOBODY_MAY_WAIVE = "nobody-may-waive"(duty);
     /// This takes one of these offices: {offices}.
@@ -63,11 +65,11 @@ messages! { STANDING:
     WAS_REMINDED = "was-reminded"(membership, day, days);
     /// Everybody who is behind was reminded less than {days} days ago.
     ALL_WERE_REMINDED = "all-were-reminded"(days);
-    /// Nobody who acts for {membership} has an address of mail.
+    /// Nobody who acts for {membership} has an e-mail address.
     NOBODY_TO_WRITE_TO = "nobody-to-write-to"(membership);
     /// Let somebody else who may waive it decide.
     LET_ANOTHER_WAIVE = "let-another-waive"();
-    /// Waive it through {day} or a day before.
+    /// Waive it through {day}, or through an earlier day.
     WAIVE_IT_THROUGH = "waive-it-through"(day);
     /// Remind them from {day} on.
     REMIND_FROM = "remind-from"(day);

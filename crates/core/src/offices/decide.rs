@@ -100,7 +100,7 @@ fn give(occasion: &Occasion<'_>, id: &Slug, person: PartyId, from: Date, until: 
         } else {
             (
                 say::OFFICE_IS_FOR.with([named, classes.clone().into(), person.into()]),
-                say::CHOOSE_ONE_OF.with([classes.into()]),
+                say::CHOOSE_SOMEBODY_OF.with([classes.into()]),
             )
         };
         let because = Finding::answer(says, Answer::No);

@@ -76,7 +76,7 @@ fn name_guide(occasion: &Occasion<'_>, id: MembershipId, person: PartyId, from: 
             say::IS_NOT_IN_CLASS.with([person.into(), class.clone(), from.into()]),
             Answer::No,
         );
-        let remedy = say::CHOOSE_ONE_OF.with([vec![class].into()]);
+        let remedy = say::CHOOSE_SOMEBODY_OF.with([vec![class].into()]);
         return Err(Refusal::new(Code::GuideMustFit, rule.cite, because, remedy).into());
     }
     Ok(vec![Fact::GuideNamed { membership: id, person, from }.into()])

@@ -137,7 +137,7 @@ pub fn status_of(code: Code) -> StatusCode {
     }
 }
 
-/// What sentences end with. What the parser of JSON says ends with none, and others of ours follow it.
+/// What sentences end with. What the parser of JSON says ends with none.
 const SENTENCE_ENDS: [char; 6] = ['.', '!', '?', '。', '！', '？'];
 
 /// What went wrong, as RFC 9457 has it, in the language of the caller.
@@ -199,8 +199,7 @@ impl Problem {
     pub fn at(kind: Kind, place: &str, says: &str, words: &Words<'_>) -> Self {
         let Self(mut details) = Self::of(kind, words);
         let wrong = words.text_with("malformed-field", [("field", place.into()), ("problem", says.into())]);
-        let stop = if wrong.ends_with(SENTENCE_ENDS) { "" } else { words.text("full-stop") };
-        details.detail = format!("{wrong}{stop} {}", details.detail);
+        details.detail = format!("{} {}", with_a_stop(wrong, words), details.detail);
         details.place = Some(place.to_owned());
         Self(details)
     }
@@ -224,11 +223,17 @@ impl Problem {
         details.because = Some(refusal.because.iter().map(|one| Finding::said(one, words)).collect());
         let remedy = words.say(&refusal.remedy);
         let because = refusal.because.iter().map(|finding| words.say(&finding.says));
-        let said: Vec<String> = because.chain([remedy.clone()]).collect();
+        let said: Vec<String> =
+            because.chain([remedy.clone()]).map(|said| with_a_stop(said, words)).collect();
         details.detail = said.join(" ");
         details.remedy = Some(remedy);
         Self(details)
     }
+}
+
+/// The sentence with its full stop, for another to follow. A finding that is no more than a heading has none.
+fn with_a_stop(said: String, words: &Words<'_>) -> String {
+    if said.ends_with(SENTENCE_ENDS) { said } else { said + words.text("full-stop") }
 }
 
 /// The address of the page that explains a code.

@@ -29,6 +29,7 @@ list-and-e = { $before } and { $last }
 
 clause-note = The bylaws say
 clause-reading = The bylaws leave this open; this reading is in use
+reading-in-brackets = {" "}({ $reading })
 why = Why?
 as-of = As of
 as-of-show = Show

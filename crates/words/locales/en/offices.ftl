@@ -37,7 +37,7 @@ refusal-second_signature_must_be_anothers = The second signature must be somebod
 takes-the-power = This takes the power to { $power }.
 office-is-held-by = { $office }: held by { $people }.
 nobody-holds = { $office }: nobody holds it.
-office-is-for = { $office } is for { $classes }, and { $person } is in no such class on that day.
+office-is-for = { $office } is only for these classes: { $classes }. { $person } is in none of them on that day.
 gives-to-themselves = { $person } would give themselves the office { $office }.
 term-is-at-most = { $months ->
     [one] It is given for { $months } month at the most: through { $last }.

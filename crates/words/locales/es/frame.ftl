@@ -29,6 +29,7 @@ list-and-e = { $before } e { $last }
 
 clause-note = Dicen los estatutos
 clause-reading = Los estatutos lo dejan abierto; se usa esta lectura
+reading-in-brackets = {" "}({ $reading })
 why = ¿Por qué?
 as-of = Al día
 as-of-show = Mostrar

@@ -31,20 +31,20 @@ power-restore-access = responder, junto con otra persona, por quien ya no puede 
 refusal-power_must_be_held = Para esto hace falta un cargo
 refusal-office_must_be_given_by_another = Nadie se da un cargo a sí mismo
 refusal-holder_must_fit = Este cargo no es para esta persona
-refusal-term_must_fit = El plazo es demasiado largo
+refusal-term_must_fit = El mandato es demasiado largo
 refusal-seat_must_be_free = No hay ningún puesto libre
 refusal-second_signature_must_be_anothers = La segunda firma debe ser de otra persona, que sea independiente
 takes-the-power = Para esto hace falta poder { $power }.
 office-is-held-by = { $office }: a cargo de { $people }.
 nobody-holds = { $office }: nadie lo ocupa.
-office-is-for = El cargo { $office } es para { $classes }, y { $person } no está en ninguna de esas clases ese día.
-gives-to-themselves = { $person } se daría a sí misma el cargo { $office }.
+office-is-for = El cargo { $office } es solo para estas clases: { $classes }. { $person } no está en ninguna de ellas ese día.
+gives-to-themselves = { $person } se daría el cargo { $office }.
 term-is-at-most = { $months ->
     [one] Se da por { $months } mes como máximo: hasta el { $last }.
    *[other] Se da por { $months } meses como máximo: hasta el { $last }.
 }
 vouched-first-for = { $person } ha respondido por { $party } y hace falta otra persona con cargo.
-vouches-for-themselves = { $person } respondería por sí misma.
+vouches-for-themselves = { $person } respondería por su propia persona.
 has-the-office-from = { $person } ha recibido el cargo de { $giver }.
 let-somebody-else-give-it = Que lo dé otra persona que pueda nombrar.
 let-another-holder-sign = Que firme otra persona con cargo, que lo haya recibido de alguien distinto.

@@ -29,6 +29,7 @@ list-and-e = { $before }和{ $last }
 
 clause-note = 章程這樣說
 clause-reading = 章程沒有明說，目前採用這個解讀
+reading-in-brackets = （{ $reading }）
 why = 為什麼？
 as-of = 日期
 as-of-show = 顯示

@@ -6,7 +6,7 @@ use crate::{
     command::Effect,
     decide::{Denied, Occasion, must_be_settled},
     finding::{Answer, Finding},
-    membership::{Right, anchor, held_by, may_party, rule_for, suspension_of},
+    membership::{Right, anchor, held_by, may_party, remedy_for, rule_for, suspension_of},
     message::{Argument, Message},
     messages as say,
     proposals::{MatterRule, Proposal, Reason, Stage, matter},
@@ -103,7 +103,7 @@ pub(super) fn must_propose(occasion: &Occasion<'_>, matter: &MatterRule) -> Resu
         .cites
         .clone()
         .unwrap_or_else(|| rule_for(occasion.rulebook, Right::Propose, Some(&matter.group)));
-    let remedy = finding.missing.clone().unwrap_or_else(|| say::ASK_A_MEMBER.with([]));
+    let remedy = remedy_for(&finding);
     Err(Refusal::new(Code::RightMustBeHeld, &cites, finding, remedy).into())
 }
 

@@ -250,9 +250,12 @@ fn may_keep_a_copy(occasion: &Occasion<'_>, matter: &MatterRule, id: MembershipI
     if exit.is_some_and(|exit| exit.backup.is_none()) {
         return Ok(());
     }
-    let says = if exit.is_some() { &say::BACKUP_IS_ALLOWED } else { &say::NO_EXIT_IS_OPEN };
+    let (says, remedy) = if exit.is_some() {
+        (&say::BACKUP_IS_ALLOWED, say::NOTHING_IS_LEFT_TO_DO.with([]))
+    } else {
+        (&say::NO_EXIT_IS_OPEN, say::GIVE_NOTICE_FIRST.with([id.into()]))
+    };
     let because = Finding::answer(says.with([id.into()]), Answer::No);
-    let remedy = say::NOTHING_IS_LEFT_TO_DO.with([]);
     Err(Refusal::new(Code::ExitMustBeOpen, &matter.cite, because, remedy).into())
 }
 

@@ -43,10 +43,13 @@ fn must_waive<'a>(
         return Err(office_must_be_held(occasion, first, rules().flat_map(|rule| &rule.rule.offices)).into());
     }
     let party = occasion.state.party(held.party);
-    let is_theirs =
-        held.party == person || party.is_some_and(|party| party.is_represented_by(person, occasion.today));
-    if is_theirs {
-        let says = say::WAIVES_THEIR_OWN.with([person.into(), held.id.into()]);
+    let acts_for_them = party.is_some_and(|party| party.is_represented_by(person, occasion.today));
+    if held.party == person || acts_for_them {
+        let says = if acts_for_them {
+            say::WAIVES_FOR_WHOM_THEY_ACT.with([person.into(), held.id.into()])
+        } else {
+            say::WAIVES_THEIR_OWN.with([person.into()])
+        };
         let because = Finding::answer(says, Answer::Yes);
         let remedy = say::LET_ANOTHER_WAIVE.with([]);
         return Err(Refusal::new(Code::WaiverMustBeAnothers, first.cite, because, remedy).into());
