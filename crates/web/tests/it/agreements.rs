@@ -84,7 +84,7 @@ async fn an_agreement_is_drafted_from_the_bylaws_and_signed_by_both_sides() {
     let chinese = Browser::of(&village, COASSEMBLY, "Ana Lin").await.reading("zh-Hant");
     let in_chinese = chinese.get("/coassembly/agreements/new?kind=flying-agreement").await.body;
     assert!(
-        in_chinese.contains("可以隨時以書面通知退出。") && in_chinese.contains("退出條件"),
+        in_chinese.contains("可以隨時以書面通知退社。") && in_chinese.contains("退社條件"),
         "{in_chinese}"
     );
 
