@@ -9,7 +9,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 
 use super::{
-    Claim, Numbers, Position, agreeing, duties, leaving, phrase,
+    Claim, Numbers, ProposalStand, agreeing, duties, leaving, phrase,
     plain::{party_name, plain},
     run::Mismatch,
     world::World,
@@ -53,16 +53,16 @@ fn compare(world: &World, claim: &Claim) -> Result<(), Mismatch> {
             );
             same(expected, came)
         }
-        Claim::Stands { title, position } => {
+        Claim::Stands { title, stand } => {
             let proposal = world.proposal(title).map_err(unknown)?;
-            let (expected, is_so) = match position {
-                Position::InRound(round) => {
+            let (expected, is_so) = match stand {
+                ProposalStand::InRound(round) => {
                     let is_so = proposal.open_round().is_some_and(|open| open.number == *round);
                     (format!("is in round {round}"), is_so)
                 }
-                Position::InVote => ("is in a vote".to_owned(), proposal.stage == Stage::Voting),
-                Position::Open => ("is open".to_owned(), proposal.is_open()),
-                Position::Withdrawn => ("is withdrawn".to_owned(), proposal.stage == Stage::Withdrawn),
+                ProposalStand::InVote => ("is in a vote".to_owned(), proposal.stage == Stage::Voting),
+                ProposalStand::Open => ("is open".to_owned(), proposal.is_open()),
+                ProposalStand::Withdrawn => ("is withdrawn".to_owned(), proposal.stage == Stage::Withdrawn),
             };
             if is_so { Ok(()) } else { same(expected, standing(proposal)) }
         }

@@ -33,5 +33,5 @@ pub use plain::{plain, refusal_in_full};
 pub use report::{Came, Failure, Outcome, Report};
 pub use run::{outcome_for, run};
 pub use sentence::{
-    AssetIs, Claim, DeclarationIs, Deed, ExitStand, Numbers, OnAsset, OnDocument, Position, Sentence,
+    AssetIs, Claim, DeclarationIs, Deed, ExitStand, Numbers, OnAsset, OnDocument, ProposalStand, Sentence,
 };

@@ -403,7 +403,7 @@ pub struct Numbers {
 /// Where a proposal stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the forms say what each means")]
-pub enum Position {
+pub enum ProposalStand {
     InRound(u32),
     InVote,
     Open,
@@ -425,7 +425,7 @@ pub enum ExitStand {
 #[allow(missing_docs, reason = "the forms say what each means")]
 pub enum Claim {
     Carries { title: Title, carries: bool, numbers: Option<Numbers> },
-    Stands { title: Title, position: Position },
+    Stands { title: Title, stand: ProposalStand },
     IsOfClass { name: String, class: String, not: bool, on: Option<Date> },
     IsInPhase { name: String, phase: String, on: Option<Date> },
     May { name: String, right: String, group: Option<String>, not: bool, on: Option<Date> },

@@ -1,7 +1,7 @@
 //! What is so: how decisions came out, and who was what.
 
 use super::super::{
-    Claim, Form, Numbers, Position, Sentence,
+    Claim, Form, Numbers, ProposalStand, Sentence,
     pattern::{Said, Slot},
 };
 use crate::standing::DutyStatus;
@@ -40,27 +40,27 @@ pub(super) const FORMS: &[Form] = &[
         means: "That round is open.",
         example: "\"Buy a van\" is in round 2",
         read: |said| {
-            let position = Position::InRound(said.number("round"));
-            claim(Claim::Stands { title: said.title(""), position })
+            let stand = ProposalStand::InRound(said.number("round"));
+            claim(Claim::Stands { title: said.title(""), stand })
         },
     },
     Form {
         pattern: "TITLE is in a vote",
         means: "The vote is open.",
         example: "\"Buy a van\" is in a vote",
-        read: |said| claim(Claim::Stands { title: said.title(""), position: Position::InVote }),
+        read: |said| claim(Claim::Stands { title: said.title(""), stand: ProposalStand::InVote }),
     },
     Form {
         pattern: "TITLE is open",
         means: "The proposal is opened and not decided.",
         example: "\"Buy a van\" is open",
-        read: |said| claim(Claim::Stands { title: said.title(""), position: Position::Open }),
+        read: |said| claim(Claim::Stands { title: said.title(""), stand: ProposalStand::Open }),
     },
     Form {
         pattern: "TITLE is withdrawn",
         means: "Its author withdrew the proposal.",
         example: "\"Buy a van\" is withdrawn",
-        read: |said| claim(Claim::Stands { title: said.title(""), position: Position::Withdrawn }),
+        read: |said| claim(Claim::Stands { title: said.title(""), stand: ProposalStand::Withdrawn }),
     },
     Form {
         pattern: "the roll counts NUMBER [on TITLE]",
