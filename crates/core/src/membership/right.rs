@@ -1,5 +1,7 @@
-//! The rights that a rulebook's tables grant. A closed set: each is a question that some page or
-//! command asks.
+//! The rights that a rulebook's tables grant: a closed set. Every one is shown on a member's page with its clause, and
+//! answered to whoever asks why. Commands and pages ask some of them before they do or show something; the others
+//! are marked `shown only`: what they are about is not in the program yet. A rulebook can name any of them in its
+//! own rules, as what a suspension takes, or what is asked of those who open a case or borrow an asset.
 
 use serde::{Deserialize, Serialize};
 
@@ -36,9 +38,9 @@ closed_set! {
         BeMember = "be-member",
         /// Follow governance: proposals, discussions, results.
         Observe = "observe",
-        /// Speak in discussions.
+        /// Speak in discussions; shown only.
         Speak = "speak",
-        /// Make suggestions.
+        /// Make suggestions; shown only.
         Suggest = "suggest",
         /// Make proposals.
         Propose = "propose",
@@ -46,29 +48,29 @@ closed_set! {
         Vote = "vote",
         /// Be counted in the base of a decision.
         BeCounted = "be-counted",
-        /// Vote in elections of the board.
+        /// Vote in elections of the board; shown only.
         Elect = "elect",
         /// See who the members are.
         SeeMembers = "see-members",
         /// See the register.
         SeeRegister = "see-register",
-        /// See the finances.
+        /// See the finances: what a rulebook asks of those who want an audit.
         SeeFinances = "see-finances",
-        /// Receive a share of the surplus and of the pool.
+        /// Receive a share of the surplus and of the pool; shown only.
         ShareSurplus = "share-surplus",
-        /// Bear a share of the fixed costs.
+        /// Bear a share of the fixed costs; shown only.
         ShareFixedCosts = "share-fixed-costs",
-        /// Bear a share of a loss beyond the fixed costs.
+        /// Bear a share of a loss beyond the fixed costs; shown only.
         ShareLoss = "share-loss",
-        /// Use the co-op's assets.
+        /// Use the co-op's assets: what a rulebook asks of those who borrow.
         UseAssets = "use-assets",
         /// Join the members' channels.
         UseChannels = "use-channels",
-        /// Be promoted in the directory.
+        /// Be promoted in the directory; shown only.
         BePromoted = "be-promoted",
-        /// Give and receive discounts and priority access.
+        /// Give and receive discounts and priority access; shown only.
         Exchange = "exchange",
-        /// Reach outside resources through affiliations.
+        /// Reach outside resources through affiliations; shown only.
         ReachResources = "reach-resources",
     }
 }
