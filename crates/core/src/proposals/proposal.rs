@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::{Choice, Mark, Roll, Tally};
 use crate::{
     command::{Draft, Stance},
+    rulebook::Rulebook,
+    state::State,
     values::{MembershipId, PartyId, ProposalId, ResolutionNumber},
 };
 
@@ -151,6 +153,11 @@ pub struct Resolution {
 }
 
 impl Proposal {
+    /// The edition that rules it: the one under which it opened; else, as for a draft, the one `in_force`.
+    pub fn ruled_by<'a>(&self, state: &'a State, in_force: &'a Rulebook) -> &'a Rulebook {
+        self.edition.and_then(|edition| state.edition(edition)).map_or(in_force, |edition| &**edition)
+    }
+
     /// Whether a membership withdrew from deciding.
     pub fn is_recused(&self, membership: MembershipId) -> bool {
         self.disclosures.iter().any(|one| one.recused && one.membership == membership)

@@ -51,10 +51,7 @@ pub(super) fn ruling<'a>(occasion: &Occasion<'a>, id: ProposalId) -> Result<Ruli
         let says = say::NO_SUCH_PROPOSAL.with([id.into()]);
         return Err(Malformed { field: "proposal", says }.into());
     };
-    let rulebook = proposal
-        .edition
-        .and_then(|edition| occasion.state.edition(edition))
-        .map_or(occasion.rulebook, |edition| &**edition);
+    let rulebook = proposal.ruled_by(occasion.state, occasion.rulebook);
     let matter = known_matter(occasion, rulebook, &proposal.draft.matter)?;
     Ok(Ruling { proposal, rulebook, matter })
 }

@@ -64,10 +64,7 @@ pub(super) fn disclosures(page: &Page<'_>, proposal: &Proposal) -> Markup {
     if proposal.disclosures.is_empty() {
         return html! {};
     }
-    let rulebook = proposal
-        .edition
-        .and_then(|edition| page.state.edition(edition))
-        .map_or(page.rulebook, |edition| edition);
+    let rulebook = proposal.ruled_by(page.state, page.rulebook);
     let margin = rulebook.recusal().map(|rule| crate::look::note(page.reader(), rule.cite));
     html! {
         (passage(&margin.unwrap_or_default(), &html! {

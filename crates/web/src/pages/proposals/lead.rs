@@ -24,10 +24,7 @@ pub(super) fn steps(page: &Page<'_>, proposal: &Proposal) -> Markup {
     if !is_author && !is_counted {
         return html! {};
     }
-    let rulebook = proposal
-        .edition
-        .and_then(|edition| page.state.edition(edition))
-        .map_or(page.rulebook, |edition| edition);
+    let rulebook = proposal.ruled_by(page.state, page.rulebook);
     let method =
         decision_of(page.state, rulebook, &proposal.draft.matter).map(|decision| &decision.rule.method);
     let forms = match proposal.stage {

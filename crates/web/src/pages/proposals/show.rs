@@ -105,10 +105,7 @@ fn waiting(page: &Page<'_>, proposal: &Proposal) -> Markup {
 
 /// The clauses that rule the proposal: of its kind of matter, of the decision, and of the window.
 fn clauses(page: &Page<'_>, proposal: &Proposal) -> Vec<Arc<Citation>> {
-    let rulebook = proposal
-        .edition
-        .and_then(|edition| page.state.edition(edition))
-        .map_or(page.rulebook, |edition| edition);
+    let rulebook = proposal.ruled_by(page.state, page.rulebook);
     let Some(matter) = matter(page.state, rulebook, &proposal.draft.matter) else { return Vec::new() };
     let decision = rulebook.decision(&matter.decision).map(|rule| Arc::clone(rule.cite));
     let window = rulebook
@@ -121,10 +118,7 @@ fn clauses(page: &Page<'_>, proposal: &Proposal) -> Vec<Arc<Citation>> {
 fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let words = page.words;
     let mut items: Vec<(&str, Markup)> = vec![(words.text("author"), party_link(page, proposal.author))];
-    let rulebook = proposal
-        .edition
-        .and_then(|edition| page.state.edition(edition))
-        .map_or(page.rulebook, |edition| edition);
+    let rulebook = proposal.ruled_by(page.state, page.rulebook);
     if let Some(rule) = matter(page.state, rulebook, &proposal.draft.matter) {
         items.push((
             words.text("group"),
