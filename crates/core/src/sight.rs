@@ -11,7 +11,7 @@ use crate::{
     declarations, exits,
     fact::Fact,
     finding::{Answer, Finding},
-    membership::{Party, PartyKind, Right, anchor, has_right, may_party, remedy_for, rule_for},
+    membership::{Party, PartyKind, Right, has_right, may_party, remedy_for, rule_for},
     messages as say,
     offices::{Power, decide::power_must_be_held, has_power},
     personal::Personal,
@@ -77,7 +77,7 @@ pub fn must_have_power(state: &State, viewer: Viewer, power: Power, day: Date) -
         return Ok(());
     }
     let Some(rulebook) = state.rulebook_on(day) else { return Ok(()) };
-    let mut refusal = power_must_be_held(state, &rulebook, power, day, &anchor(&rulebook));
+    let mut refusal = power_must_be_held(state, &rulebook, power, day, &rulebook.clause_on(power));
     if viewer == Viewer::Public {
         refusal.because = vec![Finding::answer(say::NOT_SIGNED_IN.with([]), Answer::No)];
         refusal.remedy = say::SIGN_IN.with([]);

@@ -8,10 +8,7 @@ use crate::{
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding},
-    membership::{
-        anchor,
-        decide::{known_class, known_party, must_be_a_kind_of},
-    },
+    membership::decide::{known_class, known_party, must_be_a_kind_of},
     messages as say,
     offices::{Power, has_power},
     personal::{Beside, Personal, Words, is_address},
@@ -45,13 +42,13 @@ fn with_words(applicant: &Applicant, fact: Fact, words: &Words) -> Recorded {
     Recorded { fact, personal: Some((applicant.party, Beside::Words(words.clone()))) }
 }
 
-/// The clause on the interest form of a class; else of any class, else the first.
+/// The clause on the interest form of a class; else of any class, else on the offices.
 fn clause(occasion: &Occasion<'_>, class: Option<&Slug>) -> Arc<Citation> {
     let rulebook = occasion.rulebook;
     class
         .and_then(|class| rulebook.interest(class))
         .or_else(|| rulebook.interests().next())
-        .map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite))
+        .map_or_else(|| rulebook.clause_on(Power::AnswerApplicants), |rule| Arc::clone(rule.cite))
 }
 
 /// The applicant with this number, for whoever answers applicants. Nobody else learns whether there is one.

@@ -100,8 +100,7 @@ fn handled<'a>(
     id: CaseId,
 ) -> Result<(&'a Case, PartyId, Ruled<'a, CaseRule>), Denied> {
     let (case, by) = readable(occasion, id)?;
-    let rule = rule_of(occasion.state, case)
-        .ok_or_else(|| Malformed { field: "case", says: say::NO_SUCH_CASE.with([id.into()]) })?;
+    let rule = known_rule(occasion, case)?;
     if handles(occasion.state, case, by, occasion.today) {
         return Ok((case, by, rule));
     }
@@ -112,14 +111,17 @@ fn handled<'a>(
     Err(Refusal::new(Code::CaseMustBeHandledByAnother, rule.cite, because, remedy).into())
 }
 
+/// What the bylaws say of a case, by the edition under which it was opened.
+fn known_rule<'a>(occasion: &Occasion<'a>, case: &Case) -> Result<Ruled<'a, CaseRule>, Malformed> {
+    let missing = || Malformed { field: "case", says: say::NO_SUCH_CASE.with([case.id.into()]) };
+    rule_of(occasion.state, case).ok_or_else(missing)
+}
+
 fn must_be_open(occasion: &Occasion<'_>, case: &Case) -> Result<(), Denied> {
     let Some((at, _)) = &case.closed else { return Ok(()) };
+    let rule = known_rule(occasion, case)?;
     let because = Finding::answer(say::CASE_IS_CLOSED.with([case.id.into(), (*at).into()]), Answer::Yes);
-    let cites = rule_of(occasion.state, case).map_or_else(
-        || crate::membership::anchor(occasion.rulebook),
-        |rule| std::sync::Arc::clone(rule.cite),
-    );
-    Err(Refusal::new(Code::CaseMustBeOpen, &cites, because, say::OPEN_ANOTHER_CASE.with([])).into())
+    Err(Refusal::new(Code::CaseMustBeOpen, rule.cite, because, say::OPEN_ANOTHER_CASE.with([])).into())
 }
 
 /// A fact with words that go when whoever opened the case is erased.

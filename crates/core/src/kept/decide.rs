@@ -9,7 +9,7 @@ use crate::{
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding, Value},
-    membership::{Party, anchor, decide::known_party},
+    membership::{Party, decide::known_party},
     messages as say,
     offices::{Power, held_with_power},
     personal::{Beside, Personal},
@@ -33,7 +33,7 @@ pub(crate) fn decide(occasion: &Occasion<'_>) -> Decided {
 fn correct(occasion: &Occasion<'_>, id: PartyId, details: &Personal) -> Decided {
     let is_own = occasion.person() == Some(id);
     if !is_own {
-        occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
+        occasion.must_have_power(Power::KeepMembers, &occasion.rulebook.clause_on(Power::KeepMembers))?;
     }
     let party = known_party(occasion.state, "party", id)?;
     if !party.is_person() {
@@ -61,7 +61,7 @@ fn correct(occasion: &Occasion<'_>, id: PartyId, details: &Personal) -> Decided 
 fn address_is_theirs(occasion: &Occasion<'_>, keeper: PartyId, id: PartyId) -> Denied {
     let office =
         held_with_power(occasion.state, occasion.rulebook, keeper, Power::KeepMembers, occasion.today);
-    let cites = office.map_or_else(|| anchor(occasion.rulebook), |(office, _)| office.cite.clone());
+    let cites = office.map_or_else(|| occasion.rulebook.clause_on_data(), |(office, _)| office.cite.clone());
     let because = Finding::answer(say::ADDRESS_LETS_THEM_IN.with([id.into()]), Answer::Yes);
     let remedy = say::LET_THEM_CHANGE_IT.with([]);
     Refusal::new(Code::AddressMustBeOnesOwn, &cites, because, remedy).into()
@@ -69,7 +69,7 @@ fn address_is_theirs(occasion: &Occasion<'_>, keeper: PartyId, id: PartyId) -> D
 
 fn erase(occasion: &Occasion<'_>, id: PartyId) -> Decided {
     if occasion.person() != Some(id) {
-        occasion.must_have_power(Power::ProtectData, &anchor(occasion.rulebook))?;
+        occasion.must_have_power(Power::ProtectData, &occasion.rulebook.clause_on(Power::ProtectData))?;
     }
     let party = known_party(occasion.state, "party", id)?;
     if !party.is_person() || (party.name().is_none() && !occasion.state.has_words_of(id)) {
@@ -88,7 +88,12 @@ fn hindrance(occasion: &Occasion<'_>, party: &Party) -> Option<Refusal> {
     if let Some(membership) = membership_on(state, party, today) {
         let because = Finding::answer(say::CURRENT.with([membership.into(), today.into()]), Answer::Yes);
         let remedy = say::END_THE_MEMBERSHIP_FIRST.with([]);
-        return Some(Refusal::new(Code::MembershipMustHaveEnded, &anchor(rulebook), because, remedy));
+        return Some(Refusal::new(
+            Code::MembershipMustHaveEnded,
+            &rulebook.clause_on_data(),
+            because,
+            remedy,
+        ));
     }
     let ties = ties(state, rulebook, party, occasion.viewer(), today);
     if let Some(first) = ties.first() {
@@ -113,7 +118,7 @@ fn hindrance(occasion: &Occasion<'_>, party: &Party) -> Option<Refusal> {
 /// What the bylaws keep no longer goes when the clock says so; whoever protects data may do it by hand.
 fn erase_kept(occasion: &Occasion<'_>, what: Retained) -> Decided {
     if occasion.request.by != By::Clock {
-        occasion.must_have_power(Power::ProtectData, &anchor(occasion.rulebook))?;
+        occasion.must_have_power(Power::ProtectData, &occasion.rulebook.clause_on(Power::ProtectData))?;
     }
     let ends = time::ends(occasion.state, occasion.rulebook, what);
     let over = ends.into_iter().filter(|one| one.day <= occasion.today);

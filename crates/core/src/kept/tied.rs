@@ -8,7 +8,7 @@ use crate::{
     agreements::Agreement,
     exits::{self, Exit},
     finding::{Answer, Finding},
-    membership::{Membership, Party, anchor},
+    membership::{Membership, Party, decide::clause_of_class},
     message::{Argument, Message},
     messages as say,
     offices::holders,
@@ -83,7 +83,7 @@ fn represented<'a>(
         let class = held.and_then(|held| held.latest_class()).map(|(_, class)| class);
         let classes = class.into_iter().chain(rulebook.classes().map(|class| &class.rule.id));
         let rule = classes.filter_map(|class| rulebook.representatives(class)).next();
-        let cites = rule.map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite));
+        let cites = rule.map_or_else(|| clause_of_class(rulebook, class), |rule| Arc::clone(rule.cite));
         let says = say::STILL_ACTS_FOR.with([party.id.into(), (*id).into()]);
         Some(Tie::new(says, &cites).until(lasts.until.and_then(|until| until.tomorrow().ok())))
     })
@@ -131,7 +131,7 @@ fn clause_of(state: &State, rulebook: &Rulebook, exit: &Exit) -> Arc<Citation> {
     let settled = settled.first().map(|(_, rule)| Arc::clone(rule.cite));
     settled
         .or_else(|| handed.first().map(|(_, rule)| Arc::clone(rule.cite)))
-        .unwrap_or_else(|| anchor(rulebook))
+        .unwrap_or_else(|| rulebook.clause_on_data())
 }
 
 fn cases<'a>(
@@ -147,7 +147,7 @@ fn cases<'a>(
         match crate::cases::rule_of(state, case).filter(|_| reads) {
             Some(rule) => Tie::new(say::CASE_IS_STILL_OPEN.with([case.id.into()]), rule.cite),
             // That there is a case is for its readers to know.
-            None => Tie::new(say::SOMETHING_IS_STILL_OPEN.with([]), &anchor(rulebook)),
+            None => Tie::new(say::SOMETHING_IS_STILL_OPEN.with([]), &rulebook.clause_on_data()),
         }
     })
 }
@@ -163,7 +163,7 @@ fn agreements<'a>(
         let named = Argument::Named(agreement.kind.clone());
         let cites = rulebook
             .agreement(&agreement.kind)
-            .map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite));
+            .map_or_else(|| rulebook.clause_on_data(), |rule| Arc::clone(rule.cite));
         if agreement.is_open() {
             return Some(Tie::new(say::AGREEMENT_STILL_WAITS.with([named]), &cites));
         }
@@ -178,7 +178,7 @@ fn agreements<'a>(
 fn loans<'a>(state: &'a State, rulebook: &'a Rulebook, person: PartyId) -> impl Iterator<Item = Tie> + 'a {
     let out = state.assets().filter(move |asset| asset.open_loan().is_some_and(|loan| loan.to == person));
     out.map(move |asset| {
-        let cites = rulebook.assets().map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite));
+        let cites = rulebook.assets().map_or_else(|| rulebook.clause_on_data(), |rule| Arc::clone(rule.cite));
         let says = say::ASSET_IS_STILL_OUT.with([asset.name.as_str().into(), person.into()]);
         Tie::new(says, &cites)
     })

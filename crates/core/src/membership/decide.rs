@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Party, acts::contradicted, anchor, application::nominates, apply, represent};
+use super::{Party, acts::contradicted, application::nominates, apply, represent};
 use crate::{
     agreements,
     command::{By, Command, Request},
@@ -101,7 +101,7 @@ fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
         .person()
         .is_some_and(|person| nominates(occasion.state, occasion.rulebook, person, occasion.today));
     if !nominates {
-        occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
+        occasion.must_have_power(Power::KeepMembers, &occasion.rulebook.clause_on(Power::KeepMembers))?;
     }
     if details.name.trim().is_empty() {
         return Err(Malformed { field: "details.name", says: say::NAME_IS_EMPTY.with([]) }.into());
@@ -117,7 +117,7 @@ fn enter_person(occasion: &Occasion<'_>, details: &Personal) -> Decided {
 fn enter_organization(occasion: &Occasion<'_>, name: &str, place: Option<&str>) -> Decided {
     must_be_a_line("name", name)?;
     must_be_a_line("place", place.unwrap_or_default())?;
-    occasion.must_have_power(Power::KeepMembers, &anchor(occasion.rulebook))?;
+    occasion.must_have_power(Power::KeepMembers, &occasion.rulebook.clause_on(Power::KeepMembers))?;
     if name.trim().is_empty() {
         return Err(Malformed { field: "name", says: say::NAME_IS_EMPTY.with([]) }.into());
     }
@@ -276,7 +276,10 @@ fn end_on_notice(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
         return Err(Malformed { field: "membership", says }.into());
     };
     if occasion.today <= on {
-        let cites = clause_of_class(occasion.rulebook, held.latest_class().map(|(_, class)| class));
+        let class = held.latest_class().map(|(_, class)| class);
+        let notice = class.and_then(|class| occasion.rulebook.notice(class));
+        let cites =
+            notice.map_or_else(|| clause_of_class(occasion.rulebook, class), |rule| Arc::clone(rule.cite));
         let because = Finding::new(say::LAST_DAY_IS.with([id.into(), on.into()]), Value::Date(on));
         let remedy = say::WAIT_UNTIL_IT_IS_OVER.with([on.into()]);
         return Err(Refusal::new(Code::LastDayMustBeOver, &cites, because, remedy).into());
@@ -284,11 +287,11 @@ fn end_on_notice(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
     one(Fact::MembershipEnded { membership: id, on, basis: Basis::Notice(exit.id) })
 }
 
-/// The clause of a class, else of the first.
+/// The clause of a class; of the first where the edition in force has it no longer.
 pub(crate) fn clause_of_class(rulebook: &Rulebook, class: Option<&Slug>) -> Arc<Citation> {
     class
         .and_then(|class| rulebook.class(class))
-        .map_or_else(|| anchor(rulebook), |class| Arc::clone(class.cite))
+        .map_or_else(|| rulebook.first_clause(), |class| Arc::clone(class.cite))
 }
 
 fn record_capital(occasion: &Occasion<'_>, id: MembershipId) -> Decided {

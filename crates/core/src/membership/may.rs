@@ -9,7 +9,7 @@ use crate::{
     finding::{Answer, Finding},
     message::{Argument, Key, Message},
     messages as say,
-    rulebook::{Cell, Citation, ClauseId, Condition, Grant, Rulebook, Ruled, Suspension},
+    rulebook::{Cell, Citation, Condition, Grant, RuleKind, Rulebook, Ruled, Suspension},
     state::State,
     values::{MembershipId, PartyId, Slug},
 };
@@ -237,8 +237,9 @@ pub(crate) fn classes_of(state: &State, person: PartyId, day: Date) -> impl Iter
         .map(|(_, class)| class)
 }
 
-/// The clause that speaks of a right: that of the first class to which a table grants it, else of the
-/// first that a table speaks of, else of the first class. What a refusal cites for somebody in no class.
+/// The clause that speaks of a right: that of the first class to which a table grants it, else of the first
+/// that a table speaks of, else of the first table, which leaves it out. What a refusal cites for somebody in
+/// no class.
 pub fn rule_for(rulebook: &Rulebook, right: Right, group: Option<&Slug>) -> Arc<Citation> {
     let mut spoken_of = None;
     for class in rulebook.classes() {
@@ -249,7 +250,10 @@ pub fn rule_for(rulebook: &Rulebook, right: Right, group: Option<&Slug>) -> Arc<
             spoken_of.get_or_insert_with(|| Arc::clone(&cell.cite));
         }
     }
-    spoken_of.unwrap_or_else(|| anchor(rulebook))
+    let table = || rulebook.rules().find(|rule| matches!(rule.kind, RuleKind::Rights(_)));
+    spoken_of
+        .or_else(|| table().map(|rule| Arc::clone(&rule.cite)))
+        .unwrap_or_else(|| rulebook.first_clause())
 }
 
 /// What the tables say of a right of a class: in each of its phases, where it has any.
@@ -264,15 +268,6 @@ fn cells_of<'a>(
         None => vec![None],
     };
     phases.into_iter().filter_map(move |phase| rulebook.cell(class, phase, right, group))
-}
-
-/// The clause of the first class: what is cited where no rule is nearer.
-pub(crate) fn anchor(rulebook: &Rulebook) -> Arc<Citation> {
-    if let Some(class) = rulebook.classes().next() {
-        return Arc::clone(class.cite);
-    }
-    let clause = rulebook.clauses().next().map_or(ClauseId::new(""), |clause| clause.id.clone());
-    Arc::new(Citation { clause, paragraph: None, quote: String::new(), is_reading: false })
 }
 
 fn in_class(rulebook: &Rulebook, held: &Membership, class: &Slug, since: Date) -> Finding {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::{ToSpan, civil::Date};
 
 use super::{
-    Party, Representation, anchor,
-    decide::{known_party, what_leaves_standing},
+    Party, Representation,
+    decide::{clause_of_class, known_party, what_leaves_standing},
 };
 use crate::{
     decide::{Decided, Denied, Occasion},
@@ -106,17 +106,19 @@ fn represented<'a>(occasion: &Occasion<'a>, id: PartyId) -> Result<Represented<'
     Ok(Represented { organization, cites })
 }
 
-/// The clause on representatives: that of the organization's class, else of any.
+/// The clause on representatives: that of the organization's class, else of any; where the bylaws have none,
+/// that of its class.
 fn clause(occasion: &Occasion<'_>, organization: &Party) -> Arc<Citation> {
     let rulebook = occasion.rulebook;
-    organization
-        .memberships
-        .iter()
-        .filter_map(|id| occasion.state.membership(*id)?.latest_class())
-        .filter_map(|(_, class)| rulebook.representatives(class))
+    let classes = || {
+        let held = organization.memberships.iter().filter_map(|id| occasion.state.membership(*id));
+        held.filter_map(|held| held.latest_class()).map(|(_, class)| class)
+    };
+    classes()
+        .filter_map(|class| rulebook.representatives(class))
         .chain(rulebook.classes().filter_map(|class| rulebook.representatives(&class.rule.id)))
         .next()
-        .map_or_else(|| anchor(rulebook), |rule| Arc::clone(rule.cite))
+        .map_or_else(|| clause_of_class(rulebook, classes().next()), |rule| Arc::clone(rule.cite))
 }
 
 impl Represented<'_> {

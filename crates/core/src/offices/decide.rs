@@ -10,7 +10,7 @@ use crate::{
     decide::{Decided, Denied, Occasion, desk_must_record, one},
     fact::Fact,
     finding::{Answer, Finding},
-    membership::{anchor, decide::known_party, month_of_membership},
+    membership::{decide::known_party, month_of_membership},
     message::Argument,
     messages as say,
     refusal::{Code, Malformed, Refusal},
@@ -211,12 +211,11 @@ fn is_recent(occasion: &Occasion<'_>, at: jiff::Timestamp) -> bool {
 
 /// Two office-holders who know somebody vouch for them; neither has their office from the other.
 fn vouch(occasion: &Occasion<'_>, id: PartyId) -> Decided {
-    let anchor = anchor(occasion.rulebook);
     let Some(voucher) = occasion.person() else {
         // The desk hands over a link by itself, and needs nobody's word for it.
         return Err(Malformed { field: "by", says: say::OFFICE_HOLDERS_VOUCH.with([]) }.into());
     };
-    occasion.must_have_power(Power::RestoreAccess, &anchor)?;
+    occasion.must_have_power(Power::RestoreAccess, &occasion.rulebook.clause_on(Power::RestoreAccess))?;
     let Some((office, _)) =
         held_with_power(occasion.state, occasion.rulebook, voucher, Power::RestoreAccess, occasion.today)
     else {

@@ -9,6 +9,7 @@ mod citation;
 mod diagnostic;
 mod index;
 mod kinds;
+mod nearest;
 mod read;
 mod render;
 mod rule;

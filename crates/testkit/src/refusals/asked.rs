@@ -120,7 +120,7 @@ const ASKED: &[Asked] = &[
         let answer = co_op.desk(Command::Remind { membership: Some(dora.membership()), duty: None });
         (co_op, answer)
     }),
-    (Code::MembershipMustHaveEnded, "MEM-01(1)", || {
+    (Code::MembershipMustHaveEnded, "FIN-05", || {
         let co_op = CoOp::founded(&coassembly());
         let [ana] = co_op.members("worker-owner", ["Ana"]);
         let answer = co_op.desk(Command::ErasePerson { party: ana.party });

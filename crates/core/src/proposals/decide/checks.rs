@@ -6,7 +6,7 @@ use crate::{
     command::Effect,
     decide::{Denied, Occasion, must_be_settled},
     finding::{Answer, Finding},
-    membership::{Right, anchor, held_by, may_party, remedy_for, rule_for, suspension_of},
+    membership::{Right, decide::clause_of_class, held_by, may_party, remedy_for, rule_for, suspension_of},
     message::{Argument, Message},
     messages as say,
     proposals::{MatterRule, Proposal, Reason, Stage, matter},
@@ -175,7 +175,7 @@ pub(super) fn must_respond_for(
     let today = occasion.today;
     if !held.is_current_on(today) {
         let because = Finding::answer(say::NOT_CURRENT.with([id, today.into()]), Answer::No);
-        let cites = class_clause(occasion, membership);
+        let cites = clause_of_class(occasion.rulebook, held.latest_class().map(|(_, class)| class));
         let remedy = say::EARLIER_RESPONSES_STAND.with([]);
         return Err(Refusal::new(Code::MembershipMustBeCurrent, &cites, because, remedy).into());
     }
@@ -259,13 +259,4 @@ fn off_the_roll(occasion: &Occasion<'_>, ruling: &Ruling<'_>, membership: Member
     };
     let cites = because.cites.clone().unwrap_or_else(|| rule_for(ruling.rulebook, Right::Vote, Some(group)));
     Refusal::new(Code::MembershipMustBeOnTheRoll, &cites, because, say::SPEAK_AND_WATCH.with([]))
-}
-
-fn class_clause(occasion: &Occasion<'_>, membership: MembershipId) -> Arc<Citation> {
-    occasion
-        .state
-        .membership(membership)
-        .and_then(|held| held.latest_class())
-        .and_then(|(_, class)| occasion.rulebook.class(class))
-        .map_or_else(|| anchor(occasion.rulebook), |class| Arc::clone(class.cite))
 }
