@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Clause, Rule, RuleKind, Rulebook};
+use super::{Clause, Rule, RuleKind, Rulebook, unanswered};
 
 /// Counts of clauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -11,15 +11,14 @@ pub struct Summary {
     pub clauses: usize,
     /// Those with at least one rule that the program acts on.
     pub executable: usize,
-    /// Those with neither such a rule nor an open question; numbers of theirs may be held to the words.
+    /// All others: with no rule, or with such as the program only holds to the words.
     pub words_only: usize,
-    /// Those with an open question, settled for now by a reading or not; a clause that has such rules as
-    /// well counts as executable too.
+    /// Of both sorts, those with an open question, settled for now by a reading or not.
     pub unsettled: usize,
 }
 
 impl Rulebook {
-    /// How many of the clauses are executable, words only, and unsettled.
+    /// How many of the clauses are executable, how many words only, and how many of either leave something open.
     pub fn summary(&self) -> Summary {
         let mut summary = Summary { clauses: 0, executable: 0, words_only: 0, unsettled: 0 };
         for clause in self.clauses() {
@@ -27,16 +26,21 @@ impl Rulebook {
             let is_executable = self.acted_on(clause) > 0;
             summary.executable += usize::from(is_executable);
             summary.unsettled += usize::from(!clause.unsettled.is_empty());
-            summary.words_only += usize::from(!is_executable && clause.unsettled.is_empty());
+            summary.words_only += usize::from(!is_executable);
         }
         summary
     }
 
     /// Whether the program acts on a rule. A number that the bylaws define is held to the words and nothing
-    /// more, unless another rule names it.
+    /// more, unless another rule names it; a duty of which nothing in the book can tell is shown and no more.
     pub fn is_acted_on(&self, rule: &Rule) -> bool {
-        let RuleKind::Term(term) = &rule.kind else { return true };
-        self.agreements().any(|agreement| agreement.reminder.as_ref() == Some(&term.id))
+        match &rule.kind {
+            RuleKind::Term(term) => {
+                self.agreements().any(|agreement| agreement.reminder.as_ref() == Some(&term.id))
+            }
+            RuleKind::Duty(duty) => unanswered(duty.asks).is_none(),
+            _ => true,
+        }
     }
 
     /// How many rules of a clause the program acts on.

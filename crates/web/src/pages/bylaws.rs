@@ -77,7 +77,7 @@ fn state_of(page: &Page<'_>, clause: &Clause) -> Markup {
             @if !clause.unsettled.is_empty() {
                 (badge(Tone::Wait, &words.text_with("open-count", [("count", (clause.unsettled.len() as u64).into())])))
             }
-            @if acted_on == 0 && clause.unsettled.is_empty() { (badge(Tone::Plain, words.text("words-only"))) }
+            @if acted_on == 0 { (badge(Tone::Plain, words.text("words-only"))) }
         }
     }
 }
@@ -92,8 +92,10 @@ fn one(page: &Page<'_>, clause: &Clause) -> Markup {
         @if let Some(chapter) = chapter { " · " (page.name(&chapter.title)) }
         " · " span class="clause" { (clause.id) }
     };
+    let defines_only = clause.rules.iter().all(|rule| matches!(rule.kind, RuleKind::Term(_)));
     let (heading, lead) = match page.rulebook.acted_on(clause) {
-        0 => ("terms-title", "terms-lead"),
+        0 if defines_only => ("terms-title", "terms-lead"),
+        0 => ("asked-title", "asked-lead"),
         _ => ("rules-title", "rules-lead"),
     };
     html! {

@@ -6,7 +6,7 @@ edition-since = In force since
 edition-reviewed = Rules read against the words on
 clauses-executable = Clauses that the program acts on
 clauses-words-only = Clauses of words only
-clauses-unsettled = Clauses that leave something open
+clauses-unsettled = Of all, clauses that leave something open
 rules-count = { $count ->
     [one] { $count } rule
    *[other] { $count } rules
@@ -23,6 +23,8 @@ rule-quotes = It implements:
 rule-reads = It takes this reading:
 terms-title = Numbers that these words define
 terms-lead = Each number quotes the exact words that say it. Amend one and not the other, and the checker says so. The program does not act on these numbers yet.
+asked-title = What these words ask
+asked-lead = Each rule quotes the exact words. Amend one and not the other, and the checker says so. Nothing in the book can tell yet whether it is done, and the program does not act on it.
 term-quotes = It is held to:
 examples-title = Worked examples
 examples-lead = These run as tests of the rules.

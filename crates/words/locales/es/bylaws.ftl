@@ -6,7 +6,7 @@ edition-since = Vigente desde
 edition-reviewed = Reglas cotejadas con el texto el
 clauses-executable = Cláusulas que el programa aplica
 clauses-words-only = Cláusulas solo de palabras
-clauses-unsettled = Cláusulas que dejan algo abierto
+clauses-unsettled = De todas, cláusulas que dejan algo abierto
 rules-count = { $count ->
     [one] { $count } regla
    *[other] { $count } reglas
@@ -23,6 +23,8 @@ rule-quotes = Aplica:
 rule-reads = Toma esta lectura:
 terms-title = Números que definen estas palabras
 terms-lead = Cada número cita las palabras exactas que lo dicen. Si se cambia una cosa y no la otra, el verificador lo señala. El programa todavía no hace nada con estos números.
+asked-title = Lo que piden estas palabras
+asked-lead = Cada regla cita las palabras exactas. Si se cambia una y no las otras, el verificador lo señala. Nada en el libro puede decir todavía si se ha hecho, y el programa no actúa sobre ello.
 term-quotes = Se coteja con:
 examples-title = Ejemplos resueltos
 examples-lead = Se ejecutan como pruebas de las reglas.

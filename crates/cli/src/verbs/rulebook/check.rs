@@ -13,8 +13,9 @@ use crate::{answer::Answer, bundle, failure::Failure};
 
 /// Check a rulebook: every finding with its line, its clause and how to mend it
 ///
-/// Ends with how many clauses are executable (a rule that the program acts on stands beside the words;
-/// numbers that are only held to the words do not count), words only, or leave a question unsettled.
+/// Ends with how many clauses are executable (a rule that the program acts on stands beside the words) and
+/// how many are words only (numbers that are only held to the words, and duties of which nothing in the book
+/// can tell yet, do not count); and with how many of either leave a question unsettled.
 /// Several folders are also checked as the editions of one co-op, in the order of their numbers: every
 /// day must have exactly one. Exit code 1 where there is an error; warnings alone are not one.
 #[derive(Debug, Args)]
@@ -102,7 +103,7 @@ impl Checked {
         }
         if let Some(Summary { clauses, executable, words_only, unsettled }) = self.summary() {
             text.push_str(&format!(
-                "{clauses} clauses: {executable} executable, {words_only} words only, {unsettled} leave a question unsettled\n"
+                "{clauses} clauses: {executable} executable, {words_only} words only; {unsettled} leave a question unsettled\n"
             ));
         }
         text

@@ -55,6 +55,7 @@ fn contents(rulebook: &Rulebook, language: &Language) -> Answer {
         for clause in chapter.clauses.iter().filter_map(|id| rulebook.clause(id)) {
             let what = match (rulebook.acted_on(clause), clause.unsettled.len()) {
                 (0, 0) => "words only".to_owned(),
+                (0, open) => format!("words only, unsettled {open}"),
                 (rules, 0) => format!("rules {rules}"),
                 (rules, open) => format!("rules {rules}, unsettled {open}"),
             };

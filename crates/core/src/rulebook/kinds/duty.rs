@@ -12,7 +12,8 @@ use crate::rulebook::{
 pub(super) const PAGE: KindPage = KindPage {
     kind: "duty",
     purpose: "Names something that is asked of the members of some classes. The program works out for any day \
-              whether it is met, due or late; of what nothing in the book can tell, it says so, and never `met`.",
+              whether it is met, due or late; of what nothing in the book can tell, it says so, and never `met`; a \
+              clause with nothing else counts as words only.",
     keys: &[
         Key::needed("id", "name in lower case", "what the register and other rules call it"),
         Key::needed("name", "text in each language", "what people call it: what there is to do"),

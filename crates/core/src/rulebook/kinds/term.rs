@@ -14,8 +14,8 @@ pub(super) const PAGE: KindPage = KindPage {
     purpose: "Defines a number once and gives it a name, by which the words of other clauses use it: \
               `[the training](#term:training)`. It has exactly one of the keys that say the number. The program \
               holds the number to the words, and acts on it only where another rule names the term, as the \
-              `reminder` of an [agreement](agreement.md) does. A clause with no other rule, and with no \
-              open question, counts as words only.",
+              `reminder` of an [agreement](agreement.md) does. A clause with nothing that the program acts on \
+              counts as words only.",
     keys: &[
         Key::needed("id", "name in lower case", "what the words call it in links"),
         Key::needed("name", "text in each language", "what people call it"),

@@ -10,7 +10,8 @@ use crate::{
     },
 };
 
-/// Whether nothing in the book can answer what is asked.
+/// Why nothing in the book can answer what is asked; `None` where it can. Here alone it is decided which duties the
+/// program acts on: whoever lets the book answer one more takes it out of here.
 pub(crate) fn unanswered(asks: Asks) -> Option<Message> {
     Some(match asks {
         Asks::Dues => say::DUES_ARE_NOT_KEPT.with([]),

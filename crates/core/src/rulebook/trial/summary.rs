@@ -1,7 +1,7 @@
 //! Nothing looks done that is not: which clauses count as executable.
 
 use super::outcome;
-use crate::rulebook::{ClauseId, Rulebook, Summary};
+use crate::rulebook::{Asks, ClauseId, Rulebook, Summary};
 
 const TERM: &str = r#"# More
 
@@ -42,6 +42,23 @@ decides = { en = "the assembly" }
 ```
 "#;
 
+const DUTY: &str = r#"# More
+
+## What is asked {#B-01}
+
+Every partner does it within 30 days.
+
+```toml rule
+kind = "duty"
+quote = "Every partner does it within 30 days"
+id = "do-it"
+name = { en = "Do it" }
+classes = ["partner"]
+asks = "ASKS"
+days = 30
+```
+"#;
+
 fn rulebook(more: &str) -> Rulebook {
     let (_, outcome) = outcome(&[("02-more.md", more)]);
     assert_eq!(outcome.first_error(), None);
@@ -65,7 +82,26 @@ fn a_number_that_a_rule_names_is_acted_on() {
 }
 
 #[test]
-fn a_clause_with_a_number_and_a_question_is_neither_executable_nor_words_only() {
-    let counts = Summary { clauses: 4, executable: 3, words_only: 0, unsettled: 1 };
+fn a_question_leaves_a_clause_words_only_and_is_counted_beside_it() {
+    let counts = Summary { clauses: 4, executable: 3, words_only: 1, unsettled: 1 };
     assert_eq!(rulebook(&format!("{TERM}{OPEN}")).summary(), counts);
+}
+
+#[test]
+fn a_duty_that_nothing_answers_leaves_its_clause_words_only() {
+    for asks in Asks::ALL {
+        let rulebook = rulebook(&DUTY.replace("ASKS", asks.id()));
+        let is_answered = matches!(
+            asks,
+            Asks::Documents
+                | Asks::Agreement
+                | Asks::Reviews
+                | Asks::Guidance
+                | Asks::Representative
+                | Asks::Channels
+        );
+        let (executable, words_only) = if is_answered { (4, 0) } else { (3, 1) };
+        let counts = Summary { clauses: 4, executable, words_only, unsettled: 0 };
+        assert_eq!(rulebook.summary(), counts, "{asks:?}");
+    }
 }
