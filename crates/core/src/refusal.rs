@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::{finding::Finding, membership::closed_set, message::Message, rulebook::Citation};
 
 closed_set! {
-    /// What must hold. Where several do not, a command is refused for the first in this order.
+    /// What must hold. Where several things do not, a command is refused for the first that its `decide` comes to,
+    /// which is not always the first in this list.
     Code {
         /// An unsettled question that the command needs an answer to must be settled.
         QuestionMustBeSettled = "question_must_be_settled",

@@ -8,6 +8,7 @@ mod kept;
 mod late;
 mod layout;
 mod people;
+mod precedence;
 mod refusals;
 mod representatives;
 mod standing;

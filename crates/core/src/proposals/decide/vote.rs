@@ -20,6 +20,7 @@ pub(super) fn call(occasion: &Occasion<'_>, id: ProposalId, closes: Timestamp) -
     let consensus = consensus(&ruling)?;
     checks::must_lead(occasion, &ruling)?;
     must_be_replaceable(&ruling, consensus)?;
+    must_be_discussed(&ruling)?;
     rounds_must_be_complete(&ruling, consensus)?;
     checks::must_be_at(&ruling, &[Stage::BetweenRounds], say::CLOSE_THE_ROUND_FIRST.with([]))?;
     let tally = count_now(occasion.state, ruling.proposal);
@@ -41,6 +42,16 @@ fn must_be_replaceable(ruling: &Ruling<'_>, consensus: Ruled<'_, Consensus>) -> 
     let because = Finding::answer(say::NO_VOTE_REPLACES_CONSENSUS.with([matter]), Answer::No);
     let remedy = say::GO_ON_OR_RECORD.with([]);
     Err(Refusal::new(Code::ConsensusMustNotBeReplaced, consensus.cite, because, remedy).into())
+}
+
+/// Only what is discussed has rounds to complete: of anything else the stage is told first.
+fn must_be_discussed(ruling: &Ruling<'_>) -> Result<(), Denied> {
+    let remedy = match ruling.proposal.stage {
+        Stage::Draft => say::OPEN_A_ROUND.with([]),
+        Stage::Voting => say::CAST_A_BALLOT.with([]),
+        _ => say::WRITE_A_NEW_ONE.with([]),
+    };
+    checks::must_be_at(ruling, &[Stage::InRound, Stage::BetweenRounds], remedy)
 }
 
 fn rounds_must_be_complete(ruling: &Ruling<'_>, consensus: Ruled<'_, Consensus>) -> Result<(), Denied> {
