@@ -114,7 +114,16 @@ fn collect(folder: &Dir<'_>, name: &str, files: &mut BTreeMap<String, String>) {
 
 #[cfg(test)]
 mod tests {
-    use rochdale_core::{archive::File, values::DocumentId};
+    use std::collections::BTreeSet;
+
+    use rochdale_core::{
+        apply::apply,
+        archive::File,
+        decide::decide,
+        fact::{Happened, Recorded},
+        state::State,
+        values::DocumentId,
+    };
 
     use super::{super::BLOCKED, *};
 
@@ -206,6 +215,34 @@ mod tests {
             let reminded = held.iter().filter(|id| last_reminded(&teller.state, **id).is_some());
             assert_eq!(reminded.count(), 1, "{:?}", teller.state.handle);
         }
+    }
+
+    /// Two thirds of the kinds of facts happen in these years: what people do most.
+    #[test]
+    fn every_fact_survives_being_written_down_and_read_again() {
+        let mut kinds = BTreeSet::new();
+        let both = [
+            ("coassembly", coassembly::plan as fn(&mut Plan, &Bundle)),
+            ("cooperate-connecticut", connecticut::plan),
+        ];
+        for (name, plan) in both {
+            let teller = told(name, plan, now()).unwrap();
+            let (mut state, mut read_again) = (State::default(), State::default());
+            for request in &teller.requests {
+                for recorded in decide(&state, request).unwrap() {
+                    kinds.insert(recorded.fact.kind());
+                    let written = serde_json::to_string(&recorded).unwrap();
+                    let read: Recorded = serde_json::from_str(&written).unwrap();
+                    assert_eq!(read, recorded, "{written}");
+                    let (at, by) = (request.at, request.by);
+                    apply(&mut state, &Happened { at, by, recorded });
+                    apply(&mut read_again, &Happened { at, by, recorded: read });
+                }
+            }
+            assert_eq!(state, teller.state, "{name}");
+            assert_eq!(read_again, state, "{name}");
+        }
+        assert!(kinds.len() >= 56, "only {}: {kinds:?}", kinds.len());
     }
 
     /// The registrar takes every request of the story, and the book verifies.
