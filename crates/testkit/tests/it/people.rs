@@ -231,3 +231,22 @@ fn a_draft_whose_deadline_is_past_is_given_another() {
     co_op.on("2026-07-02");
     revise(Some(ana.party), Some("2026-07-01")).done();
 }
+
+/// Where no office has a power, the clause on the offices leaves it to none; where the bylaws say how long data are kept,
+/// that one speaks of erasing.
+#[test]
+fn what_no_office_may_do_is_refused_by_the_clause_that_leaves_it_out() {
+    let refused = |power: &str, command: fn(PartyId) -> Command| {
+        let mut files = coassembly();
+        let chapter = files.0.get_mut("03-governance.md").expect("the chapter on governance");
+        *chapter = chapter.replace(&format!("\"{power}\", "), "");
+        let co_op = CoOp::founded(&files);
+        let [ana, bo] = co_op.members("worker-owner", ["Ana", "Bo"]);
+        let refusal = ana.asks(command(bo.party)).refused();
+        (refusal.code, refusal.cites.to_string())
+    };
+    let enter = |_| Command::EnterOrganization { name: "Elm City".to_owned(), place: None };
+    assert_eq!(refused("keep-members", enter), (Code::DeskMustRecord, "GOV-03".to_owned()));
+    let erase = |party| Command::ErasePerson { party };
+    assert_eq!(refused("protect-data", erase), (Code::DeskMustRecord, "FIN-05".to_owned()));
+}
