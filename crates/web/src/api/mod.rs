@@ -34,6 +34,7 @@ mod rights;
 mod rule;
 mod rulebook;
 mod standing;
+mod status;
 mod today;
 
 use std::sync::Arc;

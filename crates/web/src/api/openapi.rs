@@ -142,7 +142,7 @@ const PROBLEMS: &[(&str, &str, &str)] = &[
     ("Refused", "403", "The bylaws do not allow it to this caller: the clause, why, and what can be done."),
     ("NotFound", "404", "Nothing is here that the caller may see."),
     (
-        "TooEarly",
+        "NotNow",
         "409",
         "The bylaws do not allow it at this stage or time: the clause, why, and what can be done.",
     ),

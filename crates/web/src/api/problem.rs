@@ -6,14 +6,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rochdale_core::{
-    refusal::{Code, Malformed, Refusal},
+    refusal::{Malformed, Refusal},
     sight::Viewer,
 };
 use rochdale_words::Words;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::finding::Finding;
+use super::{finding::Finding, status::status_of};
 
 /// What can be wrong apart from what the bylaws refuse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,24 +120,7 @@ impl Kind {
     }
 }
 
-/// The status of a refusal: 409 where the request would be in order at another stage or time, 403 where
-/// it would not.
-pub fn status_of(code: Code) -> StatusCode {
-    match code {
-        Code::MembershipMustHaveEnded
-        | Code::MonthsMustHavePassed
-        | Code::StageMustFit
-        | Code::VotingMustBeOpen
-        | Code::RoundMustBeComplete
-        | Code::RoundsMustBeComplete
-        | Code::ConsensusMustHold
-        | Code::ConsensusMustHaveFailed
-        | Code::ClosingTimeMustHaveCome => StatusCode::CONFLICT,
-        _ => StatusCode::FORBIDDEN,
-    }
-}
-
-/// What sentences end with. What the parser of JSON says ends with none.
+/// What sentences end with. What the parser of JSON says ends with none, and others of ours follow it.
 const SENTENCE_ENDS: [char; 6] = ['.', '!', '?', '。', '！', '？'];
 
 /// What went wrong, as RFC 9457 has it, in the language of the caller.

@@ -6,7 +6,7 @@ use rochdale_core::refusal::Code;
 use rochdale_words::Words;
 
 use crate::{
-    api::problem::{Kind, status_of},
+    api::{problem::Kind, status::status_of},
     look::{definitions, passage, title},
     problem::Problem,
     visit::Visit,

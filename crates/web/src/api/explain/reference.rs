@@ -10,7 +10,8 @@ use super::schema::{description, fields, kind};
 use crate::{
     api::{
         openapi,
-        problem::{Kind, address, status_of},
+        problem::{Kind, address},
+        status::status_of,
     },
     look::{Column, passage_wide, prose, table, title},
     visit::Visit,
