@@ -4,19 +4,24 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    response::{Html, Response},
+    extract::Query,
+    response::{Html, IntoResponse, Redirect, Response},
     routing::get,
 };
 use axum_extra::extract::CookieJar;
 use maud::{Markup, html};
 use rochdale_core::{
+    command::Stance,
     membership::phase_on,
+    proposals::{Proposal, Stage, decision_of},
+    rulebook::Method,
     sight::Viewer,
     values::{PartyId, Slug},
 };
 use rochdale_register::Begun;
+use serde::Deserialize;
 
-use super::sign_in::begin;
+use super::sign_in::begun;
 use crate::{
     look::{Form, Part, Tried, passage, title},
     problem::Problem,
@@ -56,6 +61,7 @@ fn everybody(visit: &Visit, tried: Option<&Tried<'_>>) -> Html<String> {
 fn people(page: &Page<'_>) -> Markup {
     let words = page.words;
     let buttons = html! {
+        (refused(page))
         @for class in page.rulebook.classes() {
             @let id = &class.rule.id;
             @let held: Vec<_> = page.state.memberships_on(page.today).filter(|one| one.class_on(page.today).is_some_and(|(_, on)| on == id)).collect();
@@ -89,9 +95,70 @@ fn people(page: &Page<'_>) -> Markup {
     }
 }
 
-async fn be(visit: Visit, jar: CookieJar, sent: Sent) -> Result<Response, Problem> {
+/// What is refused, to look at: the proposal with whose author to be, and what to press.
+fn refused(page: &Page<'_>) -> Markup {
+    let words = page.words;
+    let Some((proposal, rounds)) = too_early(page) else { return html! {} };
+    let person = words.party(proposal.author);
+    let says = [
+        ("person", person.as_str().into()),
+        ("title", proposal.draft.title.as_str().into()),
+        ("step", words.text("step-call-vote").into()),
+        ("done", proposal.complete_rounds().into()),
+        ("rounds", rounds.into()),
+    ];
+    html! {
+        div class="panel" {
+            p { (words.text_with("demo-refused", says)) }
+            div class="actions" {
+                button class="quiet" type="submit" name="party" value=(proposal.author) formaction={ "/demo?proposal=" (proposal.id) } {
+                    (words.text_with("demo-refused-open", [("person", person.as_str().into())]))
+                }
+            }
+        }
+    }
+}
+
+/// The proposal that has come furthest of those that somebody objects to, and on which it is too early to call a vote;
+/// and how many rounds come before one.
+fn too_early<'a>(page: &Page<'a>) -> Option<(&'a Proposal, u32)> {
+    let is_objected_to = |one: &&'a Proposal| {
+        one.stage == Stage::InRound
+            && one.standing_stances().any(|(_, taken)| matches!(taken.stance, Stance::Object { .. }))
+    };
+    let open = page.state.proposals().map(|one| &**one).filter(is_objected_to).filter_map(|one| {
+        let rulebook = page.state.edition(one.edition?)?;
+        let Method::Consensus(consensus) = &decision_of(page.state, rulebook, &one.draft.matter)?.rule.method
+        else {
+            return None;
+        };
+        let is_early = consensus.fallback.is_some() && one.complete_rounds() < consensus.rounds;
+        is_early.then_some((one, consensus.rounds))
+    });
+    open.max_by_key(|(one, _)| one.rounds.len())
+}
+
+/// Where whoever they are then looks, where it is not at their day.
+#[derive(Deserialize)]
+struct Opens {
+    proposal: Option<u32>,
+}
+
+async fn be(
+    visit: Visit,
+    jar: CookieJar,
+    Query(opens): Query<Opens>,
+    sent: Sent,
+) -> Result<Response, Problem> {
     match chosen(&visit, &sent) {
-        Ok((organization, party)) => begin(&visit, jar, &organization, party, Begun::Demo).await,
+        Ok((organization, party)) => {
+            let (jar, way) = begun(&visit, jar, &organization, party, Begun::Demo).await?;
+            let way = match opens.proposal {
+                Some(proposal) => format!("/{organization}/proposals/{proposal}"),
+                None => way,
+            };
+            Ok((jar, Redirect::to(&way)).into_response())
+        }
         Err(problem) => Ok(visit.show_again_outside(&sent, problem, |tried| everybody(&visit, Some(tried)))),
     }
 }

@@ -179,3 +179,33 @@ async fn in_the_demo_one_can_be_anybody_and_signing_out_ends_it() {
     let cookie = begun.headers["set-cookie"].to_str().unwrap();
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
 }
+
+/// Whom to be, which proposal, what to press: the page says all of it, and what it says is so.
+#[tokio::test]
+async fn the_demo_leads_to_something_that_is_refused() {
+    let village = Village::settle(true).await;
+    for (language, step) in [("en", "Call a vote"), ("es", "Convocar una votación"), ("zh-Hant", "發動表決")]
+    {
+        let page = Browser::stranger(&village).reading(language).get("/demo").await.body;
+        let told = page.split("class=\"panel\"").nth(1).unwrap().split("</div>").next().unwrap();
+        for part in ["Ana Lin", "Buy a van for the printing workshop", step] {
+            assert!(told.contains(part), "{part} is not in {told}");
+        }
+    }
+    let stranger = Browser::stranger(&village);
+    let page = stranger.get("/demo").await.body;
+    let (before, rest) = page.split_once("formaction=\"").unwrap();
+    let address = rest.split('"').next().unwrap();
+    let author = before.rsplit("name=\"party\" value=\"").next().unwrap().split('"').next().unwrap();
+    let begun = stranger.send(address, &[("organization", COASSEMBLY), ("party", author)]).await;
+    assert_eq!(begun.leads_to(), "/coassembly/proposals/1");
+    assert!(begun.headers["set-cookie"].to_str().unwrap().starts_with("session="));
+
+    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    assert!(ana.get(begun.leads_to()).await.body.contains(">Call a vote</button>"));
+    let before = height(&village, COASSEMBLY);
+    let fields = [("request", "018f0000-0000-7000-8000-000000000001"), ("closes", "2026-04-01T18:00")];
+    let refused = ana.send("/coassembly/proposals/1/call-vote", &fields).await;
+    assert!(refused.body.contains("rounds_must_be_complete"), "{}", refused.body);
+    assert_eq!(height(&village, COASSEMBLY), before);
+}

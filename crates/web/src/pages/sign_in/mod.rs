@@ -15,7 +15,7 @@ use axum::{
 use maud::{Markup, html};
 use rochdale_words::Words;
 
-pub(super) use self::{passkey::owner, session::begin};
+pub(super) use self::{passkey::owner, session::begun};
 use crate::{
     assets,
     entrance::MailWay,
