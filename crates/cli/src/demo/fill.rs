@@ -11,7 +11,11 @@ use rochdale_core::{
 };
 use rochdale_register::{Answer, Database, Fault, Registers, SetClock, export, import};
 
-use super::{coassembly, connecticut, plan::Plan, teller::Teller};
+use super::{
+    coassembly, connecticut,
+    plan::Plan,
+    teller::{Teller, Told},
+};
 
 /// The rulebooks that the program ships with.
 static RULEBOOKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../rulebooks");
@@ -53,13 +57,21 @@ pub async fn fill(database: &Database, now: Timestamp) -> Result<usize, Fault> {
 }
 
 /// The year of one co-op, told up to now.
-fn told(name: &str, tell: fn(&mut Plan, &Bundle), now: Timestamp) -> Result<Teller, Fault> {
-    let bundle = shipped(name);
-    let zone = Rulebook::read(&bundle).rulebook.map(|rulebook| rulebook.front.time_zone);
+fn told(name: &str, tell: fn(&mut Plan, &Bundle) -> Told, now: Timestamp) -> Result<Teller, Fault> {
+    told_by(&shipped(name), name, tell, now)
+}
+
+/// The same by these bylaws.
+fn told_by(
+    bundle: &Bundle,
+    name: &str,
+    tell: fn(&mut Plan, &Bundle) -> Told,
+    now: Timestamp,
+) -> Result<Teller, Fault> {
+    let zone = Rulebook::read(bundle).rulebook.map(|rulebook| rulebook.front.time_zone);
     let zone = zone.ok_or_else(|| misfit(name, "its rulebook cannot be read"))?;
     let mut plan = Plan::until(now, zone);
-    tell(&mut plan, &bundle);
-    plan.tell().map_err(|untold| misfit(name, &untold.to_string()))
+    tell(&mut plan, bundle).and_then(|()| plan.tell()).map_err(|untold| misfit(name, &untold.to_string()))
 }
 
 /// Submits one request and takes nothing but "done".
@@ -116,6 +128,11 @@ fn collect(folder: &Dir<'_>, name: &str, files: &mut BTreeMap<String, String>) {
 mod tests {
     use std::collections::BTreeSet;
 
+    use jiff::{
+        ToSpan,
+        civil::{Date, date},
+        tz::TimeZone,
+    };
     use rochdale_core::{
         apply::apply,
         archive::File,
@@ -195,6 +212,76 @@ mod tests {
         assert_eq!(without, 3, "organizations that nobody acts for");
     }
 
+    /// Days on which calendars do something: years, months and a leap day end and begin, and the clocks of Connecticut
+    /// change.
+    const PARTICULAR: &[&str] = &[
+        "2026-12-31",
+        "2027-01-01",
+        "2027-02-28",
+        "2027-03-01",
+        "2027-03-14",
+        "2027-03-15",
+        "2027-03-31",
+        "2027-06-30",
+        "2027-11-07",
+        "2027-11-08",
+        "2027-12-31",
+        "2028-01-01",
+        "2028-02-28",
+        "2028-02-29",
+        "2028-03-01",
+        "2028-03-12",
+        "2028-05-31",
+        "2028-11-05",
+    ];
+
+    /// Those, and every 17th day of two years; at hours that go around the clock.
+    fn any_day() -> Vec<Timestamp> {
+        let every = (0..44).map(|n| date(2026, 11, 23).checked_add((17 * n).days()).unwrap());
+        let days = PARTICULAR.iter().map(|day| day.parse().unwrap()).chain(every);
+        let at = |(n, day): (usize, Date)| {
+            let hour = i8::try_from(n * 7 % 24).unwrap();
+            day.at(hour, 30, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp()
+        };
+        (0..).zip(days).map(at).collect()
+    }
+
+    /// Whoever starts the demo does so on a day that nobody knows now, and a story that does not fit stops it.
+    #[test]
+    fn the_year_can_be_told_on_any_day() {
+        let days = any_day();
+        std::thread::scope(|scope| {
+            for (name, tell) in [
+                ("coassembly", coassembly::plan as fn(&mut Plan, &Bundle) -> Told),
+                ("cooperate-connecticut", connecticut::plan),
+            ] {
+                for days in days.chunks(days.len().div_ceil(2)) {
+                    scope.spawn(move || {
+                        for now in days {
+                            let teller =
+                                told(name, tell, *now).unwrap_or_else(|fault| panic!("on {now}: {fault}"));
+                            assert!(
+                                teller.requests.iter().all(|request| request.at <= *now),
+                                "{name} on {now}"
+                            );
+                        }
+                    });
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn the_vote_on_the_bylaws_is_told_or_it_is_said_why_not() {
+        let mut bylaws = shipped("coassembly");
+        let minutes = bylaws.0.get_mut("03-governance.md").unwrap();
+        *minutes = minutes
+            .replace("within 14 days of the meeting", "within 15 days of the meeting")
+            .replace("\ndays = 14", "\ndays = 15");
+        let fault = told_by(&bylaws, "coassembly", coassembly::plan, now()).err().unwrap();
+        assert!(fault.what.contains("03-governance.md no longer says"), "{fault}");
+    }
+
     /// What the demo is to show of standing: met, due, late and waived, and somebody who was reminded.
     #[test]
     fn both_show_members_in_every_standing() {
@@ -221,12 +308,11 @@ mod tests {
     #[test]
     fn every_fact_survives_being_written_down_and_read_again() {
         let mut kinds = BTreeSet::new();
-        let both = [
-            ("coassembly", coassembly::plan as fn(&mut Plan, &Bundle)),
-            ("cooperate-connecticut", connecticut::plan),
-        ];
-        for (name, plan) in both {
-            let teller = told(name, plan, now()).unwrap();
+        for (name, teller) in [
+            ("coassembly", told("coassembly", coassembly::plan, now())),
+            ("cooperate-connecticut", told("cooperate-connecticut", connecticut::plan, now())),
+        ] {
+            let teller = teller.unwrap();
             let (mut state, mut read_again) = (State::default(), State::default());
             for request in &teller.requests {
                 for recorded in decide(&state, request).unwrap() {

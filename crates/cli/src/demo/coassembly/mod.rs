@@ -13,7 +13,10 @@ mod training;
 
 use rochdale_core::rulebook::Bundle;
 
-use super::plan::{Does, Plan, Proposed, When};
+use super::{
+    plan::{Does, Plan, Proposed, When},
+    teller::Told,
+};
 
 const LIN: &str = "林怡君 Lin Yi-Chun";
 const CHEN: &str = "陳柏翰 Chen Po-Han";
@@ -34,7 +37,7 @@ const FIRST_SIX: [&str; 6] = [LIN, CHEN, HUANG, CHANG, WU, LI];
 pub const BLOCKED: &str = "Take on the rebranding of a quarry company in Hualien";
 
 /// The year, from the founding to today.
-pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
+pub fn plan(plan: &mut Plan, rulebook: &Bundle) -> Told {
     plan.founds(When(385, 10, 0), "coassembly", rulebook.clone());
     people::come_and_go(plan);
     story::tell(plan, decided::FIRST_HALF);
@@ -42,10 +45,11 @@ pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
     training::reviewed(plan);
     cases::brought(plan);
     leaving::leave(plan);
-    open::now(plan, rulebook);
+    open::now(plan, rulebook)?;
     assets::lend_and_declare(plan);
     archive::file(plan);
     standing::looked_after(plan);
+    Ok(())
 }
 
 /// A day-to-day matter.

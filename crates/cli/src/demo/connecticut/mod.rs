@@ -8,7 +8,10 @@ mod standing;
 
 use rochdale_core::rulebook::Bundle;
 
-use super::plan::{Plan, When};
+use super::{
+    plan::{Plan, When},
+    teller::Told,
+};
 
 /// The first day of the book, so many days ago.
 const FOUNDED: i32 = 400;
@@ -16,13 +19,14 @@ const FOUNDED: i32 = 400;
 const SECOND_CODE: i32 = 170;
 
 /// The year, from the founding to today.
-pub fn plan(plan: &mut Plan, rulebook: &Bundle) {
+pub fn plan(plan: &mut Plan, rulebook: &Bundle) -> Told {
     plan.founds(When(FOUNDED, 9, 0), "cooperate-connecticut", rulebook.clone());
     documents::published(plan);
     people::come(plan);
     proposals::year(plan);
     applicants::ask(plan);
     standing::looked_after(plan, &people::of_the_first_day(), &people::organizations_of_the_first_day());
+    Ok(())
 }
 
 /// A number from 0 through 99 that always is the same for the same two numbers: who is late, who
