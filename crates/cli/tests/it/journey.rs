@@ -123,16 +123,6 @@ fn asking_twice_with_one_id_does_it_once() {
     assert_eq!(desk.height(), height);
 }
 
-/// What the README shows of a rulebook is what the program says.
-#[test]
-fn the_readme_is_true() {
-    let readme = include_str!("../../../../README.md");
-    let checked = Desk::new().done(&["rulebook", "check", &rulebook("coassembly")]);
-    for line in checked.lines() {
-        assert!(readme.contains(line), "the README does not say: {line}");
-    }
-}
-
 #[test]
 fn both_rulebooks_are_sound_and_their_examples_pass() {
     let desk = Desk::new();

@@ -10,5 +10,6 @@ mod lists;
 mod logs;
 mod mail;
 mod moving;
+mod readme;
 mod serving;
 mod support;
