@@ -117,6 +117,7 @@ pub fn of_coassembly(book: &CoAssembly) -> Vec<Address> {
         "/proposals/new?matter=review-confirmation",
         "/proposals/new?matter=conversion",
         "/proposals/new?matter=flying-terms",
+        "/proposals/new?matter=amendment",
         "/agreements",
         "/agreements/new?kind=flying-agreement",
         "/proposals/new?matter=suspension",

@@ -1,17 +1,21 @@
 //! `rochdale submit`
 
-use std::{io::Read as _, path::PathBuf, sync::Arc};
+use std::{
+    io::Read as _,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use clap::Args;
 use rochdale_core::{
-    command::{Unreadable, read},
+    command::{Command, Draft, Effect, Unreadable, read},
     values::RequestId,
 };
 use rochdale_register::{Registrar, SystemClock};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{answer::Answer, asked, context::Context, failure::Failure, who};
+use crate::{answer::Answer, asked, bundle, context::Context, failure::Failure, who};
 
 /// Submit a command to the registrar: what it decides is appended to the book, or it says why not
 ///
@@ -28,12 +32,19 @@ pub struct Submit {
     /// The id of the request: asking twice with one id does it once [default: a new one]
     #[arg(long, value_name = "UUID")]
     id: Option<Uuid>,
+    /// The folder of the next edition of the bylaws, which the proposal that is drafted adopts
+    #[arg(long, value_name = "FOLDER")]
+    rulebook: Option<PathBuf>,
 }
 
 impl Submit {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let (json, place) = self.json()?;
         let command = read(&json).map_err(|unreadable| no_command(unreadable, place))?;
+        let command = match &self.rulebook {
+            Some(folder) => adopting(command, folder)?,
+            None => command,
+        };
         let database = context.database().await?;
         let organization = context.organization(&database).await?;
         let registrar = Registrar::open(database, &organization, Arc::new(SystemClock)).await?;
@@ -72,6 +83,19 @@ impl Submit {
             }
         }
     }
+}
+
+/// The draft of a proposal that adopts the edition in `folder`.
+fn adopting(command: Command, folder: &Path) -> Result<Command, Failure> {
+    let Command::DraftProposal(draft @ Draft { effect: Effect::Nothing, .. }) = command else {
+        return Err(Failure::not_understood(
+            "only a proposal that is drafted, and that does nothing else, adopts an edition",
+            format!("--rulebook {}", folder.display()),
+            "submit draft_proposal without an effect, or leave the folder out",
+        ));
+    };
+    let (rulebook, _) = bundle::sound(folder)?;
+    Ok(Command::DraftProposal(Draft { effect: Effect::AdoptEdition { rulebook }, ..draft }))
 }
 
 /// What came from `place` is no command.

@@ -105,3 +105,38 @@ fn a_mistake_in_one_edition_is_told_beside_the_others() {
     assert!(found.iter().any(|one| one.starts_with("front-matter")), "{found:?}");
     assert!(!found.iter().any(|one| one.starts_with("editions-cover")), "{found:?}");
 }
+
+/// As the guide for the secretary has it.
+#[test]
+fn an_amendment_is_drafted_from_its_folder_and_opened() {
+    let desk = Desk::founded();
+    let next = desk.path("next");
+    copy(Path::new(&rulebook("coassembly")), &next);
+    let change = |file: &str, from: &str, to: &str| {
+        let text = fs::read_to_string(next.join(file)).unwrap();
+        assert!(text.contains(from), "{file}: {from}");
+        fs::write(next.join(file), text.replace(from, to)).unwrap();
+    };
+    change("00-front.md", "edition = 1\n", "edition = 2\n");
+    change("00-front.md", "in_force_from = 2024-01-01", "in_force_from = 2099-01-01");
+    let draft = r#"{"command":"draft_proposal","title":"A second edition","text":"As agreed.","matter":"amendment","owner":1,"deadline":"2099-02-01"}"#;
+    let with_folder = ["--by", "Ana", "--rulebook", "next"];
+    desk.submit(draft, &with_folder);
+    desk.submit(
+        r#"{"command":"open_proposal","proposal":1,"closes":"2098-12-01T10:00:00Z"}"#,
+        &["--by", "Ana"],
+    );
+    assert_eq!(desk.json(&["show", "proposal", "1"])["stage"], "voting");
+
+    // A folder with a mistake, and a command that adopts nothing, are told before anything is asked.
+    let before = desk.height();
+    let other = desk
+        .call_with(&[&["submit"], &with_folder[..]].concat(), r#"{"command":"open_proposal","proposal":1}"#);
+    assert_eq!((other.code, other.out.as_str()), (2, ""));
+    assert!(other.err.contains("only a proposal that is drafted"), "{}", other.err);
+    change("03-governance.md", "within 14 days of the meeting", "within 10 days of the meeting");
+    let unsound = desk.call_with(&[&["submit"], &with_folder[..]].concat(), draft);
+    assert_eq!((unsound.code, unsound.out.as_str()), (2, ""));
+    assert!(unsound.err.contains("this rulebook is not sound"), "{}", unsound.err);
+    assert_eq!(desk.height(), before);
+}

@@ -3,6 +3,7 @@
 mod book;
 mod bundle;
 mod cells;
+mod changes;
 mod check;
 mod checks;
 mod citation;
@@ -23,6 +24,7 @@ mod trial;
 
 pub use book::{Rulebook, Ruled};
 pub use bundle::Bundle;
+pub use changes::Changes;
 pub use check::{Check, Tier};
 pub use checks::{check_examples, check_next};
 pub use citation::{Citation, ClauseId};

@@ -1,6 +1,7 @@
 //! Tests of the pages and of the JSON interface from outside.
 
 mod agreements;
+mod amendments;
 mod api;
 mod applicants;
 mod archive;

@@ -1,6 +1,7 @@
 //! Small rulebooks for the tests of the reader and its checks.
 
 mod cases;
+mod changes;
 mod confidentiality;
 mod damage;
 mod kinds_of_rule;

@@ -20,7 +20,7 @@ use rochdale_core::{
 };
 use serde::Deserialize;
 
-use super::nominate;
+use super::{amendment, nominate};
 use crate::{
     look::{Field, Form, Kind, Part, Place, clause_link, note, notes, passage, title},
     pages::members::{parties, people},
@@ -72,7 +72,11 @@ pub(super) fn draw(page: &Page<'_>, about: &About) -> Result<(String, Markup), P
     }
     let body = match about.matter.as_deref().map(Slug::new) {
         Some(id) => {
-            write_form(page, &matter(page.state, page.rulebook, &id).ok_or(Problem::NotFound)?, about)
+            let matter = matter(page.state, page.rulebook, &id).ok_or(Problem::NotFound)?;
+            match matter.effect {
+                EffectKind::AdoptEdition => amendment::how(page, &matter),
+                _ => write_form(page, &matter, about),
+            }
         }
         None => choose(page),
     };
@@ -201,7 +205,8 @@ fn draft_options(page: &Page<'_>, class: &Slug) -> Vec<(String, String)> {
 fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<Part<'a>> {
     let words = page.words;
     match effect {
-        EffectKind::None => Vec::new(),
+        // A form says nothing of an edition: its files are brought otherwise.
+        EffectKind::None | EffectKind::AdoptEdition => Vec::new(),
         EffectKind::Admit { .. } => {
             let outside = parties(page, |party| {
                 !party
@@ -261,9 +266,6 @@ fn effect_parts<'a>(page: &Page<'a>, effect: &EffectKind, about: &About) -> Vec<
             Part::Field(Field::new(Kind::Line, "name")),
             Part::Field(Field::new(Kind::Line, "short-name").hint(words.text("short-name-hint"))),
         ],
-        EffectKind::AdoptEdition => {
-            vec![Part::Plain(html! { p class="panel" { (words.text("effect-adopts-hint")) } })]
-        }
     }
 }
 
@@ -310,7 +312,8 @@ async fn keep(visit: &Visit, org: &str, sent: &Sent) -> Result<Response, Problem
         Some(EffectKind::NameMatter { .. }) => {
             Effect::NameMatter { matter: sent.slug("short-name")?, name: sent.text("name")?.to_owned() }
         }
-        Some(EffectKind::AdoptEdition | EffectKind::None) | None => Effect::Nothing,
+        Some(EffectKind::AdoptEdition) => return Err(amendment::not_here()),
+        Some(EffectKind::None) | None => Effect::Nothing,
     };
     let draft = Draft {
         title: sent.words("title"),

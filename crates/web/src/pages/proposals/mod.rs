@@ -1,5 +1,6 @@
 //! Proposals: the list, a new one, one page for each, and every step of deciding as a form.
 
+mod amendment;
 mod ballots;
 mod count;
 mod discussion;

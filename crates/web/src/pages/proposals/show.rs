@@ -16,7 +16,7 @@ use rochdale_core::{
     values::ProposalId,
 };
 
-use super::{ballots, count, discussion, lead, respond, roll, stage_badge};
+use super::{amendment, ballots, count, discussion, lead, respond, roll, stage_badge};
 use crate::{
     look::{Place, clause_link, definitions, findings, notes, passage, title, typed},
     pages::{members::party_link, reviews},
@@ -68,6 +68,7 @@ fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
             (typed(&proposal.draft.text))
             (facts(page, proposal))
         }))
+        @if let Effect::AdoptEdition { rulebook } = &proposal.draft.effect { (amendment::changes(page, rulebook)) }
         (count::verdict_of(page, proposal))
         (waiting(page, proposal))
         (respond::form(page, proposal))

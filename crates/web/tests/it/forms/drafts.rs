@@ -2,9 +2,10 @@
 
 use axum::http::StatusCode;
 
-use super::{ONE, came_back, height, is_wrong_as_a_whole, is_wrong_at, lines, tag};
+use super::{ONE, came_back, forms, height, is_wrong_as_a_whole, is_wrong_at, lines, tag};
 use crate::{
     browse::{Browser, Shown},
+    pages::is_sound,
     village::{COASSEMBLY, Village},
 };
 
@@ -138,4 +139,34 @@ async fn who_sees_to_a_draft_and_until_when_is_rewritten_with_it() {
     assert_eq!(sent.leads_to(), "/coassembly/proposals/4");
     let page = ana.get("/coassembly/proposals/4").await.body;
     assert!(page.contains("Bo Chen</a>") && page.contains("October 31, 2026"), "{page}");
+}
+
+/// A draft without the edition could never be opened, so none is kept, whoever sends what the page has no form for.
+#[tokio::test]
+async fn an_amendment_has_no_form_and_says_how_it_is_drafted() {
+    let village = Village::settle(false).await;
+    let before = height(&village, COASSEMBLY);
+    let page = "/coassembly/proposals/new?matter=amendment";
+    for (language, says) in [("en", "takes force"), ("es", "entra en vigor"), ("zh-Hant", "新版生效的日期")]
+    {
+        let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await.reading(language);
+        let shown = ana.get(page).await;
+        assert_eq!(shown.status, StatusCode::OK);
+        assert!(forms(&shown.body, "/coassembly/proposals/new").is_empty(), "{}", shown.body);
+        let by = village.person("Ana Lin");
+        let command = format!("rochdale submit draft.json --rulebook next/ --by {by}");
+        for part in [says, &command, "docs/guides/secretary.md#amending-the-bylaws"] {
+            assert!(shown.body.contains(part), "{part} is not in {}", shown.body);
+        }
+    }
+    let ana = Browser::of(&village, COASSEMBLY, "Ana Lin").await;
+    let fields =
+        [("request", ONE), ("matter", "amendment"), ("title", "Ten days"), ("text", "They come late.")];
+    let shown = ana.send("/coassembly/proposals/new", &fields).await;
+    assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(shown.body.contains("these pages take no files of bylaws"), "{}", shown.body);
+    assert!(shown.body.contains(&format!("<a href=\"{page}\">Go back</a>")), "{}", shown.body);
+    assert!(shown.body.contains("<pre>They come late.</pre>"), "{}", shown.body);
+    is_sound("/coassembly/proposals/new", "en", &shown);
+    assert_eq!(height(&village, COASSEMBLY), before);
 }
