@@ -11,6 +11,7 @@ pub mod refusals;
 mod rulebooks;
 pub mod small;
 mod step;
+mod strays;
 
 pub use agreed::{agreed, terms};
 pub use answer::Answer;
@@ -18,3 +19,4 @@ pub use co_op::CoOp;
 pub use person::{Organization, Person};
 pub use rulebooks::{coassembly, cooperate_connecticut, shipped};
 pub use step::Step;
+pub use strays::strays;

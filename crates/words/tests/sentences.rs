@@ -1,11 +1,13 @@
 //! What the rules of CoAssembly and Cooperate Connecticut do, said in each language of each.
 
+use std::path::Path;
+
 use rochdale_core::{
     rulebook::{RuleKind, Rulebook},
     state::State,
     values::Language,
 };
-use rochdale_testkit::shipped;
+use rochdale_testkit::{shipped, strays};
 use rochdale_words::{BookNames, Catalogue, Words};
 
 fn read(name: &str) -> Rulebook {
@@ -47,4 +49,11 @@ fn connecticut_in_its_languages() {
     let rulebook = read("cooperate-connecticut");
     insta::assert_snapshot!("connecticut_en", said(&rulebook, "en"));
     insta::assert_snapshot!("connecticut_es", said(&rulebook, "es"));
+}
+
+/// A snapshot that no test takes would be read by nobody.
+#[test]
+fn no_snapshot_is_left_over() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    assert_eq!(strays(&tests), Vec::<String>::new());
 }

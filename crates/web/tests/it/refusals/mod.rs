@@ -1,10 +1,7 @@
 //! Every refusal, kept word for word in its three renderings: as text in each language, as the panel of a page, and as
 //! the problem of the JSON interface. One golden a rendering and language, in the order of the codes.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use axum::response::IntoResponse;
 use rochdale_core::{
@@ -45,9 +42,11 @@ fn one_after_the_other(said: Vec<(Code, String)>) -> String {
 
 #[test]
 fn as_text_they_read_as_they_were_agreed() {
-    for language in Catalogue::built_in().languages() {
-        let texts = each(language.as_str(), |reader, refusal| reader.words.refusal_text(refusal));
-        insta::assert_snapshot!(format!("text-{language}"), one_after_the_other(texts));
+    let goldens = [("en", "text-en"), ("es", "text-es"), ("zh-Hant", "text-zh-Hant")];
+    assert_eq!(goldens.len(), Catalogue::built_in().languages().count(), "each language has a golden");
+    for (language, name) in goldens {
+        let texts = each(language, |reader, refusal| reader.words.refusal_text(refusal));
+        insta::assert_snapshot!(name, one_after_the_other(texts));
     }
 }
 
@@ -83,18 +82,4 @@ fn sorted(answer: Value) -> Value {
         Value::Array(items) => items.into_iter().map(sorted).collect(),
         other => other,
     }
-}
-
-/// A golden of a language or a rendering that is gone would be read by nobody.
-#[test]
-fn no_other_golden_is_kept() {
-    let catalogue = Catalogue::built_in();
-    let texts = catalogue.languages().map(|language| format!("text-{language}"));
-    let names = texts.chain(["page-en".to_owned(), "problem-en".to_owned()]);
-    let kept: BTreeSet<String> = names.map(|name| format!("it__refusals__{name}.snap")).collect();
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/refusals/snapshots");
-    let there = std::fs::read_dir(folder).unwrap();
-    let there = there.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let strays: Vec<String> = there.filter(|name| !kept.contains(name)).collect();
-    assert!(strays.is_empty(), "{strays:?}");
 }
