@@ -18,8 +18,9 @@ a test of the rulebook: what it says happens must happen, and what it says is so
 
 A line opens with a day and, where it matters, a time of day, in the co-op's time zone; without a time it is noon, and
 without a day it happens together with the line above it. What stands before the first day happens at the founding: on the
-first day of the edition, or on the latest day since which somebody stands on the opening roll. Lines stand in the
-order of time. Several sentences on a line are joined with `;`.
+first day of the edition, or on the latest day since which somebody stands on the opening roll, if that is later. An example of
+days before the edition takes force is told as if it were in force already. Lines stand in the order of time. Several
+sentences on a line are joined with `;`.
 
 Before a line is told, time does what falls due: a vote closes at its closing time.
 

@@ -17,8 +17,9 @@ pub(super) struct Mismatch {
 
 /// Runs an example of `rulebook`, whose files are `files`, in a co-op of its own.
 ///
-/// What comes before the first day happens at the founding: on the first day of the edition, or on the
-/// latest day since which somebody stands on the opening roll, if that is later.
+/// What comes before the first day happens at the founding: on the first day of the edition, or on the latest day
+/// since which somebody stands on the opening roll, if that is later. An example of days before the edition takes
+/// force is told as if it were in force already, so that the examples there are try out an edition to come.
 pub fn run(rulebook: &Rulebook, files: &Bundle, example: &Example) -> Report {
     let outcomes = match parse(&example.text, example.line) {
         Ok(lines) => run_lines(rulebook, files, &lines),
@@ -68,7 +69,17 @@ fn founding(rulebook: &Rulebook, lines: &[Line]) -> Timestamp {
         Sentence::Deed(Deed::StandOnTheRoll { since, .. }) => Some(*since),
         _ => None,
     });
-    let day: Date = since.fold(rulebook.front.in_force_from, Date::max);
+    let roll: Option<Date> = since.max();
+    let first = lines.iter().find_map(|line| match line.when {
+        When::On(date, _) => Some(date),
+        When::AsBefore => None,
+    });
+    let in_force = rulebook.front.in_force_from;
+    let day = if first.is_some_and(|first| in_force <= first) {
+        roll.map_or(in_force, |roll| roll.max(in_force))
+    } else {
+        roll.or_else(|| first?.yesterday().ok()).unwrap_or(in_force)
+    };
     let noon = day.at(12, 0, 0, 0).to_zoned(rulebook.front.time_zone.clone());
     noon.map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp())
 }

@@ -63,12 +63,16 @@ pub(super) struct World {
 }
 
 impl World {
-    /// A co-op that begins at `founded` with `rulebook`, whose files are `files`.
+    /// A co-op that begins at `founded` with `rulebook`, whose files are `files`. An edition that takes force
+    /// later is tried out as if it were in force already.
     pub fn begin(rulebook: &Rulebook, files: &Bundle, founded: Timestamp) -> Self {
-        let mut state =
-            State { handle: Some(rulebook.front.id.clone()), founded: Some(founded), ..State::default() };
-        state.editions.insert(rulebook.front.in_force_from, Arc::new(rulebook.clone()));
-        state.bundles.insert(rulebook.front.in_force_from, Arc::new(files.clone()));
+        let mut rulebook = rulebook.clone();
+        let begins = founded.to_zoned(rulebook.front.time_zone.clone()).date();
+        rulebook.front.in_force_from = rulebook.front.in_force_from.min(begins);
+        let (handle, first) = (rulebook.front.id.clone(), rulebook.front.in_force_from);
+        let mut state = State { handle: Some(handle), founded: Some(founded), ..State::default() };
+        state.editions.insert(first, Arc::new(rulebook));
+        state.bundles.insert(first, Arc::new(files.clone()));
         Self { state, now: founded, last: None, asked: 0, titles: Vec::new(), entered: BTreeMap::new() }
     }
 
