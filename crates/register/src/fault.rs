@@ -1,6 +1,8 @@
 //! Faults of the machine, told so that a person can do something about them. A refusal by the
 //! bylaws and a malformed request are no faults and have types of their own.
 
+use sqlx::migrate::MigrateError;
+
 use crate::flaw::Flaw;
 
 /// Something that the machine could not do. Nothing was changed by it, unless `what` says otherwise.
@@ -60,18 +62,30 @@ const FULL: Told =
 
 /// What SQLite's result codes mean to whoever runs the program.
 fn of_sqlite(code: i32) -> Option<Told> {
+    // The index of the log could not be made longer: of all that can be in the way of that, it is the room.
+    const NO_ROOM_FOR_INDEX: i32 = 4874;
     // The lower byte is the primary code; the rest says more than a person needs.
     Some(match code & 0xff {
+        _ if code == NO_ROOM_FOR_INDEX => FULL,
         5 | 6 => (
             "the database is locked by another program",
             "End the other program, or wait until it is done, and ask again: the same request is done only once.",
         ),
         8 => (
             "the database may not be written",
-            "Give this program the right to write the file and its folder.",
+            "Give this program the right to write the file, those beside it whose names end with -wal and -shm, and \
+             their folder.",
         ),
-        10 => ("the disk did not answer as it should", "Look at the health of the disk, then ask again."),
-        11 | 26 => ("the database file is damaged", "Restore the newest backup that verifies."),
+        10 => (
+            "the disk did not answer as it should",
+            "Look at the health of the disk, and whether this program may take more room on it, then ask again: \
+             the same request is done only once.",
+        ),
+        11 => ("the database file is damaged", "Restore the newest backup that verifies."),
+        26 => (
+            "the file is no SQLite database, or its beginning is damaged",
+            "Look whether the name is right; if it is, restore the newest backup that verifies.",
+        ),
         13 => FULL,
         14 => (
             "the database file cannot be opened",
@@ -135,6 +149,17 @@ impl Fault {
                 "Look whether the database runs and whether its address is right, then ask again: the same \
                  request is done only once.",
             ),
+            // The tables are made or brought up to date when the database is opened, and what keeps it from that is
+            // what would keep it from anything else.
+            sqlx::Error::Migrate(migrating) => match migrating.as_ref() {
+                MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+                    return Self::of_database(place, error);
+                }
+                other => (
+                    format!("the tables of the database are not those of this program: {other}"),
+                    "Use the version of the program that made them, or a newer one.",
+                ),
+            },
             other => (
                 format!("the database could not be used: {other}"),
                 "Look whether the address is that of a Rochdale database and whether it is well.",

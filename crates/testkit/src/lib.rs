@@ -1,5 +1,5 @@
 //! What tests of the core are written with: people who act, small rulebooks, whole histories, and a slow
-//! model that is obviously right.
+//! model that is obviously right; and for tests of what stands on it, troubles of the machine.
 
 mod agreed;
 mod answer;
@@ -12,6 +12,7 @@ mod rulebooks;
 pub mod small;
 mod step;
 mod strays;
+pub mod troubles;
 
 pub use agreed::{agreed, terms};
 pub use answer::Answer;

@@ -190,8 +190,11 @@ impl Database {
         }
         let Some(mut account) = self.look_up(id).await?.filter(good) else { return Ok(None) };
         if now.duration_since(account.last_seen) >= SEEN_EVERY {
-            self.see(id, now).await?;
-            account.last_seen = now;
+            // On a full disk, and while another program holds the database, people still read.
+            match self.see(id, now).await {
+                Ok(()) => account.last_seen = now,
+                Err(fault) => tracing::warn!(%fault, "when an account was last used is not kept"),
+            }
         }
         self.known.remember(&account, now);
         Ok(Some(account))

@@ -4,7 +4,7 @@ use std::{iter, sync::LazyLock, time::Duration};
 
 use rochdale_core::values::Slug;
 use sqlx::{
-    AssertSqlSafe, SqlSafeStr, SqlStr, SqlitePool,
+    AssertSqlSafe, Connection, SqlSafeStr, SqlStr, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -22,6 +22,10 @@ use crate::{
 
 /// How long a writer waits for another program that holds the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long somebody waits for a connection. Longer than another program is waited for: it is that one that is told then,
+/// and not that there was no connection.
+const CONNECTION_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// How much of the file each connection keeps in memory, as SQLite takes it: minus so many KiB. Books are read once, from
 /// the first row to the last, and then appended to; what is asked again and again is not asked of the database.
@@ -75,7 +79,13 @@ pub async fn open(path: &str, make: bool, place: &str) -> Result<SqlitePool, Fau
         .pragma("cache_size", CACHE_SIZE);
     let pool = SqlitePoolOptions::new()
         .max_connections(4)
-        .acquire_timeout(BUSY_TIMEOUT)
+        .acquire_timeout(CONNECTION_TIMEOUT)
+        // Where the disk is full at a commit, SQLite ends the transaction by itself and sqlx takes it for open: no other
+        // could be begun on that connection, also when there is room again.
+        .before_acquire(|connection, _| {
+            let is_free = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_free) })
+        })
         .connect_with(options.clone())
         .await
         .map_err(|error| Fault::of_database(place, &error))?;

@@ -1,6 +1,6 @@
 //! Databases to test on, and books to put into them.
 
-use std::{io::Write, sync::Arc};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rochdale_core::{
@@ -14,6 +14,7 @@ use rochdale_register::{
     Answer, Clock, Database, Digest, Done, Registers, Registrar, SetClock,
     entry::{Entry, Head, Origin},
 };
+use rochdale_testkit::troubles::postgres_server;
 use sqlx::Connection;
 use tempfile::TempDir;
 
@@ -49,19 +50,6 @@ impl Scratch {
     async fn at(url: String, folder: TempDir) -> Self {
         Self { database: Database::open(&url).await.unwrap(), url, folder }
     }
-}
-
-/// The address of the test server; where there is none, one line on the real stdout says which test
-/// did not run, so that it is counted.
-pub fn postgres_server(test: &str) -> Option<String> {
-    let server = std::env::var("ROCHDALE_TEST_POSTGRES").ok();
-    if server.is_none() {
-        // Not println!, which the test runner keeps to itself.
-        let mut stdout = std::io::stdout();
-        let test = test.trim_start_matches("it::");
-        writeln!(stdout, "skipped: {test}: no PostgreSQL (set ROCHDALE_TEST_POSTGRES)").unwrap();
-    }
-    server
 }
 
 /// Makes three tests of one body: on memory, on SQLite and on PostgreSQL.

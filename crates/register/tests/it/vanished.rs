@@ -1,12 +1,11 @@
 //! Databases that are locked, gone or out of reach: the caller is told, nothing is half written, and
 //! it goes on when the database comes back.
 
-use std::{path::Path, process::Command};
-
 use rochdale_core::command::By;
 use rochdale_register::{Answer, Database, Fault, verify};
+use rochdale_testkit::troubles::Server;
 
-use crate::support::{Scratch, clock, done, enter, mill, postgres_server, request, slug};
+use crate::support::{Scratch, clock, done, enter, mill, request, slug};
 
 fn fault(answer: Answer) -> Fault {
     match answer {
@@ -68,54 +67,23 @@ async fn a_place_that_cannot_be_opened_is_told() {
     std::fs::write(folder.path().join("text.db"), "This is a letter, not a database. ".repeat(100)).unwrap();
     let url = format!("sqlite:{}", folder.path().join("text.db").display());
     let told = Database::open(&url).await.err().unwrap();
-    assert_eq!(told.what, "the database file is damaged");
-}
-
-/// A server for one test, which may stop it.
-struct Server {
-    address: String,
-}
-
-impl Server {
-    fn start() -> Self {
-        let output = Self::script().arg("start").output().unwrap();
-        let said = String::from_utf8(output.stdout).unwrap();
-        let address = said.trim().strip_prefix("export ROCHDALE_TEST_POSTGRES=").unwrap().to_owned();
-        Self { address }
-    }
-
-    fn tell(&self, word: &str) {
-        let status = Self::script().arg(word).env("ROCHDALE_TEST_POSTGRES", &self.address).status().unwrap();
-        assert!(status.success(), "{word}");
-    }
-
-    fn script() -> Command {
-        Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../bin/postgres-for-tests"))
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.tell("stop");
-    }
+    assert!(told.what.starts_with("the file is no SQLite database"), "{told}");
+    assert!(told.mend.starts_with("Look whether the name is right"), "{told}");
 }
 
 #[tokio::test]
 async fn a_server_that_stops_is_told_and_comes_back() {
-    if postgres_server("vanished::a_server_that_stops_is_told_and_comes_back").is_none() {
-        return;
-    }
-    let server = Server::start();
+    let Some(server) = Server::start("vanished::a_server_that_stops_is_told_and_comes_back") else { return };
     let database = Database::open(&server.address).await.unwrap();
     let mill = mill(&database, &clock()).await;
     done(mill.submit(By::Desk, request(2), enter("Bakery")).await);
 
-    server.tell("halt");
+    server.halt();
     let told = fault(mill.submit(By::Desk, request(3), enter("Dairy")).await);
     assert!(told.mend.contains("Look whether the database runs"), "{told}");
     assert_eq!(mill.head().height, 2);
 
-    server.tell("resume");
+    server.resume();
     assert_eq!(done(mill.submit(By::Desk, request(3), enter("Dairy")).await).heights, 3..4);
     assert_eq!(verify(&database, &slug("mill")).await.unwrap().head, mill.head());
     let refused = Database::open("postgres://ana:secret@127.0.0.1:1/books").await.err().unwrap();
