@@ -107,6 +107,14 @@ impl Context {
     pub async fn database_or_new(&self) -> Result<Database, Failure> {
         Database::must_be_an_address(self.url())
             .map_err(|Fault { what, place, mend }| Failure::NotUnderstood { what, place, mend })?;
+        let path = self.url().strip_prefix("sqlite:").and_then(|path| Path::new(path).parent());
+        if let Some(folder) = path.filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+            return Err(Failure::not_understood(
+                format!("there is no folder {}", folder.display()),
+                format!("--database {}", self.url()),
+                "name a file in a folder that is there, or make the folder first",
+            ));
+        }
         Ok(Database::open(self.url()).await?)
     }
 

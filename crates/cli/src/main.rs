@@ -8,13 +8,19 @@ mod bundle;
 mod context;
 mod demo;
 mod failure;
+mod files;
 mod mail;
 mod serving;
 mod table;
 mod verbs;
 mod who;
 
-use std::process::ExitCode;
+use std::{
+    io::{ErrorKind, Write},
+    process::ExitCode,
+};
+
+use rochdale_register::Fault;
 
 use crate::{answer::Answer, context::Context, failure::Failure, verbs::Rochdale};
 
@@ -38,14 +44,33 @@ async fn main() -> ExitCode {
 }
 
 fn print(answer: &Answer, json: bool) -> ExitCode {
-    use std::io::Write;
     let text = if json { format!("{:#}\n", answer.value) } else { answer.text.clone() };
-    // Whoever reads may stop reading, as `head` does; that is no fault.
-    let _ = match answer.is_beside {
-        true => std::io::stderr().write_all(text.as_bytes()),
-        false => std::io::stdout().write_all(text.as_bytes()),
+    let (printed, place) = match answer.is_beside {
+        true => (put(std::io::stderr(), &text), "standard error"),
+        false => (put(std::io::stdout(), &text), "standard output"),
     };
-    ExitCode::SUCCESS
+    match printed {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads may stop reading, as `head` does; that is no fault.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        // A file that holds half an answer must not pass for the whole.
+        Err(error) => {
+            let fault = Failure::Fault(Fault {
+                what: format!("what was asked is done, and the answer cannot be written: {error}"),
+                place: place.to_owned(),
+                mend: "Make room where the answer goes and ask again; what is submitted with the same --id is done \
+                       only once."
+                    .to_owned(),
+            });
+            complain(&fault, false)
+        }
+    }
+}
+
+/// Writes a text to its end.
+fn put(mut out: impl Write, text: &str) -> std::io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }
 
 /// Prints the help that was asked for, or why the program cannot be called like this.
@@ -59,10 +84,11 @@ fn miscalled(error: &clap::Error) -> ExitCode {
 }
 
 fn complain(failure: &Failure, json: bool) -> ExitCode {
-    if json {
-        println!("{:#}", failure.value());
-    } else {
-        eprint!("{}", failure.text());
-    }
+    let told = match json {
+        true => put(std::io::stdout(), &format!("{:#}\n", failure.value())),
+        false => put(std::io::stderr(), &failure.text()),
+    };
+    // Where nobody hears it, the exit code still says what kind of failure it was.
+    let _ = told;
     ExitCode::from(failure.exit_code())
 }

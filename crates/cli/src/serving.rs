@@ -1,6 +1,7 @@
 //! Serving the pages and the API, until somebody ends the program.
 
 use std::{
+    io::{ErrorKind, Write},
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
@@ -24,14 +25,37 @@ pub const HERE: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCA
 /// How often time passes in the books: a vote closes no later than this after its hour.
 const TICK: Duration = Duration::from_secs(5);
 
+/// Prints a line for whoever started the program. Where nobody reads it, it serves all the same.
+pub fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
 /// Listens at `address`.
 pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|error| {
-        Failure::Fault(Fault {
-            what: format!("nothing can be served there: {error}"),
-            place: address.to_string(),
-            mend: "end the program that has this address, or name another with --listen".to_owned(),
-        })
+        let fault = |what: String, mend: &str| {
+            Failure::Fault(Fault { what, place: address.to_string(), mend: mend.to_owned() })
+        };
+        match error.kind() {
+            // However often it is asked for, this machine has no such address.
+            ErrorKind::AddrNotAvailable => Failure::not_understood(
+                "this machine does not have that address",
+                format!("--listen {address}"),
+                "name one that it has, for example 127.0.0.1:8080, or 0.0.0.0:8080 for all of them",
+            ),
+            ErrorKind::AddrInUse => fault(
+                "another program listens there".to_owned(),
+                "End the program that has this address and start again, or name another with --listen.",
+            ),
+            ErrorKind::PermissionDenied => fault(
+                "this program may not listen there".to_owned(),
+                "Name a port from 1024 on with --listen, or give this program the right to lower ones.",
+            ),
+            _ => fault(
+                format!("nothing can be served there: {error}"),
+                "Name another address with --listen, or look at the network of this machine.",
+            ),
+        }
     })
 }
 

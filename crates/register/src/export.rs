@@ -48,10 +48,35 @@ fn cannot_write(place: &str, error: &std::io::Error) -> Fault {
     }
 }
 
+/// Why a book was not brought in. Nothing of it is in the database.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotImported {
+    /// The database has a book of that organization: no machine has failed, it was brought to the wrong place.
+    #[error("{0}")]
+    IsThere(Fault),
+    /// The file is damaged, or the machine failed.
+    #[error("{0}")]
+    Unread(#[from] Unread),
+}
+
+impl NotImported {
+    /// The same as a fault, for callers that can do nothing else about it either.
+    pub fn into_fault(self, place: &str) -> Fault {
+        match self {
+            Self::IsThere(fault) => fault,
+            Self::Unread(unread) => unread.into_fault(place),
+        }
+    }
+}
+
 /// Brings an exported book into a database that has no book of that organization yet: all of it, or
 /// nothing. The whole file is verified, and every fact read, before the first entry goes in. `place`
 /// names the file in faults.
-pub async fn import(database: &Database, book: &mut impl BufRead, place: &str) -> Result<Verified, Unread> {
+pub async fn import(
+    database: &Database,
+    book: &mut impl BufRead,
+    place: &str,
+) -> Result<Verified, NotImported> {
     let (mut entries, mut erasures) = (Vec::new(), Vec::new());
     let (header, verified) = read_export(book, place, |entry| {
         // A book that this version cannot replay would keep it from starting.
@@ -68,7 +93,7 @@ pub async fn import(database: &Database, book: &mut impl BufRead, place: &str) -
     };
     match database.append(&header.organization, &entries, &erasures).await {
         Ok(()) => Ok(verified),
-        Err(NotAppended::HeadMoved) => Err(already_there.into()),
-        Err(NotAppended::Fault(fault)) => Err(fault.into()),
+        Err(NotAppended::HeadMoved) => Err(NotImported::IsThere(already_there)),
+        Err(NotAppended::Fault(fault)) => Err(Unread::Fault(fault).into()),
     }
 }

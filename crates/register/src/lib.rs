@@ -31,7 +31,7 @@ pub use accounts::{Account, Begun, Kind, Secret};
 pub use challenges::Question;
 pub use clock::{Clock, SetClock, SystemClock};
 pub use database::{Database, Erasure, Goes, NotAppended};
-pub use export::{export, import};
+pub use export::{NotImported, export, import};
 pub use fault::{Fault, Unread};
 pub use files::FILE_BYTES_MAX;
 pub use flaw::{Flaw, Wrong};

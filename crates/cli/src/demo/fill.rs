@@ -43,9 +43,11 @@ pub async fn fill(database: &Database, now: Timestamp) -> Result<usize, Fault> {
     }
     for organization in memory.organizations().await? {
         let mut book = Vec::new();
-        let unread = |error: rochdale_register::Unread| error.into_fault(memory.place());
-        export(&memory, &organization, true, &mut book, memory.place()).await.map_err(unread)?;
-        import(database, &mut Cursor::new(book), memory.place()).await.map_err(unread)?;
+        let place = memory.place();
+        let written = export(&memory, &organization, true, &mut book, place).await;
+        written.map_err(|unread| unread.into_fault(place))?;
+        let brought = import(database, &mut Cursor::new(book), place).await;
+        brought.map_err(|error| error.into_fault(place))?;
     }
     // A book says which files there are; they stand beside it.
     for (organization, files) in files {

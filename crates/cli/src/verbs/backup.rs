@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use rochdale_register::Fault;
 use serde_json::json;
 
-use crate::{answer::Answer, context::Context, failure::Failure};
+use crate::{answer::Answer, context::Context, failure::Failure, files::NewFile};
 
 /// Copy a SQLite database while it is in use: all books, and who may sign in
 ///
@@ -20,15 +21,13 @@ pub struct Backup {
 impl Backup {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let database = context.database().await?;
-        let file = self.file.display().to_string();
-        if self.file.exists() {
-            return Err(Failure::not_understood(
-                "there already is a file of this name",
-                file,
-                "choose a new name: a backup is never written over",
-            ));
-        }
+        database.must_be_a_file().map_err(|Fault { what, place, mend }| {
+            // No machine has failed: it was asked for where it cannot be had.
+            Failure::NotUnderstood { what, place, mend }
+        })?;
+        let file = NewFile::make(&self.file, "a backup")?;
         database.backup(&self.file).await?;
+        let file = file.keep()?;
         let text = format!("{} is copied to {file}.\n", database.place());
         Ok(Answer::new(text, json!({ "database": database.place(), "file": file })))
     }

@@ -54,14 +54,14 @@ impl Demo {
         let database = Database::open(&url).await?;
         let begun = Instant::now();
         let requests = demo::fill(&database, Timestamp::now()).await?;
-        println!(
+        serving::say(&format!(
             "Two co-ops, a year of their life: {requests} requests in {} ms.",
             begun.elapsed().as_millis()
-        );
+        ));
         let listener = self.listen().await?;
         let address = listener.local_addr().unwrap_or(self.listen);
         let blocked = blocked(&database).await?;
-        println!(
+        serving::say(&format!(
             "\n  http://{address}/                       the two co-ops\n  \
              http://{address}/demo                   be anybody in them\n  \
              http://{address}/coassembly             seven designers in Taipei who decide by consensus\n  \
@@ -71,9 +71,9 @@ impl Demo {
              and call a vote. It is in its second round, and GOV-06 asks for three.\n\n\
              The database is {}. Ctrl+C ends it.",
             file.display()
-        );
+        ));
         if let Transport::Folder(folder) = &transport {
-            println!("Mail goes into {}.", folder.folder.display());
+            serving::say(&format!("Mail goes into {}.", folder.folder.display()));
         }
         let entrance = Entrance::new(serving::origin_of(address)?, way_of(&transport));
         serving::serve(database, listener, true, entrance, transport).await?;
@@ -101,7 +101,11 @@ impl Demo {
             match serving::listen(address).await {
                 Ok(listener) => {
                     if address != self.listen {
-                        println!("Port {} is taken; this is port {}.", self.listen.port(), address.port());
+                        serving::say(&format!(
+                            "Port {} is taken; this is port {}.",
+                            self.listen.port(),
+                            address.port()
+                        ));
                     }
                     return Ok(listener);
                 }

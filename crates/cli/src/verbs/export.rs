@@ -1,16 +1,16 @@
 //! `rochdale export`
 
 use std::{
-    fs::File,
     io::{BufWriter, Write},
     path::PathBuf,
 };
 
 use clap::Args;
-use rochdale_register::export;
+use rochdale_core::values::Slug;
+use rochdale_register::{Database, entry::Head, export};
 use serde_json::json;
 
-use crate::{answer::Answer, context::Context, failure::Failure};
+use crate::{answer::Answer, context::Context, failure::Failure, files::NewFile};
 
 /// Write a book to a file as JSON Lines: a header, then one entry a line
 ///
@@ -29,37 +29,34 @@ impl Export {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let database = context.database().await?;
         let organization = context.organization(&database).await?;
-        let (out, place) = self.out()?;
-        let mut out = BufWriter::new(out);
-        let head = export(&database, &organization, !self.without_personal, &mut out, &place)
-            .await
-            .map_err(|error| Failure::unread(error, database.place()))?;
+        let is_beside = self.file.as_os_str() == "-";
+        let (head, place) = if is_beside {
+            let place = "standard output".to_owned();
+            let out = BufWriter::new(std::io::stdout());
+            (self.write(&database, &organization, out, &place).await?, place)
+        } else {
+            let mut file = NewFile::make(&self.file, "an export")?;
+            let place = file.place();
+            let head = self.write(&database, &organization, BufWriter::new(&mut file), &place).await?;
+            (head, file.keep()?)
+        };
         let text = format!(
             "The book of {organization} is in {place}: {} entries.\n  head  {}\n",
             head.height, head.hash
         );
         let value =
             json!({ "organization": organization, "file": place, "height": head.height, "head": head.hash });
-        Ok(Answer { is_beside: self.is_to_standard_output(), ..Answer::new(text, value) })
+        Ok(Answer { is_beside, ..Answer::new(text, value) })
     }
 
-    fn is_to_standard_output(&self) -> bool {
-        self.file.as_os_str() == "-"
-    }
-
-    /// What to write to, and what it is called.
-    fn out(&self) -> Result<(Box<dyn Write>, String), Failure> {
-        if self.is_to_standard_output() {
-            return Ok((Box::new(std::io::stdout()), "standard output".to_owned()));
-        }
-        let place = self.file.display().to_string();
-        let file = File::create_new(&self.file).map_err(|error| {
-            Failure::not_understood(
-                format!("the file cannot be made: {error}"),
-                place.clone(),
-                "choose a new name in a folder that may be written: an export is never written over",
-            )
-        })?;
-        Ok((Box::new(file), place))
+    async fn write(
+        &self,
+        database: &Database,
+        organization: &Slug,
+        mut out: impl Write,
+        place: &str,
+    ) -> Result<Head, Failure> {
+        let written = export(database, organization, !self.without_personal, &mut out, place).await;
+        written.map_err(|error| Failure::unread(error, database.place()))
     }
 }

@@ -1,12 +1,12 @@
 //! `rochdale import`
 
-use std::{fs::File, io::BufReader, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
-use rochdale_register::import;
+use rochdale_register::{Fault, NotImported, import};
 use serde_json::json;
 
-use crate::{answer::Answer, context::Context, failure::Failure};
+use crate::{answer::Answer, context::Context, failure::Failure, files};
 
 /// Bring an exported book into a database that has no book of that co-op yet
 ///
@@ -20,17 +20,12 @@ pub struct Import {
 
 impl Import {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
-        let place = self.file.display().to_string();
-        let file = File::open(&self.file).map_err(|error| {
-            Failure::not_understood(
-                format!("the file cannot be opened: {error}"),
-                place.clone(),
-                "look whether the name is right and the file may be read",
-            )
-        })?;
+        let (mut file, place) = files::to_read(&self.file)?;
         let database = context.database_or_new().await?;
-        let imported = import(&database, &mut BufReader::new(file), &place).await;
-        let imported = imported.map_err(|error| Failure::unread(error, &place))?;
+        let imported = import(&database, &mut file, &place).await.map_err(|error| match error {
+            NotImported::IsThere(Fault { what, place, mend }) => Failure::not_understood(what, place, mend),
+            NotImported::Unread(unread) => Failure::unread(unread, &place),
+        })?;
         let text = format!(
             "The book of {} is in {}: {} entries.\n  head  {}\n",
             imported.organization,

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 use jiff::{SignedDuration, Timestamp};
+use rochdale_core::personal::is_address;
 use rochdale_mail::deliver_one;
 use rochdale_register::{Logged, Mail as Queued, Status, SystemClock};
 use serde_json::{Value, json};
@@ -82,6 +83,14 @@ fn told(logged: &Logged) -> Value {
 }
 
 async fn test(context: &Context, address: &str, options: &MailOptions) -> Result<Answer, Failure> {
+    // Before anything is queued: what can never arrive is no trial of the way.
+    if !is_address(address) {
+        return Err(Failure::not_understood(
+            format!("{address} is no address of mail"),
+            "ADDRESS",
+            "give an address such as office@example.org",
+        ));
+    }
     let transport = options.transport("none")?;
     if matches!(transport, rochdale_mail::Transport::None) {
         return Err(Failure::not_understood(

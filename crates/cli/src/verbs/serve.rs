@@ -46,7 +46,7 @@ impl Serve {
             Some(origin) => origin,
             None => serving::origin_of(address)?,
         };
-        println!("Serving {} on http://{address}", database.place());
+        serving::say(&format!("Serving {} on http://{address}", database.place()));
         let entrance =
             Entrance { client_header: self.client_header, ..Entrance::new(origin, way_of(&transport)) };
         serving::serve(database, listener, false, entrance, transport).await?;

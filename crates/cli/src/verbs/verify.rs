@@ -1,12 +1,12 @@
 //! `rochdale verify`
 
-use std::{fs::File, io::BufReader, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use rochdale_register::{Verified, verify, verify_export};
 use serde_json::json;
 
-use crate::{answer::Answer, context::Context, failure::Failure};
+use crate::{answer::Answer, context::Context, failure::Failure, files};
 
 /// Verify a book from its first entry to its last: every payload against its hash, every hash
 /// against the chain
@@ -23,15 +23,8 @@ impl Verify {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let (verified, place) = match self.file {
             Some(path) => {
-                let place = path.display().to_string();
-                let file = File::open(&path).map_err(|error| {
-                    Failure::not_understood(
-                        format!("the file cannot be opened: {error}"),
-                        place.clone(),
-                        "look whether the name is right and the file may be read",
-                    )
-                })?;
-                let verified = verify_export(&mut BufReader::new(file), &place);
+                let (mut file, place) = files::to_read(&path)?;
+                let verified = verify_export(&mut file, &place);
                 (verified.map_err(|error| Failure::unread(error, &place))?, place)
             }
             None => {

@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::{Answered, Desk, copy, rulebook};
 
 /// Not understood: exit code 2, and each part stands in the message.
-fn is_not_understood(answered: &Answered, parts: &[&str]) {
+pub fn is_not_understood(answered: &Answered, parts: &[&str]) {
     assert_eq!((answered.code, answered.out.as_str()), (2, ""), "{}", answered.err);
     for part in parts {
         assert!(answered.err.contains(part), "{part} is not in\n{}", answered.err);
@@ -143,7 +143,12 @@ fn nothing_is_written_over() {
     is_not_understood(&desk.call(&["backup", "book.jsonl"]), &["book.jsonl", "never written over"]);
     assert_eq!(fs::read(desk.path("book.jsonl")).unwrap(), exported);
     is_not_understood(&desk.call(&["init", &rulebook("coassembly")]), &["already is a book of coassembly"]);
-    assert_eq!(desk.call(&["import", "book.jsonl"]).code, 70);
+    let before = desk.height();
+    is_not_understood(
+        &desk.call(&["import", "book.jsonl"]),
+        &["already is a book of coassembly", "where    sqlite:rochdale.db\n", "never written over"],
+    );
+    assert_eq!(desk.height(), before);
 }
 
 #[test]

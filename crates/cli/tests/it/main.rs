@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod calling;
+mod codes;
 mod editions;
 mod help;
 mod journey;
@@ -13,3 +14,4 @@ mod moving;
 mod readme;
 mod serving;
 mod support;
+mod troubles;

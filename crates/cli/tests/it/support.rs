@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{BufRead, BufReader, Lines, Read, Write},
     net::TcpStream,
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
 };
@@ -17,6 +18,8 @@ pub struct Desk {
     folder: TempDir,
     /// The address of the database, where it is not the one in the folder.
     database: Option<String>,
+    /// Whether the program is held to the rights that files and folders give, also where root calls it.
+    is_held: bool,
 }
 
 /// What the program answered.
@@ -73,7 +76,7 @@ impl Drop for Serving {
 
 impl Desk {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), database: None }
+        Self { folder: tempfile::tempdir().unwrap(), database: None, is_held: false }
     }
 
     /// With the book of CoAssembly begun, and its people in it: Ana and Bo, worker-owners.
@@ -108,6 +111,19 @@ impl Desk {
     /// Calls the program.
     pub fn call(&self, arguments: &[&str]) -> Answered {
         self.call_with(arguments, "")
+    }
+
+    /// From now on the program is held to the rights that files and folders give.
+    pub fn held_to_rights(mut self) -> Self {
+        self.is_held = true;
+        self
+    }
+
+    /// Calls the program, which prints onto `out`.
+    pub fn call_onto(&self, arguments: &[&str], out: impl Into<Stdio>) -> Answered {
+        let output = self.command(arguments).stdin(Stdio::null()).stdout(out).output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        Answered { code: output.status.code().unwrap(), out: String::new(), err }
     }
 
     /// Calls the program with something on its standard input.
@@ -157,7 +173,15 @@ impl Desk {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rochdale"));
+        let program = env!("CARGO_BIN_EXE_rochdale");
+        let is_root = fs::metadata(self.folder.path()).unwrap().uid() == 0;
+        let mut command = if self.is_held && is_root {
+            let mut command = Command::new("setpriv");
+            command.args(["--bounding-set=-dac_override,-dac_read_search", program]);
+            command
+        } else {
+            Command::new(program)
+        };
         command.args(arguments).current_dir(self.folder.path());
         for variable in [
             "DATABASE",

@@ -1,7 +1,9 @@
 //! Exporting, verifying without a database, and importing.
 
 use rochdale_core::values::PartyId;
-use rochdale_register::{Database, Digest, Unread, entry::Head, export, import, verify, verify_export};
+use rochdale_register::{
+    Database, Digest, NotImported, Unread, entry::Head, export, import, verify, verify_export,
+};
 
 use crate::support::{Scratch, chain, on_every_database, slug};
 
@@ -31,6 +33,7 @@ on_every_database! {
         assert_eq!(verify(&other.database, &mill).await.unwrap(), verified);
 
         let again = import(&other.database, &mut book.as_slice(), "book").await.err().unwrap();
+        assert!(matches!(again, NotImported::IsThere(_)), "{again:?}");
         assert!(again.to_string().contains("there already is a book of mill"), "{again}");
         assert_eq!(verify(&other.database, &mill).await.unwrap(), verified);
     }
@@ -115,7 +118,9 @@ async fn a_book_that_cannot_be_replayed_does_not_come_in() {
     let book = exported(&from.database, "mill", true).await;
     verify_export(&mut book.as_slice(), "book").unwrap();
 
-    let Err(Unread::Damaged(flaw)) = import(&to.database, &mut book.as_slice(), "book").await else {
+    let Err(NotImported::Unread(Unread::Damaged(flaw))) =
+        import(&to.database, &mut book.as_slice(), "book").await
+    else {
         panic!("it came in");
     };
 

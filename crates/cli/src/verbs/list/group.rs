@@ -8,8 +8,8 @@ use rochdale_core::sight::Viewer;
 use rochdale_lists::out::{Changes, group, group_csv, left_csv};
 use serde_json::json;
 
-use super::write;
-use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
+use super::written;
+use crate::{answer::Answer, book::Book, context::Context, failure::Failure, files::NewFile};
 
 /// Write who joined and who left since last time, to bring the members' Google Group up to date
 ///
@@ -42,11 +42,13 @@ impl Group {
         let changes = Changes::between(state, Viewer::Desk, today, &before, &reached.people());
         let joined = group_csv(&self.address, changes.joined.iter().map(|(_, address)| address.as_str()));
         let left = left_csv(changes.left.iter().map(|(_, address)| address.as_str()));
-        let places = [write(&self.joined, &joined)?, write(&self.left, &left)?];
-        // Only what is written is kept: a file that could not be made changes nothing.
+        let files = [written(&self.joined, &joined)?, written(&self.left, &left)?];
+        // Only what is written is recorded: a file that could not be made changes nothing. And files whose writing was
+        // not recorded do not stay, because the next ones would tell of the same people again.
         book.database
             .record_group(&book.organization, None, Timestamp::now(), &self.address, &reached.people())
             .await?;
+        let places = files.map(NewFile::keep).into_iter().collect::<Result<Vec<_>, _>>()?;
         let mut text = format!(
             "{} joined: {}\n{} left: {}\n",
             changes.joined.len(),

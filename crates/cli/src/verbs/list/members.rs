@@ -8,7 +8,7 @@ use rochdale_core::sight::Viewer;
 use rochdale_lists::out::members_csv;
 use serde_json::json;
 
-use super::write;
+use super::written;
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
 /// Write the members of a day to a CSV file for spreadsheets, with their addresses
@@ -29,7 +29,7 @@ impl Members {
         let day = self.on.unwrap_or(book.today);
         let made = book.said(context, |words| members_csv(&book.state, Viewer::Desk, book.today, day, words));
         let bytes = made.map_err(|refusal| Failure::refused(context, &book.state, &refusal))?;
-        let place = write(&self.file, &bytes)?;
+        let place = written(&self.file, &bytes)?.keep()?;
         let count = book.state.memberships_on(day).count();
         let text = format!("{count} in membership on {day} are in {place}.\n");
         Ok(Answer::new(text, json!({ "file": place, "on": day, "members": count })))

@@ -7,11 +7,11 @@ mod members;
 mod preview;
 mod register;
 
-use std::{fs::File, io::Write, path::Path};
+use std::path::Path;
 
 use clap::{Args, Subcommand};
 
-use crate::{answer::Answer, context::Context, failure::Failure};
+use crate::{answer::Answer, context::Context, failure::Failure, files::NewFile};
 
 /// Lists of members: bring one in from a spreadsheet, or write one to a file
 #[derive(Debug, Args)]
@@ -39,16 +39,7 @@ impl List {
     }
 }
 
-/// Writes a file that is not there yet.
-fn write(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
-    let place = path.display().to_string();
-    let made = File::create_new(path).and_then(|mut file| file.write_all(bytes));
-    made.map_err(|error| {
-        Failure::not_understood(
-            format!("the file cannot be made: {error}"),
-            place.clone(),
-            "choose a new name in a folder that may be written: a list is never written over",
-        )
-    })?;
-    Ok(place)
+/// A file with a list in it, to be kept once all is done.
+fn written(path: &Path, bytes: &[u8]) -> Result<NewFile, Failure> {
+    NewFile::of(path, "a list", bytes)
 }

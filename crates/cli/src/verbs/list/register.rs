@@ -9,7 +9,7 @@ use rochdale_lists::out::{Head, register_pdf};
 use rochdale_register::Fault;
 use serde_json::json;
 
-use super::write;
+use super::written;
 use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
 
 /// Print the register of members on a day to a PDF file
@@ -40,7 +40,7 @@ impl Register {
                 mend: "Use another version of the program, and please report this.".to_owned(),
             })
         })?;
-        let place = write(&self.file, &bytes)?;
+        let place = written(&self.file, &bytes)?.keep()?;
         let text = format!("The register of members on {day} is in {place}.\n  head  {}\n", head.hash);
         Ok(Answer::new(text, json!({ "file": place, "on": day, "height": head.height, "head": head.hash })))
     }
