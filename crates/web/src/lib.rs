@@ -16,6 +16,7 @@ mod problem;
 mod safety;
 mod sent;
 mod site;
+mod unknown;
 mod upload;
 mod visit;
 
@@ -53,7 +54,8 @@ pub fn router(site: Arc<Site>) -> Router {
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, timeout))
         .layer(CatchPanicLayer::custom(safety::panicked))
-        .layer(DefaultBodyLimit::max(safety::BODY_BYTES_MAX));
+        .layer(DefaultBodyLimit::max(safety::BODY_BYTES_MAX))
+        .layer(middleware::from_fn_with_state(Arc::clone(&site), unknown::must_be_known));
     Router::new()
         .merge(pages::router(site.is_demo))
         .merge(api::pages())

@@ -196,7 +196,8 @@ impl Visit {
         let words = page.words;
         let Problem::Refused { refusal: why, .. } = problem else {
             let back = sent.map(|_| self.path.as_str());
-            return html! { (self.plain(words, problem, back)) (unkept(words, sent)) };
+            let again = sent.filter(|_| matches!(problem, Problem::Fault(_))).map(|sent| again(words, sent));
+            return html! { (self.plain(words, problem, back)) @if let Some(again) = again { (again) } (unkept(words, sent)) };
         };
         let is_public = page.viewer == Viewer::Public;
         let back = if sent.is_some() { &self.path } else { self.way_back(page.base) };
@@ -269,6 +270,22 @@ impl Visit {
             Problem::Fault(_) => words.text("fault-what").to_owned(),
             Problem::TooMany(_) => words.text("too-many-what").to_owned(),
             Problem::Turned(_, what) => words.text_with(what, [("address", self.path.as_str().into())]),
+        }
+    }
+}
+
+/// All that was sent, to be sent once more by one button: with the id that it had, so that it is done only once
+/// even where the machine failed after doing it.
+fn again(words: &Words<'_>, sent: &Sent) -> Markup {
+    html! {
+        @if let Some(address) = sent.may_be_sent_again() {
+            (passage(&html! {}, &html! {
+                form method="post" action=(address) {
+                    @for (name, value) in sent.fields() { input type="hidden" name=(name) value=(value); }
+                    p class="soft" { (words.text("send-again-what")) }
+                    div class="actions" { button type="submit" { (words.text("send-again")) } }
+                }
+            }))
         }
     }
 }

@@ -23,16 +23,21 @@ static FORM_IS_DAMAGED: Key = Key { id: "form-is-damaged", arguments: &[] };
 const WORDS: [&str; 8] = ["title", "text", "name", "reason", "interest", "summary", "said", "seen"];
 
 /// The fields of a form with what stands in them, in the order of sending.
-pub struct Sent(Vec<(String, String)>);
+pub struct Sent {
+    fields: Vec<(String, String)>,
+    /// The address to which all of it was sent; `None` where there was a file too.
+    to: Option<String>,
+}
 
 impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Response;
 
     async fn from_request(request: Request, shared: &S) -> Result<Self, Response> {
+        let to = request.uri().path_and_query().map(ToString::to_string);
         let Form(fields) = Form::<Vec<(String, String)>>::from_request(request, shared)
             .await
             .map_err(IntoResponse::into_response)?;
-        Ok(Self(fields))
+        Ok(Self { fields, to })
     }
 }
 
@@ -43,25 +48,30 @@ fn wrong(field: &str, key: &'static Key) -> Problem {
 }
 
 impl Sent {
-    /// A form with these fields.
-    pub fn new(fields: Vec<(String, String)>) -> Self {
-        Self(fields)
+    /// These fields, of a form in which a file was sent with them.
+    pub fn beside_a_file(fields: Vec<(String, String)>) -> Self {
+        Self { fields, to: None }
     }
 
     /// Every field as it was sent.
     pub fn fields(&self) -> &[(String, String)] {
-        &self.0
+        &self.fields
+    }
+
+    /// The address to which all of it can be sent once more, and is done only once: it is a request with an id.
+    pub fn may_be_sent_again(&self) -> Option<&str> {
+        self.to.as_deref().filter(|_| self.request().is_ok())
     }
 
     /// Somebody's own words in it, with the names of the fields.
     pub fn own_words(&self) -> impl Iterator<Item = (&str, &str)> {
-        let fields = self.0.iter().map(|(name, value)| (name.as_str(), value.trim()));
+        let fields = self.fields.iter().map(|(name, value)| (name.as_str(), value.trim()));
         fields.filter(|(name, value)| WORDS.contains(name) && !value.is_empty())
     }
 
     /// What stands in a field; `None` where it is empty or was not sent.
     pub fn optional(&self, field: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(name, _)| name == field)?;
+        let found = self.fields.iter().find(|(name, _)| name == field)?;
         Some(found.1.trim()).filter(|text| !text.is_empty())
     }
 
@@ -133,7 +143,7 @@ impl Sent {
 
     /// Any number of a closed set, by their names.
     pub fn each_of<T>(&self, field: &str, from_id: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Problem> {
-        let all = self.0.iter().filter(|(name, _)| name == field).map(|(_, value)| from_id(value));
+        let all = self.fields.iter().filter(|(name, _)| name == field).map(|(_, value)| from_id(value));
         all.collect::<Option<_>>().ok_or_else(|| wrong(field, &FIELD_IS_NO_CHOICE))
     }
 
@@ -157,7 +167,8 @@ mod tests {
     use super::*;
 
     fn sent(fields: &[(&str, &str)]) -> Sent {
-        Sent(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Sent { fields: fields.collect(), to: Some("/coassembly/proposals/new".to_owned()) }
     }
 
     #[test]
@@ -189,6 +200,15 @@ mod tests {
             ("deadline".into(), "field-is-no-date")
         );
         assert_eq!(named(form.text("title").unwrap_err()), ("title".into(), "field-is-missing"));
+    }
+
+    #[test]
+    fn only_a_whole_request_with_an_id_is_sent_again() {
+        let id = ("request", "018f0000-0000-7000-8000-000000000001");
+        let whole = sent(&[id, ("title", "New chairs")]);
+        assert_eq!(whole.may_be_sent_again(), Some("/coassembly/proposals/new"));
+        assert_eq!(sent(&[("title", "New chairs")]).may_be_sent_again(), None);
+        assert_eq!(Sent::beside_a_file(whole.fields).may_be_sent_again(), None);
     }
 
     /// Nobody can mend what they do not see: the page is drawn anew with it.

@@ -33,6 +33,6 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
                 fields.push((name, part.text().await.map_err(IntoResponse::into_response)?));
             }
         }
-        Ok(Self { sent: Sent::new(fields), file })
+        Ok(Self { sent: Sent::beside_a_file(fields), file })
     }
 }

@@ -31,6 +31,7 @@ use crate::{
     problem::Problem,
     sent::Sent,
     site::Site,
+    unknown::Unknown,
 };
 
 static FORM_WAS_SENT: Key = Key { id: "form-was-sent", arguments: &[] };
@@ -177,7 +178,9 @@ pub async fn enter(Shared(site): Shared<Arc<Site>>, mut request: Request, next: 
         Visit { site, language, theme, chose_language, account: None, client, device, path, origin };
     match visit.who(&jar, request.headers()).await {
         Ok(account) => visit.account = account,
-        Err(problem) => return visit.render(problem),
+        Err(problem) => {
+            request.extensions_mut().insert(Unknown(problem));
+        }
     }
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
