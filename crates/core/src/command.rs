@@ -3,6 +3,7 @@
 mod draft;
 mod read;
 mod stance;
+mod wrong;
 
 use std::collections::BTreeSet;
 

@@ -9,6 +9,7 @@ use std::{
 use clap::Args;
 use rochdale_core::{
     command::{Command, Draft, Effect, Unreadable, read},
+    state::State,
     values::RequestId,
 };
 use rochdale_register::{Registrar, SystemClock};
@@ -40,7 +41,7 @@ pub struct Submit {
 impl Submit {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let (json, place) = self.json()?;
-        let command = read(&json).map_err(|unreadable| no_command(unreadable, place))?;
+        let command = read(&json).map_err(|unreadable| no_command(context, unreadable, place))?;
         let command = match &self.rulebook {
             Some(folder) => adopting(command, folder)?,
             None => command,
@@ -99,13 +100,14 @@ fn adopting(command: Command, folder: &Path) -> Result<Command, Failure> {
 }
 
 /// What came from `place` is no command.
-fn no_command(unreadable: Unreadable, place: String) -> Failure {
+fn no_command(context: &Context, unreadable: Unreadable, place: String) -> Failure {
     let (what, place) = match unreadable {
         Unreadable::NoJson { line, column, because } => {
             (format!("this is not JSON: {because}"), format!("{place}, line {line}, column {column}"))
         }
-        Unreadable::NoCommand { pointer, because } => {
+        Unreadable::NoCommand { pointer, says } => {
             let place = if pointer.is_empty() { place } else { format!("{place}, {pointer}") };
+            let because = context.said(&State::default(), |words| words.say(&says));
             (format!("this is not a command: {because}"), place)
         }
     };

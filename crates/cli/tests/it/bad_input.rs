@@ -32,11 +32,11 @@ fn malformed_json_names_the_place_and_changes_nothing() {
     );
     is_not_understood(
         &desk.call_with(&["submit"], r#"{"command":"withdraw_proposal","proposal":"seven"}"#),
-        &["\"seven\"", "where    standard input, /proposal\n"],
+        &["A whole number from 0 to 4294967295 is expected here", "where    standard input, /proposal\n"],
     );
     is_not_understood(
         &desk.call_with(&["submit"], r#"{"proposal":1}"#),
-        &["missing field `command`", "where    standard input\n"],
+        &["The field “command” is missing", "where    standard input\n"],
     );
     is_not_understood(&desk.call_with(&["submit"], ""), &["where    standard input, line 1"]);
     assert_eq!(desk.height(), before);
@@ -56,7 +56,7 @@ fn a_key_that_stands_twice_is_not_understood() {
     let twice = r#"{"command":"withdraw_proposal","proposal":1,"proposal":2}"#;
     is_not_understood(
         &desk.call_with(&["submit", "--by", "Ana"], twice),
-        &["`proposal` stands there more than once", "where    standard input, /proposal\n"],
+        &["The field “proposal” stands there more than once", "where    standard input, /proposal\n"],
     );
     assert_eq!(desk.height(), before);
 }

@@ -2,13 +2,17 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use serde::{
-    Deserialize,
-    de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor},
-};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::Command;
+use super::{
+    Command,
+    wrong::{wrong, wrong_at},
+};
+use crate::{
+    message::Message,
+    messages::{FIELD_IS_LEFT_OUT, FIELD_STANDS_TWICE, VALUE_IS_NOT_UNDERSTOOD},
+};
 
 /// Why bytes are no command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +31,7 @@ pub enum Unreadable {
         /// The JSON pointer of what is wrong; an empty one is the whole command, or an unknown place in it.
         pointer: String,
         /// What is wrong there.
-        because: String,
+        says: Message,
     },
 }
 
@@ -48,10 +52,11 @@ pub fn read(json: &[u8]) -> Result<Command, Unreadable> {
             Ok(value) => value,
             Err(error) => return Unreadable::no_json(&error),
         };
-        let because = wrong(&value).unwrap_or_else(|| said(&error));
+        let says = wrong(&value).unwrap_or_else(|| VALUE_IS_NOT_UNDERSTOOD.with([said(&error).into()]));
         // Each step of the search reads the command anew.
-        let pointer = if json.len() <= SEARCHED_BYTES_MAX { place(&value, &because) } else { String::new() };
-        Unreadable::NoCommand { pointer, because }
+        let pointer = if json.len() <= SEARCHED_BYTES_MAX { place(&value, &says) } else { String::new() };
+        let says = wrong_at(&value, &pointer, says);
+        Unreadable::NoCommand { pointer, says }
     })
 }
 
@@ -67,7 +72,10 @@ fn keys_must_stand_once(json: &[u8]) -> Result<(), Unreadable> {
     let mut reader = serde_json::Deserializer::from_slice(json);
     let walked = Walk { pointer: &mut pointer }.deserialize(&mut reader).and_then(|()| reader.end());
     walked.map_err(|error| match error.is_data() {
-        true => Unreadable::NoCommand { pointer, because: said(&error) },
+        true => {
+            let field = pointer.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
+            Unreadable::NoCommand { pointer, says: FIELD_STANDS_TWICE.with([field.into()]) }
+        }
         false => Unreadable::no_json(&error),
     })
 }
@@ -142,7 +150,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
         while let Some(key) = fields.next_key::<String>()? {
             let inside = self.further(&key);
             if keys.contains(&key) {
-                return Err(A::Error::custom(format_args!("`{key}` stands there more than once")));
+                return Err(A::Error::custom("a key stands twice"));
             }
             fields.next_value_seed(inside)?;
             self.pointer.truncate(outside);
@@ -158,11 +166,6 @@ fn step(pointer: &mut String, key: &str) {
     pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
 }
 
-/// What is wrong with a command, if anything is.
-fn wrong(command: &Value) -> Option<String> {
-    Command::deserialize(command).err().map(|error| error.to_string())
-}
-
 /// In a command of more bytes the place of a mistake is not looked for.
 const SEARCHED_BYTES_MAX: usize = 64 * 1024;
 
@@ -171,7 +174,7 @@ const LOOKED_AT_MAX: usize = 64;
 
 /// The JSON pointer of what is wrong: the innermost field without which something else would be wrong,
 /// or nothing. An empty pointer is the whole command.
-fn place(command: &Value, because: &str) -> String {
+fn place(command: &Value, says: &Message) -> String {
     let mut pointer = String::new();
     if !command.is_object() {
         return pointer;
@@ -195,12 +198,12 @@ fn place(command: &Value, because: &str) -> String {
                 }
                 _ => return false,
             }
-            wrong(&without).is_none_or(|other| other != because)
+            wrong(&without).is_none_or(|other| other != *says)
         };
         // Without its name nothing is a command, so leaving that out tells nothing.
         let is_name = |key: &&String| pointer.is_empty() && *key == "command";
         let Some(key) = keys.iter().filter(|key| !is_name(key)).find(is_wrong) else {
-            let is_named = keys.iter().any(|key| is_name(&key)) && !because.starts_with("missing field");
+            let is_named = keys.iter().any(|key| is_name(&key)) && says.key != &FIELD_IS_LEFT_OUT;
             return if is_named { "/command".to_owned() } else { pointer };
         };
         step(&mut pointer, key);
@@ -212,7 +215,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::values::ProposalId;
+    use crate::{messages::*, values::ProposalId};
 
     fn pointer_in(json: &str) -> String {
         match read(json.as_bytes()) {
@@ -246,6 +249,53 @@ mod tests {
         assert_eq!(place_of(marks), "/marks/1");
         assert_eq!(place_of(json!({"command": "open_proposal"})), "");
         assert_eq!(place_of(json!([])), "");
+    }
+
+    /// In words for whoever wrote it, and not in those of the program.
+    #[test]
+    fn what_is_wrong_there_is_a_sentence() {
+        let said = |command: Value| match read(command.to_string().as_bytes()) {
+            Err(Unreadable::NoCommand { says, .. }) => says,
+            other => panic!("{command} comes out as {other:?}"),
+        };
+        let open = |field: &str, value: Value| {
+            let mut command = json!({"command": "open_proposal", "proposal": 1});
+            command[field] = value;
+            said(command)
+        };
+        let number = VALUE_IS_NO_NUMBER.with(["0".into(), "4294967295".into()]);
+        for wrong in [json!("seven"), json!(-1), json!(1.5), json!(4_294_967_296_u64), json!({}), json!(null)]
+        {
+            assert_eq!(open("proposal", wrong), number);
+        }
+        for wrong in [json!("soon"), json!("2026-03-31"), json!(7), json!(["2026-03-31T18:00:00Z"])] {
+            assert_eq!(open("closes", wrong.clone()), VALUE_IS_NO_INSTANT.with([]), "{wrong}");
+        }
+        let notice = |on: Value| said(json!({"command": "give_notice", "membership": 1, "on": on}));
+        for wrong in [json!("soon"), json!("2026-02-30"), json!(7), json!(null)] {
+            assert_eq!(notice(wrong.clone()), VALUE_IS_NO_DAY.with([]), "{wrong}");
+        }
+        let known = vec!["proposal".into(), "closes".into()];
+        assert_eq!(open("by", json!(2)), FIELD_IS_NONE_OF.with(["by".into(), known.into()]));
+        assert_eq!(said(json!({"command": "open_proposal"})), FIELD_IS_LEFT_OUT.with(["proposal".into()]));
+        assert_eq!(said(json!({"proposal": 1})), FIELD_IS_LEFT_OUT.with(["command".into()]));
+        assert_eq!(said(json!({"command": "dance"})), VALUE_IS_UNKNOWN.with(["dance".into()]));
+        for wrong in [json!(null), json!("open_proposal"), json!(7)] {
+            assert_eq!(said(wrong.clone()), VALUE_IS_NO_OBJECT.with([]), "{wrong}");
+        }
+        let enter = |name: Value| said(json!({"command": "enter_organization", "name": name}));
+        for wrong in [json!({}), json!([]), json!(7), json!(true), json!(null)] {
+            assert_eq!(enter(wrong.clone()), VALUE_IS_NO_TEXT.with([]), "{wrong}");
+        }
+        let close = |marks: Value| {
+            said(json!({"command": "close_round", "proposal": 1, "marks": marks, "summary": ""}))
+        };
+        assert_eq!(close(json!("agenda")), VALUE_IS_NO_LIST.with([]));
+        assert_eq!(close(json!([7])), VALUE_IS_NO_KIND.with([]));
+        assert_eq!(close(json!(["a/b"])).key, &VALUE_IS_NONE_OF);
+        let disclose = json!({"command": "disclose_interest", "proposal": 1, "membership": 1, "interest": "",
+            "recuse": "yes"});
+        assert_eq!(said(disclose), VALUE_IS_NO_TRUTH.with([]));
     }
 
     #[test]
@@ -295,10 +345,9 @@ mod tests {
     fn in_a_large_command_what_is_wrong_is_said_and_the_place_is_not_looked_for() {
         let text = "x".repeat(SEARCHED_BYTES_MAX);
         let large = json!({"command": "draft_proposal", "title": 7, "text": text, "matter": "m"}).to_string();
-        let Err(Unreadable::NoCommand { pointer, because }) = read(large.as_bytes()) else {
+        let Err(Unreadable::NoCommand { pointer, says }) = read(large.as_bytes()) else {
             panic!("a number is no title")
         };
-        assert_eq!(pointer, "");
-        assert!(because.contains("invalid type: integer `7`"), "{because}");
+        assert_eq!((pointer.as_str(), says), ("", VALUE_IS_NO_TEXT.with([])));
     }
 }

@@ -3,6 +3,7 @@
 
 mod archive;
 mod assets;
+mod commands;
 mod declarations;
 mod findings;
 mod kept;
@@ -13,6 +14,7 @@ mod standing;
 
 pub use archive::*;
 pub use assets::*;
+pub use commands::*;
 pub use declarations::*;
 pub use findings::*;
 pub use kept::*;
@@ -36,8 +38,8 @@ macro_rules! messages {
 pub(crate) use messages;
 
 /// The lists.
-const LISTS: [&[(&Key, &str)]; 9] =
-    [FINDINGS, PROBLEMS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE, STANDING, KEPT];
+const LISTS: [&[(&Key, &str)]; 10] =
+    [FINDINGS, PROBLEMS, COMMANDS, REMEDIES, SENTENCES, ASSETS, DECLARATIONS, ARCHIVE, STANDING, KEPT];
 
 /// Every sentence of the core.
 pub fn all() -> impl Iterator<Item = &'static Key> {

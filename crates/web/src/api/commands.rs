@@ -15,7 +15,7 @@ use rochdale_core::{
 use rochdale_register::Answer;
 
 use super::{
-    caller::Caller,
+    caller::{Caller, outside},
     done::Done,
     problem::{Kind, Problem},
 };
@@ -79,8 +79,10 @@ fn request_id(caller: &Caller, headers: &HeaderMap) -> Result<RequestId, Problem
     let Some(value) = headers.get(IDEMPOTENCY_KEY) else { return Ok(RequestId(uuid::Uuid::now_v7())) };
     // A string of structured fields has quotation marks, and many clients leave them out.
     let text = value.to_str().unwrap_or_default().trim_matches('"');
-    text.parse().map(RequestId).map_err(|error: uuid::Error| {
-        caller.problem_at(Kind::Parameter, "Idempotency-Key", &error.to_string())
+    text.parse().map(RequestId).map_err(|_| {
+        outside(&caller.visit, |words| {
+            Problem::at(Kind::Parameter, "Idempotency-Key", words.text("api-no-uuid"), words)
+        })
     })
 }
 
@@ -95,8 +97,8 @@ fn command(caller: &Caller, body: &[u8]) -> Result<Command, Problem> {
         Unreadable::NoJson { line, column, because } => {
             caller.problem_at(Kind::NotJson, &format!("{line}:{column}"), &because)
         }
-        Unreadable::NoCommand { pointer, because } => {
-            caller.problem_at(Kind::NotACommand, &pointer, &because)
+        Unreadable::NoCommand { pointer, says } => {
+            outside(&caller.visit, |words| Problem::at(Kind::NotACommand, &pointer, &words.say(&says), words))
         }
     })
 }

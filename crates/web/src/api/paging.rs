@@ -1,5 +1,6 @@
 //! Long lists, a page at a time.
 
+use rochdale_core::{message::Message, messages::VALUE_IS_NO_NUMBER};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -35,13 +36,14 @@ pub struct Page<T> {
 }
 
 impl Paging {
-    /// The parameter that is out of range, and the range; `None` where all is well.
-    pub fn wrong(self) -> Option<(&'static str, String)> {
+    /// The parameter that is out of range, and what would be in it; `None` where all is well.
+    pub fn wrong(self) -> Option<(&'static str, Message)> {
+        let numbers = |most: u32| VALUE_IS_NO_NUMBER.with(["1".into(), most.to_string().into()]);
         if self.page == Some(0) {
-            return Some(("page", "1..".to_owned()));
+            return Some(("page", numbers(u32::MAX)));
         }
         let in_range = self.per_page.is_none_or(|per_page| (1..=PER_PAGE_MAX).contains(&per_page));
-        (!in_range).then(|| ("per_page", format!("1..{PER_PAGE_MAX}")))
+        (!in_range).then(|| ("per_page", numbers(PER_PAGE_MAX)))
     }
 
     /// Which page, from 1.

@@ -6,6 +6,7 @@ use axum::{
     extract::{FromRequestParts, Query},
     http::request::Parts,
 };
+use rochdale_words::Words;
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -28,11 +29,32 @@ impl<T: DeserializeOwned> FromRequestParts<Arc<Site>> for Parameters<T> {
             Err(wrong) => wrong.body_text(),
         };
         let Ok(visit) = Visit::from_request_parts(parts, site).await;
-        // axum puts the name of the parameter before what is wrong with it.
-        let said = wrong.split_once(": ").map_or(wrong.as_str(), |(_, said)| said);
-        let (place, says) = said.split_once(": ").unwrap_or(("query", said));
-        Err(outside(&visit, |words| Problem::at(Kind::Parameter, place, says, words)))
+        Err(outside(&visit, |words| no_parameters(&wrong, parts.uri.query().unwrap_or_default(), words)))
     }
+}
+
+/// The problem of a query of which axum says that it is `wrong`: behind a colon, in English and in terms of the
+/// program, but with the name of the parameter.
+fn no_parameters(wrong: &str, query: &str, words: &Words<'_>) -> Problem {
+    let behind_colon = |text| str::split_once(text, ": ").map_or(text, |(_, behind)| behind);
+    let said = behind_colon(wrong);
+    // Of some mistakes the parameter's name stands before them once more.
+    let named = |mistake: &str| {
+        let after = said.strip_prefix(mistake).or_else(|| behind_colon(said).strip_prefix(mistake))?;
+        Some(after.split_once('`')?.0)
+    };
+    let (place, says) = if let Some(name) = named("unknown field `") {
+        (name, words.text("api-parameter-unknown").to_owned())
+    } else if let Some(name) = named("duplicate field `") {
+        (name, words.text("api-parameter-twice").to_owned())
+    } else {
+        let sent = said.split_once(": ").and_then(|(name, _)| {
+            let (_, value) = form_urlencoded::parse(query.as_bytes()).find(|(sent, _)| sent == name)?;
+            Some((name, words.text_with("api-parameter-wrong", [("value", value.into_owned().into())])))
+        });
+        sent.unwrap_or_else(|| ("query", said.to_owned()))
+    };
+    Problem::at(Kind::Parameter, place, &says, words)
 }
 
 impl Reading<'_> {
@@ -40,7 +62,7 @@ impl Reading<'_> {
     pub fn must_page(&self, paging: Paging) -> Result<(), Problem> {
         match paging.wrong() {
             None => Ok(()),
-            Some((name, range)) => Err(Problem::at(Kind::Parameter, name, &range, self.words)),
+            Some((name, says)) => Err(Problem::at(Kind::Parameter, name, &self.words.say(&says), self.words)),
         }
     }
 }

@@ -181,7 +181,11 @@ impl Problem {
     /// The same, with the place in the request and what is wrong there.
     pub fn at(kind: Kind, place: &str, says: &str, words: &Words<'_>) -> Self {
         let Self(mut details) = Self::of(kind, words);
-        let wrong = words.text_with("malformed-field", [("field", place.into()), ("problem", says.into())]);
+        let wrong = match place {
+            // The whole of it.
+            "" => says.to_owned(),
+            _ => words.text_with("malformed-field", [("field", place.into()), ("problem", says.into())]),
+        };
         details.detail = format!("{} {}", with_a_stop(wrong, words), details.detail);
         details.place = Some(place.to_owned());
         Self(details)

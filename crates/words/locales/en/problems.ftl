@@ -46,3 +46,21 @@ matter-exists = There is a kind of matter called { $matter } already.
 summary-is-empty = Sum up the pros and cons.
 interest-is-empty = Say what the interest is.
 only-people-ask = { $party } is an organization; the person who acts for it asks in their own name.
+
+### What is wrong with JSON that is to be a command.
+
+value-is-no-text = A text is expected here, in quotation marks.
+value-is-no-number = A whole number from { $least } to { $most } is expected here.
+value-is-no-truth = true or false is expected here, without quotation marks.
+value-is-no-list = A list is expected here, in square brackets.
+value-is-no-object = An object with fields is expected here, in braces.
+value-is-no-kind = A text in quotation marks, or an object with one field, is expected here.
+value-is-no-day = A day such as "2026-03-31" is expected here.
+value-is-no-instant = A time with its offset, such as "2026-03-31T18:00:00Z", is expected here.
+value-is-unknown = Nothing called “{ $found }” is known here.
+value-is-none-of = Nothing called “{ $found }” is known here; these are: { $known }.
+value-is-not-understood = This is not understood here: { $says }.
+field-is-left-out = The field “{ $field }” is missing.
+field-is-unknown = There is no field “{ $field }” here.
+field-is-none-of = There is no field “{ $field }” here; these are: { $known }.
+field-stands-twice = The field “{ $field }” stands there more than once.

@@ -46,3 +46,21 @@ matter-exists = Ya existe una clase de asunto llamada { $matter }.
 summary-is-empty = Resuma los pros y los contras.
 interest-is-empty = Diga cuál es el interés.
 only-people-ask = { $party } es una organización; quien la representa lo pide en su propio nombre.
+
+### Qué falla en un JSON que ha de ser una orden.
+
+value-is-no-text = Aquí se espera un texto, entre comillas.
+value-is-no-number = Aquí se espera un número entero de { $least } a { $most }.
+value-is-no-truth = Aquí se espera true o false, sin comillas.
+value-is-no-list = Aquí se espera una lista, entre corchetes.
+value-is-no-object = Aquí se espera un objeto con campos, entre llaves.
+value-is-no-kind = Aquí se espera un texto entre comillas o un objeto con un solo campo.
+value-is-no-day = Aquí se espera un día como "2026-03-31".
+value-is-no-instant = Aquí se espera una hora con su desfase, como "2026-03-31T18:00:00Z".
+value-is-unknown = Aquí no se conoce nada que se llame «{ $found }».
+value-is-none-of = Aquí no se conoce nada que se llame «{ $found }»; hay: { $known }.
+value-is-not-understood = Esto no se entiende aquí: { $says }.
+field-is-left-out = Falta el campo «{ $field }».
+field-is-unknown = Aquí no hay ningún campo «{ $field }».
+field-is-none-of = Aquí no hay ningún campo «{ $field }»; hay: { $known }.
+field-stands-twice = El campo «{ $field }» aparece más de una vez.

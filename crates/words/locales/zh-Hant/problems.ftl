@@ -46,3 +46,21 @@ matter-exists = 已經有叫做 { $matter } 的事項。
 summary-is-empty = 請整理利弊。
 interest-is-empty = 請說明是什麼利害關係。
 only-people-ask = { $party }是組織，請由其代表以自己的名義提出。
+
+### 要當作指令的 JSON 有什麼不對。
+
+value-is-no-text = 這裡應該是一段文字，寫在引號裡。
+value-is-no-number = 這裡應該是 { $least } 到 { $most } 的整數。
+value-is-no-truth = 這裡應該是 true 或 false，不加引號。
+value-is-no-list = 這裡應該是一個清單，寫在方括號裡。
+value-is-no-object = 這裡應該是一個有欄位的物件，寫在大括號裡。
+value-is-no-kind = 這裡應該是引號裡的文字，或只有一個欄位的物件。
+value-is-no-day = 這裡應該是一個日期，例如 "2026-03-31"。
+value-is-no-instant = 這裡應該是帶時差的時間，例如 "2026-03-31T18:00:00Z"。
+value-is-unknown = 這裡沒有叫做「{ $found }」的東西。
+value-is-none-of = 這裡沒有叫做「{ $found }」的東西；有的是：{ $known }。
+value-is-not-understood = 這裡的內容看不懂：{ $says }。
+field-is-left-out = 少了欄位「{ $field }」。
+field-is-unknown = 這裡沒有欄位「{ $field }」。
+field-is-none-of = 這裡沒有欄位「{ $field }」；有的是：{ $known }。
+field-stands-twice = 欄位「{ $field }」出現了不只一次。

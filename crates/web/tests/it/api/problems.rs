@@ -155,3 +155,76 @@ async fn nobody_has_a_day_but_a_person() {
     get(village, "/coassembly/today", Some(&desk)).await.is_problem(404, "not_found");
     get(village, "/coassembly/today", None).await.is_problem(401, "not_signed_in");
 }
+
+/// The terms of the program and of its parsers mean nothing to whoever sent the request.
+#[tokio::test]
+async fn what_is_wrong_in_a_request_is_said_in_words_for_people() {
+    let village = settled().await;
+    let ana = token(village, COASSEMBLY, "Ana Lin").await;
+    let of_program = |detail: &str| {
+        let terms = [
+            "invalid type",
+            "unknown field",
+            "unknown variant",
+            "missing field",
+            "invalid digit",
+            "parse",
+            "`",
+        ];
+        terms.into_iter().find(|term| detail.contains(term)).map(str::to_owned)
+    };
+    let open = |rest: &str| format!(r#"{{"command":"open_proposal",{rest}}}"#);
+    for (body, place, says) in [
+        (
+            open(r#""proposal":{"number":1}"#),
+            "/proposal",
+            "/proposal: A whole number from 0 to 4294967295 is expected",
+        ),
+        (open(r#""proposal":1,"closes":"soon""#), "/closes", "/closes: A time with its offset, such as"),
+        (
+            open(r#""proposal":1,"by":2"#),
+            "/by",
+            "/by: There is no field “by” here; these are: proposal and closes.",
+        ),
+        (
+            open(r#""proposal":1,"proposal":2"#),
+            "/proposal",
+            "The field “proposal” stands there more than once.",
+        ),
+        (r#"{"command":"buy_a_van"}"#.to_owned(), "/command", "Nothing called “buy_a_van” is known here."),
+        (r#"{"proposal":1}"#.to_owned(), "", "The field “command” is missing. Nothing has been changed."),
+        ("[7]".to_owned(), "", "Nothing has been changed."),
+        (
+            "null".to_owned(),
+            "",
+            "An object with fields is expected here, in braces. Nothing has been changed.",
+        ),
+    ] {
+        let asked = request(Method::POST, "/api/v1/coassembly/commands", Some(&ana))
+            .header(header::CONTENT_TYPE, "application/json");
+        let said = call(village, asked.body(Body::from(body.clone())).unwrap()).await;
+        let problem = said.is_problem(422, "not_a_command");
+        let detail = problem["detail"].as_str().unwrap();
+        assert_eq!((&problem["place"], of_program(detail)), (&place.into(), None), "{body}: {detail}");
+        assert!(detail.contains(says), "{body}: {detail}");
+    }
+    for (query, place, says) in [
+        ("page=two", "page", "page: “two” is not what it takes."),
+        ("on=2026-02-30", "on", "on: “2026-02-30” is not what it takes."),
+        ("page=1&page=2", "page", "page: It stands there more than once."),
+        ("colour=red", "colour", "colour: There is no such parameter here."),
+        ("per_page=201", "per_page", "per_page: A whole number from 1 to 200 is expected here."),
+    ] {
+        let said = get(village, &format!("/{COASSEMBLY}/members?{query}"), Some(&ana)).await;
+        let problem = said.is_problem(400, "parameter");
+        let detail = problem["detail"].as_str().unwrap();
+        assert_eq!((&problem["place"], of_program(detail)), (&place.into(), None), "{query}: {detail}");
+        assert!(detail.starts_with(says), "{query}: {detail}");
+    }
+    let asked = request(Method::POST, "/api/v1/coassembly/commands", Some(&ana))
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("Idempotency-Key", "seven");
+    let said = call(village, asked.body(Body::from(open(r#""proposal":1"#))).unwrap()).await;
+    let detail = said.is_problem(400, "parameter")["detail"].as_str().unwrap();
+    assert!(detail.starts_with("Idempotency-Key: A UUID such as"), "{detail}");
+}
