@@ -93,7 +93,7 @@ list-write-a-name = 請填上，或把這一列拿掉。
 list-no-address = 「{ $value }」不是電子郵件地址。
 list-write-an-address = 請寫成 name@example.org 這樣，或留空。
 list-no-day = 「{ $value }」讀不出是哪一天。
-list-write-a-day = 請寫成 { $day } 這樣。
+list-write-a-day = 請寫成 { $day }這樣。
 list-since-is-missing = 這一列沒有成員資格的起始日。
 list-write-since = 請填上，或在下面說明這些列從哪一天起。
 list-no-class = 章程裡沒有「{ $value }」這一類。
@@ -112,7 +112,7 @@ list-write-whose-address = 請寫出是哪一位的電子郵件。
 list-address-is-left-out = 地址略過：寫信給組織是透過其代表。
 list-taken-for = { $name }視為登記簿裡同名的{ $party }。
 list-no-membership = 沒有類別：不登記成員資格。
-list-is-member = 自 { $day } 起已是成員：不再登記成員資格。
+list-is-member = 自 { $day }起已是成員：不再登記成員資格。
 
 list-entering = 名單登記中
 list-under-way = 已完成 { $heard }／{ $of } 步
