@@ -56,11 +56,7 @@ impl NewFile {
     }
 
     fn not_written(&self, error: &std::io::Error) -> Failure {
-        Failure::Fault(Fault {
-            what: format!("the file cannot be written: {error}"),
-            place: self.place(),
-            mend: "Make room or choose another place, and ask again; nothing of the file is left.".to_owned(),
-        })
+        not_written(&self.place(), error)
     }
 }
 
@@ -81,6 +77,23 @@ impl Drop for NewFile {
             let _ = std::fs::remove_file(&self.path);
         }
     }
+}
+
+/// What was to be written to `place` could not be.
+pub fn not_written(place: &str, error: &std::io::Error) -> Failure {
+    Failure::Fault(Fault {
+        what: format!("the file cannot be written: {error}"),
+        place: place.to_owned(),
+        mend: "Make room or choose another place, and ask again; nothing of the file is left.".to_owned(),
+    })
+}
+
+/// What standard output is called.
+pub const STANDARD_OUTPUT: &str = "standard output";
+
+/// Whether a name stands for standard output.
+pub fn is_standard_output(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// The file at `path` for reading, and what it is called.

@@ -10,7 +10,12 @@ use rochdale_core::values::Slug;
 use rochdale_register::{Database, entry::Head, export};
 use serde_json::json;
 
-use crate::{answer::Answer, context::Context, failure::Failure, files::NewFile};
+use crate::{
+    answer::Answer,
+    context::Context,
+    failure::Failure,
+    files::{NewFile, STANDARD_OUTPUT, is_standard_output},
+};
 
 /// Write a book to a file as JSON Lines: a header, then one entry a line
 ///
@@ -29,9 +34,9 @@ impl Export {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let database = context.database().await?;
         let organization = context.organization(&database).await?;
-        let is_beside = self.file.as_os_str() == "-";
+        let is_beside = is_standard_output(&self.file);
         let (head, place) = if is_beside {
-            let place = "standard output".to_owned();
+            let place = STANDARD_OUTPUT.to_owned();
             let out = BufWriter::new(std::io::stdout());
             (self.write(&database, &organization, out, &place).await?, place)
         } else {

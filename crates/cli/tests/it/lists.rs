@@ -89,6 +89,10 @@ fn lists_go_out_to_files_that_are_never_written_over() {
     assert!(members.contains("inaki@example.org") && !members.contains("maria"), "{members}");
     let again = desk.call(&["list", "members", "members.csv"]);
     assert!(again.code == 2 && again.err.contains("never written over"), "{}", again.err);
+    let piped = desk.call(&["list", "members", "-", "--on", "2022-01-01"]);
+    assert_eq!((piped.code, &piped.out), (0, &members));
+    assert!(piped.err.contains("are in standard output"), "{}", piped.err);
+    assert!(!desk.path("-").exists());
 
     desk.done(&["list", "register", "register.pdf", "--language", "es"]);
     assert!(std::fs::read(desk.path("register.pdf")).unwrap().starts_with(b"%PDF-"));

@@ -4,7 +4,7 @@
 use crate::support::{Desk, postgres};
 
 /// What is shown of a whole co-op.
-const SHOWN: [&[&str]; 11] = [
+const SHOWN: [&[&str]; 12] = [
     &["show", "members"],
     &["show", "standing"],
     &["show", "offices"],
@@ -16,6 +16,7 @@ const SHOWN: [&[&str]; 11] = [
     &["show", "assets"],
     &["show", "archive"],
     &["show", "register"],
+    &["list", "members", "-"],
 ];
 
 #[tokio::test]

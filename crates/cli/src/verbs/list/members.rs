@@ -1,6 +1,6 @@
 //! `rochdale list members`
 
-use std::path::PathBuf;
+use std::{io::Write, path::PathBuf};
 
 use clap::Args;
 use jiff::civil::Date;
@@ -9,14 +9,20 @@ use rochdale_lists::out::members_csv;
 use serde_json::json;
 
 use super::written;
-use crate::{answer::Answer, book::Book, context::Context, failure::Failure};
+use crate::{
+    answer::Answer,
+    book::Book,
+    context::Context,
+    failure::Failure,
+    files::{STANDARD_OUTPUT, is_standard_output, not_written},
+};
 
 /// Write the members of a day to a CSV file for spreadsheets, with their addresses
 ///
 /// In UTF-8; days as 2026-03-31. A cell that a spreadsheet would take for a formula begins with '.
 #[derive(Debug, Args)]
 pub struct Members {
-    /// The file to write; it must not exist yet
+    /// The file to write, which must not exist yet; `-` writes to standard output
     file: PathBuf,
     /// The day [default: today]
     #[arg(long, value_name = "DATE")]
@@ -29,9 +35,16 @@ impl Members {
         let day = self.on.unwrap_or(book.today);
         let made = book.said(context, |words| members_csv(&book.state, Viewer::Desk, book.today, day, words));
         let bytes = made.map_err(|refusal| Failure::refused(context, &book.state, &refusal))?;
-        let place = written(&self.file, &bytes)?.keep()?;
+        let is_beside = is_standard_output(&self.file);
+        let place = if is_beside {
+            std::io::stdout().write_all(&bytes).map_err(|error| not_written(STANDARD_OUTPUT, &error))?;
+            STANDARD_OUTPUT.to_owned()
+        } else {
+            written(&self.file, &bytes)?.keep()?
+        };
         let count = book.state.memberships_on(day).count();
         let text = format!("{count} in membership on {day} are in {place}.\n");
-        Ok(Answer::new(text, json!({ "file": place, "on": day, "members": count })))
+        let value = json!({ "file": place, "on": day, "members": count });
+        Ok(Answer { is_beside, ..Answer::new(text, value) })
     }
 }
