@@ -1,6 +1,9 @@
 //! What every verb stands on: the database, the co-op, the language.
 
-use std::{path::Path, sync::LazyLock};
+use std::{
+    path::Path,
+    sync::{LazyLock, OnceLock},
+};
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
@@ -74,6 +77,8 @@ pub struct Context {
     common: Common,
     /// Read by the first who says something: not every verb does.
     catalogue: LazyLock<Catalogue>,
+    /// The database, once a verb has opened it.
+    database: OnceLock<Database>,
     /// In which language to say them.
     pub language: Language,
 }
@@ -83,7 +88,7 @@ impl Context {
     pub fn new(common: Common) -> Self {
         let from_environment = || Tongue::of_locale(&std::env::var("LANG").unwrap_or_default());
         let language = common.language.unwrap_or_else(from_environment).language();
-        Self { common, catalogue: LazyLock::new(Catalogue::built_in), language }
+        Self { common, catalogue: LazyLock::new(Catalogue::built_in), database: OnceLock::new(), language }
     }
 
     /// The address of the database as it was given.
@@ -115,7 +120,16 @@ impl Context {
                 "name a file in a folder that is there, or make the folder first",
             ));
         }
-        Ok(Database::open(self.url()).await?)
+        let database = Database::open(self.url()).await?;
+        Ok(self.database.get_or_init(|| database).clone())
+    }
+
+    /// Lets go of the database. SQLite then puts what it wrote beside the file into it, so that a copy of the file
+    /// alone is whole when nobody has it open.
+    pub async fn close(&self) {
+        if let Some(database) = self.database.get() {
+            database.close().await;
+        }
     }
 
     /// Hands `say` the sentences of the catalogue with the names that `state` and the bylaws in it give.

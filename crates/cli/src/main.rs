@@ -37,7 +37,9 @@ async fn main() -> ExitCode {
     };
     let json = common.json;
     let context = Context::new(common);
-    match verb.run(&context).await {
+    let came = verb.run(&context).await;
+    context.close().await;
+    match came {
         Ok(answer) => print(&answer, json),
         Err(failure) => complain(&failure, json),
     }

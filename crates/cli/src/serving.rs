@@ -91,7 +91,7 @@ pub async fn serve(
         let (database, origin) = (database.clone(), entrance.origin.to_string());
         async move { deliver_for_ever(database, transport, origin, &SystemClock).await }
     });
-    let registers = Arc::new(Registers::open(database, Arc::clone(&clock) as _).await?);
+    let registers = Arc::new(Registers::open(database.clone(), Arc::clone(&clock) as _).await?);
     let place =
         listener.local_addr().map_or_else(|_| "the address".to_owned(), |address| address.to_string());
     let (catalogue, lists) = (Catalogue::built_in(), Default::default());
@@ -104,6 +104,7 @@ pub async fn serve(
     let served = axum::serve(listener, routes).with_graceful_shutdown(ended()).await;
     time.abort();
     mail.abort();
+    database.close().await;
     served.map_err(|error| {
         Failure::Fault(Fault {
             what: format!("serving broke off: {error}"),

@@ -16,6 +16,23 @@ fn serves_the_co_ops_of_a_database_until_it_is_ended() {
     desk.done(&["verify"]);
 }
 
+/// A copy of the file alone must be the whole of it when nobody has it open.
+#[test]
+fn nothing_is_left_beside_the_database_when_the_program_ends() {
+    let desk = Desk::founded();
+    let alone = || !["wal", "shm"].iter().any(|end| desk.path(&format!("rochdale.db-{end}")).exists());
+    assert!(alone(), "after a command");
+    let serving = desk.serve(&["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(serving.get("/coassembly").0, 200);
+    assert!(!alone(), "while it serves there is a log");
+    serving.end();
+    assert!(alone(), "after serving");
+    std::fs::copy(desk.path("rochdale.db"), desk.path("copy.db")).unwrap();
+    let (here, copy) =
+        (desk.done(&["export", "-"]), desk.done(&["export", "-", "--database", "sqlite:copy.db"]));
+    assert_eq!(here, copy);
+}
+
 #[test]
 fn the_demo_says_where_to_look() {
     let desk = Desk::new();
