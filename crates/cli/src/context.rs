@@ -105,13 +105,13 @@ impl Context {
                 "name the right file with --database or ROCHDALE_DATABASE, or make one with `rochdale init FOLDER`",
             ));
         }
-        self.database_or_new().await
+        self.address_must_be_one()?;
+        Ok(self.keep(Database::open_existing(self.url()).await?))
     }
 
     /// Opens the database, or makes it.
     pub async fn database_or_new(&self) -> Result<Database, Failure> {
-        Database::must_be_an_address(self.url())
-            .map_err(|Fault { what, place, mend }| Failure::NotUnderstood { what, place, mend })?;
+        self.address_must_be_one()?;
         let path = self.url().strip_prefix("sqlite:").and_then(|path| Path::new(path).parent());
         if let Some(folder) = path.filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
             return Err(Failure::not_understood(
@@ -120,8 +120,17 @@ impl Context {
                 "name a file in a folder that is there, or make the folder first",
             ));
         }
-        let database = Database::open(self.url()).await?;
-        Ok(self.database.get_or_init(|| database).clone())
+        Ok(self.keep(Database::open(self.url()).await?))
+    }
+
+    fn address_must_be_one(&self) -> Result<(), Failure> {
+        Database::must_be_an_address(self.url())
+            .map_err(|Fault { what, place, mend }| Failure::NotUnderstood { what, place, mend })
+    }
+
+    /// Keeps the database, to be let go of at the end.
+    fn keep(&self, database: Database) -> Database {
+        self.database.get_or_init(|| database).clone()
     }
 
     /// Lets go of the database. SQLite then puts what it wrote beside the file into it, so that a copy of the file
