@@ -92,6 +92,13 @@ async fn an_open_amendment_names_the_clauses_that_it_changes() {
         assert_eq!(links.len(), 1, "{told}");
         assert_eq!(bo.get(links[0]).await.status, StatusCode::OK, "{}", links[0]);
         assert!(told.contains("DISC-99") && told.contains(added), "{told}");
+        // The new words stand beside the old ones, each in the reader's language or else as they bind.
+        let days = |count: u32| match language {
+            "zh-Hant" => format!("會後 {count} 天內完成"),
+            _ => format!("within {count} days of the meeting"),
+        };
+        let (old, new) = (told.find(&days(14)), told.find(&days(10)));
+        assert!(old.zip(new).is_some_and(|(old, new)| old < new), "{told}");
         assert_eq!(told.matches("<h3>").count(), 2, "nothing is left out: {told}");
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rochdale_core::{
     message::Key,
     proposals::MatterRule,
-    rulebook::{Bundle, ClauseId, Rulebook},
+    rulebook::{Bundle, Clause, ClauseId, Rulebook},
 };
 
 use crate::{
@@ -18,6 +18,9 @@ static AMENDMENT_NOT_HERE: Key = Key { id: "amendment-not-here", arguments: &[] 
 /// Where the guide tells it step by step.
 const GUIDE: &str =
     concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/guides/secretary.md#amending-the-bylaws");
+
+/// So many clauses are shown with their words at once; those of more are folded.
+const UNFOLDED_MAX: usize = 3;
 
 /// What is said to whoever sends a form for an amendment nevertheless: a draft without the edition could never be
 /// opened.
@@ -47,7 +50,7 @@ pub(super) fn how(page: &Page<'_>, matter: &MatterRule) -> Markup {
     }
 }
 
-/// Which clauses the edition in these files changes in the one before it.
+/// Which clauses the edition in these files changes in the one before it, with the old words and the new.
 pub(super) fn changes(page: &Page<'_>, files: &Bundle) -> Markup {
     let words = page.words;
     let Some(next) = Rulebook::read(files).rulebook else { return html! {} };
@@ -55,30 +58,57 @@ pub(super) fn changes(page: &Page<'_>, files: &Bundle) -> Markup {
     let Some(before) = before else { return html! {} };
     let changes = before.changes_in(&next);
     let lists = [
-        ("edition-changes", &changes.changed, &**before),
-        ("edition-adds", &changes.added, &next),
-        ("edition-leaves-out", &changes.left_out, &**before),
+        ("edition-changes", &changes.changed),
+        ("edition-adds", &changes.added),
+        ("edition-leaves-out", &changes.left_out),
     ];
+    let is_short = lists.iter().map(|(_, ids)| ids.len()).sum::<usize>() <= UNFOLDED_MAX;
     html! {
         (passage(&html! {}, &html! {
             h2 { (words.text("edition-changes-title")) }
-            @if lists.iter().all(|(_, ids, _)| ids.is_empty()) { p { (words.text("edition-changes-none")) } }
-            @for (heading, ids, edition) in lists {
+            @if lists.iter().all(|(_, ids)| ids.is_empty()) { p { (words.text("edition-changes-none")) } }
+            @for (heading, ids) in lists {
                 @if !ids.is_empty() {
                     h3 { (words.text(heading)) }
-                    ul class="list-plain" { @for id in ids { li { (clause(page, edition, id)) } } }
+                    ul class="list-plain" { @for id in ids { li { (clause(page, (before, &next), id, is_short)) } } }
                 }
             }
         }))
     }
 }
 
-/// A clause with its title in an edition, leading to it as it stands, where it does.
-fn clause(page: &Page<'_>, edition: &Rulebook, id: &ClauseId) -> Markup {
+/// A clause as it reads in two editions, leading to it as it stands, where it does.
+fn clause(
+    page: &Page<'_>,
+    (before, next): (&Rulebook, &Rulebook),
+    id: &ClauseId,
+    is_unfolded: bool,
+) -> Markup {
+    let (old, new) = (before.clause(id), next.clause(id));
     let named = html! {
-        span class="clause" { (id) } @if let Some(clause) = edition.clause(id) { " " (page.name(&clause.title)) }
+        span class="clause" { (id) } @if let Some(clause) = old.or(new) { " " (page.name(&clause.title)) }
     };
+    let is_same = old.zip(new).is_some_and(|(old, new)| (&old.title, &old.words) == (&new.title, &new.words));
     html! {
         @if page.rulebook.clause(id).is_some() { a href={ (page.bylaws) "/" (id) } { (named) } } @else { (named) }
+        @if is_same {
+            p class="small soft" { (page.words.text("edition-words-stay")) }
+        } @else {
+            details class="more" open[is_unfolded] {
+                summary { (page.words.text("edition-words")) }
+                (reads(page, "edition-before", old))
+                (reads(page, "edition-after", new))
+            }
+        }
+    }
+}
+
+/// The words of a clause in one of the editions, if it is in it.
+fn reads(page: &Page<'_>, heading: &str, clause: Option<&Clause>) -> Markup {
+    let Some(clause) = clause else { return html! {} };
+    let (language, text) = page.text_of(&clause.words);
+    html! {
+        p class="small soft" { (page.words.text(heading)) }
+        blockquote lang=(language) { p { strong { (page.name(&clause.title)) } } (page.bylaw_words(text)) }
     }
 }
