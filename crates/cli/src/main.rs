@@ -49,7 +49,7 @@ fn print(answer: &Answer, json: bool) -> ExitCode {
     let text = if json { format!("{:#}\n", answer.value) } else { answer.text.clone() };
     let (printed, place) = match answer.is_beside {
         true => (put(std::io::stderr(), &text), "standard error"),
-        false => (put(std::io::stdout(), &text), "standard output"),
+        false => (put(std::io::stdout(), &text), files::STANDARD_OUTPUT),
     };
     match printed {
         Ok(()) => ExitCode::SUCCESS,

@@ -9,6 +9,7 @@ use std::{
     process::{Child, ChildStdout, Command, Stdio},
 };
 
+use rochdale_testkit::troubles::postgres_server;
 use serde_json::Value;
 use sqlx::Connection;
 use tempfile::TempDir;
@@ -229,12 +230,7 @@ impl Desk {
 
 /// The address of a schema of its own on the test server; `None`, said aloud, where there is no server.
 pub async fn postgres(test: &str) -> Option<String> {
-    let Ok(server) = std::env::var("ROCHDALE_TEST_POSTGRES") else {
-        // Not println!, which the test runner keeps to itself.
-        let mut stdout = std::io::stdout();
-        writeln!(stdout, "skipped: {test}: no PostgreSQL (set ROCHDALE_TEST_POSTGRES)").unwrap();
-        return None;
-    };
+    let server = postgres_server(test)?;
     let schema = format!("test_{}", uuid::Uuid::now_v7().simple());
     let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
     let create = sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"));

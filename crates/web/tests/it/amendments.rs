@@ -11,12 +11,12 @@ use rochdale_register::Answer;
 use crate::{
     browse::Browser,
     pages::is_sound,
-    village::{COASSEMBLY, Village, rulebook},
+    village::{COASSEMBLY, Village},
 };
 
 /// The next edition, with these files otherwise, each as what is said now and what instead.
 fn next(changes: &[(&str, &str, &str)]) -> Bundle {
-    let mut files = rulebook(COASSEMBLY);
+    let mut files = rochdale_testkit::coassembly();
     let front = [
         ("00-front.md", "edition = 1\n", "edition = 2\n"),
         ("00-front.md", "in_force_from = 2024-01-01", "in_force_from = 2026-06-01"),

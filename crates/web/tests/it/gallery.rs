@@ -158,7 +158,7 @@ fn folder() -> PathBuf {
 fn every_component_is_in_the_gallery() {
     let catalogue = Catalogue::built_in();
     let zone = TimeZone::UTC;
-    let rulebook = Rulebook::read(&crate::village::rulebook("coassembly")).rulebook.unwrap();
+    let rulebook = Rulebook::read(&rochdale_testkit::coassembly()).rulebook.unwrap();
     for language in catalogue.languages() {
         let words = Words::new(catalogue.tongue(language), &zone, &NoNames);
         let reader = Reader { words: &words, bylaws: "/coassembly/bylaws", rulebook: &rulebook };

@@ -1,6 +1,6 @@
 //! Two small co-ops with their real bylaws, most in memory, for the tests of the pages.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 use rochdale_core::{
@@ -9,10 +9,10 @@ use rochdale_core::{
     fact::Fact,
     personal::{Personal, Words},
     proposals::{Choice, Mark},
-    rulebook::Bundle,
     values::{MembershipId, Minor, PartyId, ProposalId, RequestId, Slug},
 };
 use rochdale_register::{Answer, Begun, Database, Done, Kind, Registers, SetClock};
+use rochdale_testkit::shipped;
 use rochdale_web::{
     Site,
     entrance::{Entrance, MailWay, Origin},
@@ -30,24 +30,6 @@ pub struct Village {
     pub clock: Arc<SetClock>,
     people: BTreeMap<String, PartyId>,
     memberships: BTreeMap<String, MembershipId>,
-}
-
-pub fn rulebook(name: &str) -> Bundle {
-    fn read(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                read(root, &path, files);
-            } else if path.extension().is_some_and(|extension| extension == "md") {
-                let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-                files.insert(name, fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks").join(name);
-    let mut files = BTreeMap::new();
-    read(&root, &root, &mut files);
-    Bundle(files)
 }
 
 impl Village {
@@ -73,7 +55,7 @@ impl Village {
             Self { site: Arc::new(site), clock, people: BTreeMap::new(), memberships: BTreeMap::new() };
         for name in [COASSEMBLY, CONNECTICUT] {
             let id = RequestId(uuid::Uuid::now_v7());
-            let answer = village.site.registers.found(id, Slug::new(name), rulebook(name)).await;
+            let answer = village.site.registers.found(id, Slug::new(name), shipped(name)).await;
             assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
         }
         village.coassembly().await;

@@ -5,7 +5,7 @@ use rochdale_register::{Answer, Begun, Kind};
 use serde_json::{Value, json};
 
 use super::{Said, get, submit};
-use crate::village::{CONNECTICUT, Village, rulebook};
+use crate::village::Village;
 
 /// The network's bylaws with the one word changed, as a co-op of its own.
 const ORG: &str = "sealed-network";
@@ -18,7 +18,7 @@ struct Network {
 impl Network {
     async fn settle() -> Self {
         let village = Village::settle(false).await;
-        let mut bylaws = rulebook(CONNECTICUT);
+        let mut bylaws = rochdale_testkit::cooperate_connecticut();
         for text in bylaws.0.values_mut() {
             *text = text.replace("count = \"live\"", "count = \"sealed\"");
         }
