@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rochdale_words::Words;
 
 use crate::{
-    look::{Form, Place, Reader, Tried},
+    look::{Form, Place, Reader, Text, Tried},
     problem::Problem,
     sent::Sent,
     visit::{Page, Visit},
@@ -48,7 +48,7 @@ impl Page<'_> {
     pub fn folded(&self, summary: &str, is_next: bool, form: &Form<'_>) -> Markup {
         html! {
             details class="more" open[is_next || self.is_tried(form)] {
-                summary { (summary) }
+                summary { (Text(summary)) }
                 (self.form(form))
             }
         }
@@ -82,7 +82,7 @@ impl Visit {
     ) -> Response {
         // Whoever chooses a language here comes back to the page of the form: where it was sent, nothing
         // is to be seen.
-        let visit = Visit { path: address.to_owned(), ..self.clone() };
+        let visit = Visit { path: address.into(), ..self.clone() };
         if !matches!(problem, Problem::Refused { .. } | Problem::Malformed { .. }) {
             return visit.render_with(problem, Some(sent));
         }

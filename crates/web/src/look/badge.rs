@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::Text;
+
 /// What a badge is the colour of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -40,14 +42,14 @@ impl Tone {
 /// A word or two about the state of something.
 pub fn badge(tone: Tone, words: &str) -> Markup {
     html! {
-        span class={ "badge " (tone.class()) } {
-            @if tone != Tone::Plain { span aria-hidden="true" { (tone.sign()) } }
-            (words)
+        span class={ "badge " (Text(tone.class())) } {
+            @if tone != Tone::Plain { span aria-hidden="true" { (Text(tone.sign())) } }
+            (Text(words))
         }
     }
 }
 
 /// A verdict, as it were stamped on the page.
 pub fn stamp(carried: bool, words: &str) -> Markup {
-    html! { p class={ "stamp " (if carried { "yes" } else { "no" }) } { (words) } }
+    html! { p class={ "stamp " (if carried { "yes" } else { "no" }) } { (Text(words)) } }
 }

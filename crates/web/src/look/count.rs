@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 use rochdale_words::Words;
 
+use super::Text;
+
 /// What a part of the bar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShareKind {
@@ -59,7 +61,7 @@ pub fn count(
                 @for share in shares.iter().filter(|share| share.kind != ShareKind::Absent) {
                     @let start = place(before);
                     @let end = place(before + share.count);
-                    rect class=(share.kind.class()) x=(start) width=((end - start).saturating_sub(2)) height="22" y="4" {}
+                    rect class=(Text(share.kind.class())) x=(start) width=((end - start).saturating_sub(2)) height="22" y="4" {}
                     ({ before += share.count; "" })
                 }
                 @if let Some(needed) = needed {
@@ -68,12 +70,12 @@ pub fn count(
                 }
             }
             table {
-                caption { (caption) }
+                caption { (Text(caption)) }
                 tbody {
                     @for share in shares {
-                        tr class=(share.kind.class()) {
-                            td { (share.label) }
-                            td class="number" { (words.count(share.count)) }
+                        tr class=(Text(share.kind.class())) {
+                            td { (Text(share.label)) }
+                            td class="number" { (Text(words.count(share.count))) }
                         }
                     }
                 }

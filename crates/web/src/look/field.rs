@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use maud::{Markup, html};
 use rochdale_words::Words;
 
+use super::Text;
+
 /// How a field is filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -209,30 +211,30 @@ impl<'a> Field<'a> {
         let called = self.called.as_deref().unwrap_or_else(own);
         html! {
             div class="field" {
-                label for=(id) { (called) }
-                @if let Some(hint) = &self.hint { span class="hint" id={ (id) "-hint" } { (hint) } }
-                @if let Some(wrong) = wrong { span class="wrong" id={ (id) "-wrong" } { "✕ " (wrong) } }
+                label for=(Text(&id)) { (Text(called)) }
+                @if let Some(hint) = &self.hint { span class="hint" id={ (Text(&id)) "-hint" } { (Text(hint)) } }
+                @if let Some(wrong) = wrong { span class="wrong" id={ (Text(&id)) "-wrong" } { "✕ " (Text(wrong)) } }
                 @match &self.kind {
                     // Browsers leave out a first line that is empty, so that one is given to them.
-                    Kind::Lines => textarea id=(id) name=(self.name) rows="5" required[self.required]
-                        aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] { "\n" (value) },
-                    Kind::OneOf(options) => select id=(id) name=(self.name) required[self.required]
+                    Kind::Lines => textarea id=(Text(&id)) name=(Text(&self.name)) rows="5" required[self.required]
+                        aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] { "\n" (Text(value)) },
+                    Kind::OneOf(options) => select id=(Text(&id)) name=(Text(&self.name)) required[self.required]
                         aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] {
-                        option value="" { (words.text("choose")) }
+                        option value="" { (Text(words.text("choose"))) }
                         @for (option, label) in options {
-                            option value=(option) selected[option == value] { (label) }
+                            option value=(Text(option)) selected[option == value] { (Text(label)) }
                         }
                     },
-                    Kind::AnyOf(options) => select id=(id) name=(self.name) multiple size="6" required[self.required]
+                    Kind::AnyOf(options) => select id=(Text(&id)) name=(Text(&self.name)) multiple size="6" required[self.required]
                         aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()] {
                         @for (option, label) in options {
-                            option value=(option) selected[value.split(',').any(|chosen| chosen == option)] { (label) }
+                            option value=(Text(option)) selected[value.split(',').any(|chosen| chosen == option)] { (Text(label)) }
                         }
                     },
                     // What was chosen is not sent back: browsers let nobody choose for them.
-                    Kind::Pdf | Kind::File => input type="file" id=(id) name=(self.name) accept=(self.kind.accept()) required[self.required]
+                    Kind::Pdf | Kind::File => input type="file" id=(Text(&id)) name=(Text(&self.name)) accept=(self.kind.accept()) required[self.required]
                         aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
-                    kind => input type=(kind.input()) id=(id) name=(self.name) value=(value) required[self.required]
+                    kind => input type=(kind.input()) id=(Text(&id)) name=(Text(&self.name)) value=(Text(value)) required[self.required]
                         autocomplete=(self.fills.unwrap_or(kind.autocomplete())) aria-describedby=[about] aria-invalid=[invalid] autofocus[wrong.is_some()];,
                 }
             }
@@ -289,16 +291,16 @@ pub(super) fn choices(
     let of_box = wrong.filter(|_| many).map(|_| "true");
     html! {
         fieldset role=[of_group.map(|_| "radiogroup")] aria-invalid=[of_group.map(|_| "true")] aria-describedby=[&about] {
-            legend { (words.text(label(name).unwrap_or_default())) }
-            @if let Some(wrong) = wrong { span class="wrong" id=[&about] { "✕ " (wrong) } }
+            legend { (Text(words.text(label(name).unwrap_or_default()))) }
+            @if let Some(wrong) = wrong { span class="wrong" id=[&about] { "✕ " (Text(wrong)) } }
             @for (place, choice) in choices.iter().enumerate() {
                 label class="option" {
-                    input type=(if many { "checkbox" } else { "radio" }) name=(name) value=(choice.value)
+                    input type=(if many { "checkbox" } else { "radio" }) name=(Text(name)) value=(Text(choice.value))
                         checked[choice.chosen] required[!many] aria-invalid=[of_box]
                         autofocus[wrong.is_some() && place == 0];
                     span {
-                        (choice.label)
-                        @if let Some(meaning) = choice.meaning { span class="hint" { (meaning) } }
+                        (Text(choice.label))
+                        @if let Some(meaning) = choice.meaning { span class="hint" { (Text(meaning)) } }
                     }
                 }
             }
@@ -310,8 +312,8 @@ pub(super) fn choices(
 pub(super) fn tick(words: &Words<'_>, name: &'static str, hint: &str, ticked: bool) -> Markup {
     html! {
         label class="option" {
-            input type="checkbox" name=(name) value="yes" checked[ticked];
-            span { (words.text(label(name).unwrap_or_default())) span class="hint" { (hint) } }
+            input type="checkbox" name=(Text(name)) value="yes" checked[ticked];
+            span { (Text(words.text(label(name).unwrap_or_default()))) span class="hint" { (Text(hint)) } }
         }
     }
 }

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 use rochdale_core::finding::{Answer, Finding, Value};
 
-use super::{Reader, Tone, clause_link};
+use super::{Reader, Text, Tone, clause_link};
 
 /// "Why?", folded until somebody asks.
 pub fn why(reader: Reader<'_>, finding: &Finding) -> Markup {
     html! {
         details class="why" {
-            summary { (reader.words.text("why")) }
+            summary { (Text(reader.words.text("why"))) }
             (findings(reader, std::slice::from_ref(finding)))
         }
     }
@@ -19,7 +19,7 @@ pub fn why(reader: Reader<'_>, finding: &Finding) -> Markup {
 pub fn reasons(reader: Reader<'_>, finding: &Finding) -> Markup {
     html! {
         @if let Some(missing) = &finding.missing {
-            div class="missing" { (reader.words.text("would-change")) (reader.words.text("colon")) (reader.words.say(missing)) }
+            div class="missing" { (Text(reader.words.text("would-change"))) (Text(reader.words.text("colon"))) (Text(reader.words.say(missing))) }
         }
         @if !finding.of.is_empty() { (findings(reader, &finding.of)) }
     }
@@ -32,7 +32,7 @@ pub fn findings(reader: Reader<'_>, findings: &[Finding]) -> Markup {
             @for finding in findings {
                 li {
                     (sign(reader, finding.value))
-                    (reader.words.say(&finding.says))
+                    (Text(reader.words.say(&finding.says)))
                     @if let Some(citation) = &finding.cites { " " (clause_link(reader, citation)) }
                     (reasons(reader, finding))
                 }
@@ -52,7 +52,7 @@ fn sign(reader: Reader<'_>, value: Value) -> Markup {
         Answer::NotYetKnown => (Tone::Wait, "?", "answer-not-yet-known"),
     };
     html! {
-        span class={ "mark " (tone.class()) } aria-hidden="true" { (sign) }
-        span class="unseen" { (reader.words.text(word)) (reader.words.text("colon")) }
+        span class={ "mark " (Text(tone.class())) } aria-hidden="true" { (Text(sign)) }
+        span class="unseen" { (Text(reader.words.text(word))) (Text(reader.words.text("colon"))) }
     }
 }

@@ -7,7 +7,7 @@ use rochdale_core::values::RequestId;
 use rochdale_words::Words;
 
 use super::{
-    Choice, Field, Kind, Tried,
+    Choice, Field, Kind, Text, Tried,
     field::{choices, tick},
     tried::{Wrong, not_understood},
 };
@@ -107,7 +107,7 @@ impl<'a> Form<'a> {
         let has_file = |part: &Part<'_>| matches!(part, Part::Field(Field { kind, .. }) if kind.is_file());
         let enctype = self.parts.iter().any(has_file).then_some("multipart/form-data");
         html! {
-            form method="post" action=(self.address) enctype=[enctype] {
+            form method="post" action=(Text(&self.address)) enctype=[enctype] {
                 @if let Some(head) = head { (head) }
                 @if self.is_request { (hidden("request", &request_id(tried).to_string())) }
                 @for (name, value) in self.of.iter().chain(&self.carries) { (hidden(name, value)) }
@@ -121,7 +121,7 @@ impl<'a> Form<'a> {
                         Part::Plain(markup) => (markup),
                     }
                 }
-                @if let Some(label) = self.submit { div class="actions" { button type="submit" { (label) } } }
+                @if let Some(label) = self.submit { div class="actions" { button type="submit" { (Text(label)) } } }
             }
         }
     }
@@ -153,5 +153,5 @@ fn request_id(tried: Option<&Tried<'_>>) -> RequestId {
 }
 
 fn hidden(name: &str, value: &str) -> Markup {
-    html! { input type="hidden" name=(name) value=(value); }
+    html! { input type="hidden" name=(Text(name)) value=(Text(value)); }
 }

@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 use rochdale_core::message::Argument;
 use rochdale_words::{Catalogue, Words};
 
+use super::Text;
 use crate::assets;
 
 /// Light, dark, or as the device has it.
@@ -115,17 +116,17 @@ impl Frame<'_> {
         let theme = (self.theme != Theme::Auto).then(|| self.theme.id());
         html! {
             (DOCTYPE)
-            html lang=(self.words.language()) data-theme=[theme] {
+            html lang=(Text(self.words.language().as_str())) data-theme=[theme] {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
-                    title { (title) @if let Some(co_op) = self.co_op { " · " (co_op.name) } }
-                    link rel="stylesheet" href=(assets::LOOK.path());
-                    link rel="icon" type="image/svg+xml" href=(assets::SEAL.path());
+                    title { (Text(title)) @if let Some(co_op) = self.co_op { " · " (Text(co_op.name)) } }
+                    link rel="stylesheet" href=(Text(assets::LOOK.path()));
+                    link rel="icon" type="image/svg+xml" href=(Text(assets::SEAL.path()));
                 }
                 body {
-                    a class="skip" href="#page" { (self.words.text("skip-link")) }
+                    a class="skip" href="#page" { (Text(self.words.text("skip-link"))) }
                     (self.masthead())
                     main class="page" id="page" { (body) }
                     (self.foot())
@@ -139,17 +140,17 @@ impl Frame<'_> {
         html! {
             header class="masthead" {
                 div class="masthead-top" {
-                    div class="name" { a href={ "/" (address) } { (seal()) span { (name) } } }
+                    div class="name" { a href={ "/" (Text(address)) } { (seal()) span { (Text(name)) } } }
                     (self.choices())
                     (self.viewer())
                 }
                 @if let Some(co_op) = self.co_op {
-                    nav aria-label=(self.words.text("nav-label")) {
+                    nav aria-label=(Text(self.words.text("nav-label"))) {
                         ul {
                             @for place in co_op.places {
                                 @let (address, label) = place.address_and_label();
                                 @let current = (self.here == Some(*place)).then_some("page");
-                                li { a href={ "/" (co_op.handle) (address) } aria-current=[current] { (self.words.text(label)) } }
+                                li { a href={ "/" (Text(co_op.handle)) (Text(address)) } aria-current=[current] { (Text(self.words.text(label))) } }
                             }
                         }
                     }
@@ -164,15 +165,15 @@ impl Frame<'_> {
                 @if let Some(name) = self.viewer {
                     @let you_are = self.words.text_with("you-are", [("name", Argument::Text(name.into()))]);
                     @match self.co_op {
-                        Some(co_op) => a href={ "/" (co_op.handle) "/account" } { (you_are) },
+                        Some(co_op) => a href={ "/" (Text(co_op.handle)) "/account" } { (Text(you_are)) },
                         None => span { (you_are) },
                     }
-                    @if self.is_demo { a href="/demo" { (self.words.text("switch-person")) } }
+                    @if self.is_demo { a href="/demo" { (Text(self.words.text("switch-person"))) } }
                     form method="post" action="/sign-out" {
-                        button type="submit" class="plain" { (self.words.text("sign-out")) }
+                        button type="submit" class="plain" { (Text(self.words.text("sign-out"))) }
                     }
                 } @else {
-                    a href=(if self.is_demo { "/demo" } else { "/sign-in" }) { (self.words.text("sign-in")) }
+                    a href=(if self.is_demo { "/demo" } else { "/sign-in" }) { (Text(self.words.text("sign-in"))) }
                 }
             }
         }
@@ -182,27 +183,27 @@ impl Frame<'_> {
         let words = self.words;
         html! {
             details class="choices" {
-                summary { (words.text("language-name")) }
+                summary { (Text(words.text("language-name"))) }
                 div class="choices-sheet" {
                     form method="post" action="/language" {
-                        input type="hidden" name="return" value=(self.path);
+                        input type="hidden" name="return" value=(Text(self.path));
                         fieldset {
-                            legend { (words.text("language-label")) }
+                            legend { (Text(words.text("language-label"))) }
                             @for language in self.catalogue.languages() {
-                                button type="submit" name="language" value=(language) lang=(language)
+                                button type="submit" name="language" value=(Text(language.as_str())) lang=(Text(language.as_str()))
                                     aria-pressed=(language == words.language()) {
-                                    (self.catalogue.tongue(language).text("language-name"))
+                                    (Text(self.catalogue.tongue(language).text("language-name")))
                                 }
                             }
                         }
                     }
                     form method="post" action="/theme" {
-                        input type="hidden" name="return" value=(self.path);
+                        input type="hidden" name="return" value=(Text(self.path));
                         fieldset {
-                            legend { (words.text("theme-label")) }
+                            legend { (Text(words.text("theme-label"))) }
                             @for theme in Theme::ALL {
-                                button type="submit" name="theme" value=(theme.id()) aria-pressed=(theme == self.theme) {
-                                    (words.text(theme.label()))
+                                button type="submit" name="theme" value=(Text(theme.id())) aria-pressed=(theme == self.theme) {
+                                    (Text(words.text(theme.label())))
                                 }
                             }
                         }
@@ -216,8 +217,8 @@ impl Frame<'_> {
         html! {
             footer class="foot" {
                 div {
-                    @for line in self.co_op.map_or(&[][..], |co_op| co_op.foot) { p { (line) } }
-                    p { (self.words.text("footer-rochdale")) }
+                    @for line in self.co_op.map_or(&[][..], |co_op| co_op.foot) { p { (Text(line)) } }
+                    p { (Text(self.words.text("footer-rochdale"))) }
                 }
             }
         }

@@ -7,6 +7,8 @@ use rochdale_core::{
 };
 use rochdale_words::Words;
 
+use super::Text;
+
 /// For whom a page that cites is written: the words in their language, and where the clauses stand.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
@@ -20,7 +22,7 @@ pub struct Reader<'a> {
 
 /// The clause as a link to its page.
 pub fn clause_link(reader: Reader<'_>, citation: &Citation) -> Markup {
-    html! { a class="clause" href={ (reader.bylaws) "/" (citation.clause) } { (citation.to_string()) } }
+    html! { a class="clause" href={ (Text(reader.bylaws)) "/" (Text(citation.clause.as_str())) } { (Text(citation.to_string())) } }
 }
 
 /// A clause in the margin: its words, and whether they are the bylaws' own or a reading.
@@ -28,7 +30,7 @@ pub fn note(reader: Reader<'_>, citation: &Citation) -> Markup {
     let heading = if citation.is_reading { "clause-reading" } else { "clause-note" };
     html! {
         div class="note" {
-            p class="says" { (reader.words.text(heading)) }
+            p class="says" { (Text(reader.words.text(heading))) }
             (quoted(reader, citation))
             (clause_link(reader, citation))
         }
@@ -42,9 +44,9 @@ pub(super) fn quoted(reader: Reader<'_>, citation: &Citation) -> Markup {
     let translated = reader.rulebook.translated(citation, language);
     let is_enough = translated.is_some() && citation.is_reading;
     html! {
-        @if let Some(said) = &translated { blockquote lang=(language) { (in_quotes(language, said)) } }
+        @if let Some(said) = &translated { blockquote lang=(Text(language.as_str())) { (in_quotes(language, said)) } }
         @if !is_enough {
-            blockquote lang=(reader.rulebook.front.binding()) class=[translated.is_some().then_some("binding")] {
+            blockquote lang=(Text(reader.rulebook.front.binding().as_str())) class=[translated.is_some().then_some("binding")] {
                 (in_quotes(reader.rulebook.front.binding(), &citation.quote))
             }
         }
@@ -58,7 +60,7 @@ pub fn in_quotes(language: &Language, words: &str) -> Markup {
         Some("es") => ("«", "»"),
         _ => ("“", "”"),
     };
-    html! { (open) (words) (close) }
+    html! { (Text(open)) (Text(words)) (Text(close)) }
 }
 
 /// Several clauses in the margin, each once.

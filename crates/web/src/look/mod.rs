@@ -12,6 +12,7 @@ mod pages;
 mod parts;
 mod refusal;
 mod table;
+mod text;
 mod tried;
 
 pub use as_of::{AsOf, as_of};
@@ -26,4 +27,5 @@ pub use pages::Pages;
 pub use parts::{definitions, empty, passage, passage_wide, prose, prose_with, title, typed};
 pub use refusal::refusal;
 pub use table::{Column, table};
+pub use text::Text;
 pub use tried::Tried;

@@ -3,12 +3,14 @@
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, html::push_html};
 
+use super::Text;
+
 /// The head of a page: a line above, the heading, and a sentence or tags below where there are any.
 pub fn title(kicker: &Markup, heading: &str, below: Option<&Markup>) -> Markup {
     html! {
         div class="title" {
             div class="kicker" { (kicker) }
-            h1 { (heading) }
+            h1 { (Text(heading)) }
             @if let Some(below) = below { (below) }
         }
     }
@@ -39,7 +41,7 @@ pub fn definitions(items: &[(&str, Markup)]) -> Markup {
     html! {
         dl class="facts" {
             @for (term, definition) in items {
-                dt { (term) }
+                dt { (Text(term)) }
                 dd { (definition) }
             }
         }
@@ -48,7 +50,7 @@ pub fn definitions(items: &[(&str, Markup)]) -> Markup {
 
 /// What stands where there is nothing to show.
 pub fn empty(words: &str) -> Markup {
-    html! { p class="empty" { (words) } }
+    html! { p class="empty" { (Text(words)) } }
 }
 
 /// Markdown as HTML. HTML inside it is shown as the text that it is, and a link leads to an address

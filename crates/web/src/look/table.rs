@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::Text;
+
 /// A column.
 pub struct Column<'a> {
     /// Its heading.
@@ -27,11 +29,11 @@ impl<'a> Column<'a> {
 pub fn table(caption: &str, columns: &[Column<'_>], rows: &[Vec<Markup>]) -> Markup {
     html! {
         table class="cards" role="table" {
-            caption { (caption) }
+            caption { (Text(caption)) }
             thead role="rowgroup" {
                 tr role="row" {
                     @for column in columns {
-                        th role="columnheader" scope="col" class=[column.class] { (column.heading) }
+                        th role="columnheader" scope="col" class=[column.class] { (Text(column.heading)) }
                     }
                 }
             }

@@ -20,7 +20,8 @@ use super::{
 };
 use crate::{
     look::{
-        Column, Pages, Place, Tone, badge, definitions, empty, notes, passage, passage_wide, table, title,
+        Column, Pages, Place, Text, Tone, badge, definitions, empty, notes, passage, passage_wide, table,
+        title,
     },
     problem::Problem,
     visit::{Page, Visit},
@@ -193,7 +194,7 @@ fn row(page: &Page<'_>, membership: &Membership) -> Vec<Markup> {
 
 /// The name of a party, leading to its page.
 pub(super) fn party_link(page: &Page<'_>, party: PartyId) -> Markup {
-    html! { a href={ (page.base) "/members/" (party) } { (page.words.party(party)) } }
+    html! { a href={ (Text(page.base)) "/members/" (party) } { (Text(page.words.party(party))) } }
 }
 
 /// The same on a page whose readers do not all see the members: the link stands for whoever may follow it.

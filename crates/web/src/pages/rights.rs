@@ -16,7 +16,7 @@ use rochdale_words::Words;
 
 use super::members::seen;
 use crate::{
-    look::{AsOf, Place, Tone, as_of, badge, empty, notes, passage, reasons, title},
+    look::{AsOf, Place, Text, Tone, as_of, badge, empty, notes, passage, reasons, title},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -121,7 +121,7 @@ pub(super) fn of_membership(page: &Page<'_>, held: &Membership) -> Markup {
             ul class="list" {
                 @for right in rights(&on) {
                     li class="row tight" {
-                        a href={ (address) "#" (right.anchor()) } { (right.name(page.words)) }
+                        a href={ (Text(&address)) "#" (Text(right.anchor())) } { (Text(right.name(page.words))) }
                         (answer(page, right.answer))
                     }
                 }

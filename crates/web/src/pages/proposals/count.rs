@@ -7,7 +7,7 @@ use rochdale_core::{
 };
 
 use crate::{
-    look::{Share, ShareKind, Tone, badge, count, findings, notes, passage, stamp},
+    look::{Share, ShareKind, Text, Tone, badge, count, findings, notes, passage, stamp},
     visit::Page,
 };
 
@@ -44,7 +44,7 @@ pub(super) fn standing(page: &Page<'_>, proposal: &Proposal) -> Markup {
         return html! {};
     }
     let body = if is_sealed(page.state, proposal, page.now) {
-        html! { p { (badge(Tone::Wait, words.text("count-sealed"))) } p class="soft" { (words.text("count-sealed-why")) } }
+        html! { p { (badge(Tone::Wait, words.text("count-sealed"))) } p class="soft" { (Text(words.text("count-sealed-why"))) } }
     } else {
         match count_for(page.state, proposal, page.now) {
             Some((tally, apart)) => html! {
@@ -54,7 +54,7 @@ pub(super) fn standing(page: &Page<'_>, proposal: &Proposal) -> Markup {
             None => return html! {},
         }
     };
-    html! { (passage(&html! {}, &html! { h2 { (words.text("count-now")) } (body) })) }
+    html! { (passage(&html! {}, &html! { h2 { (Text(words.text("count-now"))) } (body) })) }
 }
 
 fn bars(page: &Page<'_>, tally: &Tally, apart: &Apart) -> Markup {

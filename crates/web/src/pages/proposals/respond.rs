@@ -11,7 +11,7 @@ use rochdale_core::{
 };
 
 use crate::{
-    look::{Choice as Offered, Field, Form, Kind, Part, Tone, badge, passage},
+    look::{Choice as Offered, Field, Form, Kind, Part, Text, Tone, badge, passage},
     visit::Page,
 };
 
@@ -35,7 +35,7 @@ pub(super) fn form(page: &Page<'_>, proposal: &Proposal) -> Markup {
             (passage(&html! {}, &html! {
                 div id=[(place == 0).then_some("respond")] class="panel" {
                     h2 {
-                        (words.text("your-response"))
+                        (Text(words.text("your-response")))
                         @if !is_alone { " · " (words.membership(membership)) }
                     }
                     (one(page, proposal, membership))
@@ -122,7 +122,7 @@ fn stance(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Mar
     }));
     html! {
         @if let Some(taken) = taken {
-            p { (badge(Tone::Yes, words.text("responded"))) " " span class="small soft" { (words.text_with("responded-at", [("stance", Argument::Stance(taken.stance.kind())), ("at", taken.at.into())])) } }
+            p { (badge(Tone::Yes, words.text("responded"))) " " span class="small soft" { (Text(words.text_with("responded-at", [("stance", Argument::Stance(taken.stance.kind())), ("at", taken.at.into())]))) } }
         }
         (page.form(&form))
     }
@@ -146,7 +146,7 @@ fn ballot(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Mar
         .collect();
     let parts = vec![
         Part::Choices { name: "choice", many: false, choices: offered },
-        Part::Plain(html! { p class="small soft" { (words.text("ballot-is-open")) } }),
+        Part::Plain(html! { p class="small soft" { (Text(words.text("ballot-is-open"))) } }),
     ];
     let form = one_form(page, proposal, membership, "ballot", parts).submit(words.text(if cast.is_some() {
         "vote-again"
@@ -155,7 +155,7 @@ fn ballot(page: &Page<'_>, proposal: &Proposal, membership: MembershipId) -> Mar
     }));
     html! {
         @if let Some(cast) = cast {
-            p { (badge(Tone::Yes, words.text("responded"))) " " span class="small soft" { (words.text_with("voted-at", [("choice", Argument::Choice(cast.choice)), ("at", cast.at.into())])) } }
+            p { (badge(Tone::Yes, words.text("responded"))) " " span class="small soft" { (Text(words.text_with("voted-at", [("choice", Argument::Choice(cast.choice)), ("at", cast.at.into())]))) } }
         }
         (page.form(&form))
     }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::show::{head_of, seen};
 use crate::{
-    look::{Pages, Place, passage},
+    look::{Pages, Place, Text, passage},
     problem::Problem,
     visit::{Page, Visit},
 };
@@ -77,16 +77,16 @@ pub(super) fn roll(page: &Page<'_>, proposal: &Proposal) -> Markup {
     }
     let address = format!("{}/proposals/{}/roll", page.base, proposal.id);
     html! {
-        (passage(&html! { p class="small soft" { (words.text("roll-lead")) } }, &html! {
-            h2 { (words.text("roll")) }
+        (passage(&html! { p class="small soft" { (Text(words.text("roll-lead"))) } }, &html! {
+            h2 { (Text(words.text("roll"))) }
             ul class="list" {
                 @for (number, part) in parts(page, proposal).iter().enumerate() {
                     li {
                         (said(page, part))
                         @if part.count() <= NAMED_MAX {
-                            p { (words.list(part.memberships.iter().map(|id| words.membership(id)).collect())) }
+                            p { (Text(words.list(part.memberships.iter().map(|id| words.membership(id)).collect()))) }
                         } @else {
-                            p class="small" { a href={ (address) "?part=" (number) } { (words.text("roll-names")) } }
+                            p class="small" { a href={ (Text(&address)) "?part=" (number) } { (Text(words.text("roll-names"))) } }
                         }
                     }
                 }
@@ -135,7 +135,7 @@ fn names(
     let pages = Pages::of(part.count(), A_PAGE, asked);
     html! {
         (head_of(page, proposal, words.text("roll")))
-        (passage(&html! { p class="small soft" { (words.text("roll-lead")) } }, &html! {
+        (passage(&html! { p class="small soft" { (Text(words.text("roll-lead"))) } }, &html! {
             @if parts.len() > 1 {
                 nav class="tags filter" aria-label=(words.text("roll")) {
                     @for (number, part) in parts.iter().enumerate() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{extract::Path, response::Html};
 use maud::{Markup, html};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rochdale_core::{
     awaited::missing,
     command::Effect,
@@ -18,7 +18,7 @@ use rochdale_core::{
 
 use super::{amendment, ballots, count, discussion, lead, respond, roll, stage_badge};
 use crate::{
-    look::{Place, clause_link, definitions, findings, notes, passage, title, typed},
+    look::{Place, Text, clause_link, definitions, findings, notes, passage, title, typed},
     pages::{members::party_link, reviews},
     problem::Problem,
     visit::{Page, Visit},
@@ -53,12 +53,12 @@ pub(super) fn head_of(page: &Page<'_>, proposal: &Proposal, heading: &str) -> Ma
 fn draw(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
     let words = page.words;
     let number = words.text_with("proposal-number", [("number", u32::from(proposal.id).into())]);
-    let kicker = html! { (number) " · " (words.matter(&proposal.draft.matter)) };
+    let kicker = html! { (Text(number)) " · " (Text(words.matter(&proposal.draft.matter))) };
     let below = html! {
         div class="tags" {
             (stage_badge(page, proposal))
             @if let Some(vote) = proposal.vote.as_ref().filter(|_| proposal.stage == Stage::Voting) {
-                span class="small soft" { (words.text_with("closes", [("at", vote.closes.into())])) }
+                span class="small soft" { (Text(words.text_with("closes", [("at", vote.closes.into())]))) }
             }
         }
     };
@@ -123,12 +123,12 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
     if let Some(rule) = matter(page.state, rulebook, &proposal.draft.matter) {
         items.push((
             words.text("group"),
-            html! { (words.group(&rule.group)) " " (clause_link(page.reader(), &rule.cite)) },
+            html! { (Text(words.group(&rule.group))) " " (clause_link(page.reader(), &rule.cite)) },
         ));
         if let Some(decision) = rulebook.decision(&rule.decision) {
             items.push((
                 words.text("decided-by"),
-                html! { (page.name(&decision.rule.name)) " " (clause_link(page.reader(), decision.cite)) },
+                html! { (Text(page.name(&decision.rule.name))) " " (clause_link(page.reader(), decision.cite)) },
             ));
         }
     }
@@ -195,12 +195,12 @@ fn facts(page: &Page<'_>, proposal: &Proposal) -> Markup {
         items.push((words.text("deadline"), html! { (words.date(deadline)) }));
     }
     if let Some(opened) = proposal.opened {
-        items.push((words.text("opened-at"), html! { (words.instant(opened)) }));
+        items.push((words.text("opened-at"), html! { (Text(words.instant(opened))) }));
     }
     if let Some(edition) = proposal.edition {
         items.push((
             words.text("ruled-by"),
-            html! { (words.text_with("edition", [("edition", edition.into())])) },
+            html! { (Text(words.text_with("edition", [("edition", edition.into())]))) },
         ));
     }
     definitions(&items)
@@ -214,21 +214,24 @@ fn share(page: &Page<'_>, proposal: &Proposal, visit: &Visit) -> Markup {
         "share-text",
         [("title", proposal.draft.title.as_str().into()), ("link", link.as_str().into())],
     );
+    let text = percent(&text);
     html! {
         (passage(&html! {}, &html! {
-            h2 { (words.text("share")) }
+            h2 { (Text(words.text("share"))) }
             p class="actions" {
-                a class="button quiet" rel="noopener noreferrer" href={ "https://wa.me/?text=" (percent(&text)) } { "WhatsApp" }
-                a class="button quiet" href={ "mailto:?subject=" (percent(&proposal.draft.title)) "&body=" (percent(&text)) } { (words.text("share-mail")) }
+                a class="button quiet" rel="noopener noreferrer" href={ "https://wa.me/?text=" (Text(&text)) } { "WhatsApp" }
+                a class="button quiet" href={ "mailto:?subject=" (Text(percent(&proposal.draft.title))) "&body=" (Text(&text)) } { (Text(words.text("share-mail"))) }
             }
-            p class="small" { (words.text("share-link")) " " code { (link) } }
+            p class="small" { (Text(words.text("share-link"))) " " code { (Text(link)) } }
         }))
     }
 }
 
 /// The text as part of an address.
-fn percent(text: &str) -> PercentEncode<'_> {
+fn percent(text: &str) -> String {
     /// All but what every address may hold as it is (RFC 3986, 2.3).
     const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-    utf8_percent_encode(text, RESERVED)
+    let mut encoded = String::with_capacity(2 * text.len());
+    encoded.extend(utf8_percent_encode(text, RESERVED));
+    encoded
 }

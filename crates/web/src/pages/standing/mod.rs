@@ -23,7 +23,7 @@ pub(super) use channels::has_channels;
 pub(super) use member::of_membership;
 
 use crate::{
-    look::{Tone, badge, clause_link, notes, why},
+    look::{Text, Tone, badge, clause_link, notes, why},
     site::Site,
     visit::Page,
 };
@@ -72,8 +72,8 @@ pub fn duty_line(page: &Page<'_>, membership: MembershipId, duty: &Duty) -> Mark
         .filter(|(_, held)| reads_reason(page.state, page.viewer, held, page.today));
     html! {
         span {
-            (words.say(&duty.finding.says))
-            @if let Some(day) = day { span class="soft" { " · " (words.text_with("duty-by", [("day", day.into())])) } }
+            (Text(words.say(&duty.finding.says)))
+            @if let Some(day) = day { span class="soft" { " · " (Text(words.text_with("duty-by", [("day", day.into())]))) } }
             @if duty.is_encouraged { span class="soft" { " · " (words.text("duty-encouraged")) } }
             @if let Some(cites) = &duty.finding.cites { " " (clause_link(page.reader(), cites)) }
             @if let Some(waiver) = &duty.waiver {
