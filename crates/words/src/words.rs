@@ -15,6 +15,9 @@ use crate::{
     pieces::{Piece, Sentence},
 };
 
+/// How long most arguments are, in bytes: a name, a day, a count.
+const ARGUMENT_BYTES: usize = 24;
+
 /// Sentences in one language, with times in one zone and names from one place.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
@@ -80,7 +83,11 @@ impl<'a> Words<'a> {
         pieces: &[Piece],
         arguments: impl Iterator<Item = (&'static str, &'b Argument)> + Clone,
     ) -> String {
-        let mut said = String::new();
+        let texts = pieces.iter().map(|piece| match piece {
+            Piece::Text(text) => text.len(),
+            Piece::Argument(_) => ARGUMENT_BYTES,
+        });
+        let mut said = String::with_capacity(texts.sum());
         for piece in pieces {
             match piece {
                 // "6:00 p. m." brings the full stop of a sentence in the middle of a letter along too.
