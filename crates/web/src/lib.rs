@@ -48,7 +48,7 @@ pub fn router(site: Arc<Site>) -> Router {
     // The first is the outermost. All in one, because the router boxes every layer that it is given.
     let around = ServiceBuilder::new()
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(2048)))
-        .layer(middleware::from_fn(safety::headers))
+        .map_response(safety::headers)
         // Outside of what may turn a request away, so that this too is said in the reader's language.
         .layer(middleware::from_fn_with_state(Arc::clone(&site), visit::enter))
         .layer(CsrfLayer::new())

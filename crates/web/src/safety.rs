@@ -1,9 +1,7 @@
 //! What stands around every answer: headers that tell browsers what not to do, and limits.
 
 use axum::{
-    extract::Request,
     http::{HeaderName, HeaderValue, StatusCode, header},
-    middleware::Next,
     response::{IntoResponse, Response},
 };
 
@@ -19,8 +17,7 @@ pub const BODY_BYTES_MAX: usize = 2 * 1024 * 1024;
 pub const ANSWER_SECONDS_MAX: u64 = 30;
 
 /// Adds the headers. Pages are a person's own and are kept by nobody; assets say themselves how long.
-pub async fn headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub fn headers(mut response: Response) -> Response {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::REFERRER_POLICY, "same-origin"),
