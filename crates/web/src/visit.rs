@@ -4,11 +4,11 @@ use std::{collections::BTreeMap, convert::Infallible, net::SocketAddr, sync::Arc
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State as Shared},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::Cookie;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::Markup;
 use rochdale_core::{
@@ -23,6 +23,7 @@ use rochdale_core::{
 };
 use rochdale_register::{Account, Answer, Done, Kind, Registrar, Secret};
 use rochdale_words::{BookNames, NoNames, Words};
+use smol_str::{SmolStr, format_smolstr};
 
 use crate::{
     entrance::{Deed, device},
@@ -48,7 +49,7 @@ pub const THEME: &str = "theme";
 /// Below this address stand links, which are secrets.
 pub const LINK_PATH: &str = "/sign-in/link/";
 
-/// One request: who asks, in which language, light or dark.
+/// One request: who asks, in which language, light or dark. It is cheap to clone.
 #[derive(Clone)]
 pub struct Visit {
     /// What the pages stand on.
@@ -62,13 +63,13 @@ pub struct Visit {
     /// Through what the one who asks is signed in.
     pub account: Option<Account>,
     /// The address they ask from, as far as limits tell addresses apart.
-    pub client: String,
-    /// The family of their browser.
-    pub device: String,
+    pub client: SmolStr,
+    /// What their browser says that it is.
+    pub user_agent: Option<HeaderValue>,
     /// The address asked for, with its query.
-    pub path: String,
+    pub path: SmolStr,
     /// The site as the browser calls it, `https://example.org`, for links to hand on.
-    pub origin: String,
+    pub origin: SmolStr,
 }
 
 /// A co-op as a page sees it at one instant. Pages are functions of this and nothing else.
@@ -159,24 +160,31 @@ impl<'a> Page<'a> {
 
 /// Finds out who asks and in which language, before anything else happens.
 pub async fn enter(Shared(site): Shared<Arc<Site>>, mut request: Request, next: Next) -> Response {
-    let jar = CookieJar::from_headers(request.headers());
-    let chosen = jar.get(LANGUAGE).map(|cookie| Language::new(cookie.value()));
+    let cookies = Cookies::of(request.headers(), site.entrance.is_https());
+    let chosen = cookies.language.as_ref().map(|cookie| Language::new(cookie.value()));
     let chosen = chosen.filter(|chosen| site.catalogue.languages().any(|known| known == chosen));
     let chose_language = chosen.is_some();
     let language = match chosen {
         Some(chosen) => chosen,
         None => site.catalogue.preferred(header(request.headers(), header::ACCEPT_LANGUAGE)).clone(),
     };
-    let theme = Theme::from_id(jar.get(THEME).map_or("", |cookie| cookie.value()));
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let theme = Theme::from_id(cookies.theme.as_ref().map_or("", Cookie::value));
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
     let scheme = if site.entrance.is_https() { "https" } else { "http" };
-    let origin = format!("{scheme}://{}", header(request.headers(), header::HOST));
+    let origin = format_smolstr!("{scheme}://{}", header(request.headers(), header::HOST));
     let connected = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|connected| connected.0);
-    let client = site.entrance.client(request.headers(), connected);
-    let device = device(header(request.headers(), header::USER_AGENT));
-    let mut visit =
-        Visit { site, language, theme, chose_language, account: None, client, device, path, origin };
-    match visit.who(&jar, request.headers()).await {
+    let mut visit = Visit {
+        client: site.entrance.client(request.headers(), connected).into(),
+        user_agent: request.headers().get(header::USER_AGENT).cloned(),
+        path: path.into(),
+        site,
+        language,
+        theme,
+        chose_language,
+        account: None,
+        origin,
+    };
+    match visit.who(&cookies, request.headers()).await {
         Ok(account) => visit.account = account,
         Err(problem) => {
             request.extensions_mut().insert(Unknown(problem));
@@ -185,6 +193,35 @@ pub async fn enter(Shared(site): Shared<Arc<Site>>, mut request: Request, next: 
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
     visit.finish(response)
+}
+
+/// The cookies of ours that a browser sent.
+#[derive(Default)]
+struct Cookies<'a> {
+    language: Option<Cookie<'a>>,
+    theme: Option<Cookie<'a>>,
+    session: Option<Cookie<'a>>,
+}
+
+impl<'a> Cookies<'a> {
+    fn of(headers: &'a HeaderMap, is_https: bool) -> Self {
+        let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut cookies = Self::default();
+        for cookie in sent.flat_map(Cookie::split_parse).flatten() {
+            match cookie.name() {
+                LANGUAGE => cookies.language = Some(cookie),
+                THEME => cookies.theme = Some(cookie),
+                name if name == session_cookie(is_https) => cookies.session = Some(cookie),
+                _ => {}
+            }
+        }
+        cookies
+    }
+}
+
+/// The name of the cookie that keeps somebody signed in.
+fn session_cookie(is_https: bool) -> &'static str {
+    if is_https { SESSION_HTTPS } else { SESSION }
 }
 
 fn header(headers: &HeaderMap, name: header::HeaderName) -> &str {
@@ -202,25 +239,32 @@ impl FromRequestParts<Arc<Site>> for Visit {
             theme: Theme::Auto,
             chose_language: false,
             account: None,
-            client: String::new(),
-            device: String::new(),
-            path: "/".to_owned(),
-            origin: String::new(),
+            client: SmolStr::default(),
+            user_agent: None,
+            path: "/".into(),
+            origin: SmolStr::default(),
         }))
     }
 }
 
 impl Visit {
     /// Who asks: by the session's cookie on pages, by a bearer token in the API.
-    async fn who(&self, jar: &CookieJar, headers: &HeaderMap) -> Result<Option<Account>, Problem> {
+    async fn who(&self, cookies: &Cookies<'_>, headers: &HeaderMap) -> Result<Option<Account>, Problem> {
         let (kind, secret) = if self.is_api() {
-            (Kind::Token, header(headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::trim))
+            let token = header(headers, header::AUTHORIZATION).strip_prefix("Bearer ");
+            (Kind::Token, token.and_then(|token| Secret::from_text(token.trim())))
         } else {
-            (Kind::Session, jar.get(self.session_cookie()).map(|cookie| cookie.value()))
+            let session = cookies.session.as_ref();
+            (Kind::Session, session.and_then(|session| Secret::from_text(session.value())))
         };
-        let Some(secret) = secret.and_then(Secret::from_text) else { return Ok(None) };
+        let Some(secret) = secret else { return Ok(None) };
         let who = self.site.registers.database().who(kind, &secret, self.site.clock.now()).await;
         who.map_err(Problem::Fault)
+    }
+
+    /// The family of their browser, as [`device`] tells it.
+    pub fn device(&self) -> String {
+        device(self.user_agent.as_ref().and_then(|sent| sent.to_str().ok()).unwrap_or_default())
     }
 
     /// The address asked for, without its query.
@@ -230,7 +274,7 @@ impl Visit {
 
     /// The name of the cookie that keeps somebody signed in.
     pub fn session_cookie(&self) -> &'static str {
-        if self.site.entrance.is_https() { SESSION_HTTPS } else { SESSION }
+        session_cookie(self.site.entrance.is_https())
     }
 
     /// Counts something that is done by whoever asks from this address; too often is a problem.

@@ -10,6 +10,7 @@ use rochdale_core::{
     values::PartyId,
 };
 use rochdale_register::{Begun, Purpose};
+use smol_str::format_smolstr;
 
 use crate::{
     entrance::{Entrance, MailWay},
@@ -80,7 +81,7 @@ pub(super) async fn shown_once(visit: Visit, org: &str, id: PartyId) -> Result<H
     let secret = database.issue_link(registrar.organization(), id, Purpose::SignIn, way, now).await?;
     let address = format!("{}{LINK_PATH}{}", visit.site.entrance.origin, secret.text());
     // Whoever chooses a language here comes back to the page of the person.
-    let visit = Visit { path: format!("/{org}/members/{id}"), ..visit };
+    let visit = Visit { path: format_smolstr!("/{org}/members/{id}"), ..visit };
     visit.show(org, Some(Place::Members), |page| {
         let name = page.words.party(id);
         let body = html! {

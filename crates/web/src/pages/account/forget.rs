@@ -83,7 +83,7 @@ pub async fn forget_own(visit: Visit, Path(org): Path<String>, sent: Sent) -> Re
         let draw = |page: &Page<'_>| draw(page, &beside);
         return Ok(visit.show_again((&org, Place::Today, &address), &sent, problem, draw));
     }
-    let visit = Visit { path: "/".to_owned(), account: None, ..visit };
+    let visit = Visit { path: "/".into(), account: None, ..visit };
     let page = visit.show_outside(|words| {
         let heading = words.text("forgotten-title").to_owned();
         let body = html! {

@@ -31,6 +31,7 @@ const NAME_MAX: usize = 60;
 pub fn passage(visit: &Visit, page: &Page<'_>, passkeys: &[Passkey]) -> Markup {
     let words = page.words;
     let entrance = &visit.site.entrance;
+    let device = visit.device();
     let is_here = visit.origin == entrance.origin.as_str();
     look::passage(
         &html! { p class="small soft" { (words.text("passkeys-lead")) } },
@@ -46,7 +47,7 @@ pub fn passage(visit: &Visit, page: &Page<'_>, passkeys: &[Passkey]) -> Markup {
                         div class="field" {
                             label for="passkey-name" { (words.text("passkey-name")) }
                             input type="text" id="passkey-name" name="name" maxlength=(NAME_MAX) required autocomplete="off"
-                                value=(if visit.device.is_empty() { words.text("passkey-new") } else { &visit.device });
+                                value=(if device.is_empty() { words.text("passkey-new") } else { &device });
                         }
                         div class="actions" { button type="submit" { (words.text("passkey-add")) } }
                     }

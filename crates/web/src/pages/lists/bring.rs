@@ -10,6 +10,7 @@ use axum::{
 use maud::{Markup, html};
 use rochdale_core::values::Slug;
 use rochdale_lists::{Encoding, ListKey, Matching, Plan, Separator, Sheet, Unread};
+use smol_str::format_smolstr;
 use tokio::task::spawn_blocking;
 
 use super::{asker, group_exports, lists, must_keep_members};
@@ -65,7 +66,7 @@ pub async fn bring(visit: Visit, Path(org): Path<String>, sent: Multipart) -> Re
         Err(unread) => {
             let exports = group_exports(&visit, &org, true).await?;
             // Whoever chooses a language here comes back to the page of the form.
-            let visit = Visit { path: format!("/{org}/lists"), ..visit };
+            let visit = Visit { path: format_smolstr!("/{org}/lists"), ..visit };
             let page = visit.show(&org, Some(Place::Members), |page| {
                 let key = match unread {
                     Unread::Empty => "list-is-empty",

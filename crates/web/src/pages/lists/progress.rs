@@ -49,7 +49,7 @@ pub async fn enter(
         return Ok(visit.then(&address));
     }
     // Whoever chooses a language here comes back to the page of the list.
-    let visit = Visit { path: address.clone(), ..visit };
+    let visit = Visit { path: address.as_str().into(), ..visit };
     let page = visit.show(&org, Some(Place::Members), |page| {
         page_of(page, &address, &kept, Some(page.words.text("list-changed-meanwhile")))
     })?;

@@ -36,7 +36,7 @@ pub fn form<'a>(words: &Words<'a>) -> Form<'a> {
 pub async fn send(visit: Visit, sent: Sent) -> Result<Response, Problem> {
     visit.count(Deed::AskForLinks)?;
     // Whoever chooses a language here comes back to the page of the form.
-    let page = Visit { path: "/sign-in".to_owned(), ..visit.clone() };
+    let page = Visit { path: "/sign-in".into(), ..visit.clone() };
     let address = match address(&sent) {
         Ok(address) => address,
         Err(problem) => {

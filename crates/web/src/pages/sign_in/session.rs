@@ -41,7 +41,8 @@ pub async fn begun(
     if let Some(party) = party.filter(|_| visit.chose_language) {
         database.choose_language(organization, party, &visit.language).await?;
     }
-    let secret = database.issue(Kind::Session, organization, party, (&visit.device, by), now, until).await?;
+    let secret =
+        database.issue(Kind::Session, organization, party, (&visit.device(), by), now, until).await?;
     let page = if party.is_some() { "/today" } else { "" };
     let cookie = kept(visit, visit.session_cookie(), &secret.text());
     Ok((jar.add(cookie), format!("/{organization}{page}")))
