@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 use rochdale_core::message::Argument;
 use rochdale_words::{Catalogue, Words};
 
-use super::Text;
+use super::{Text, text::Room};
 use crate::assets;
 
 /// Light, dark, or as the device has it.
@@ -90,6 +90,9 @@ pub struct CoOp<'a> {
     pub foot: &'a [String],
 }
 
+/// More than everything around a page comes to, in bytes.
+const AROUND_BYTES: usize = 4 * 1024;
+
 /// Everything around a page that does not depend on what the page is about.
 pub struct Frame<'a> {
     /// The sentences in the reader's language.
@@ -115,6 +118,7 @@ impl Frame<'_> {
     pub fn page(&self, title: &str, body: &Markup) -> Markup {
         let theme = (self.theme != Theme::Auto).then(|| self.theme.id());
         html! {
+            (Room(AROUND_BYTES + body.0.len()))
             (DOCTYPE)
             html lang=(Text(self.words.language().as_str())) data-theme=[theme] {
                 head {

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, html::push_html};
 
-use super::Text;
+use super::{Text, text::Room};
 
 /// The head of a page: a line above, the heading, and a sentence or tags below where there are any.
 pub fn title(kicker: &Markup, heading: &str, below: Option<&Markup>) -> Markup {
@@ -19,6 +19,7 @@ pub fn title(kicker: &Markup, heading: &str, below: Option<&Markup>) -> Markup {
 /// A part of a page, with what the bylaws say of it in the margin (below it on a phone).
 pub fn passage(margin: &Markup, text: &Markup) -> Markup {
     html! {
+        (Room(text.0.len() + margin.0.len()))
         section class="passage" {
             div class="text" { (text) }
             aside class="margin" { (margin) }

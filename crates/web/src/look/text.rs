@@ -1,4 +1,4 @@
-//! Text in a page.
+//! Text in a page, and room for it.
 
 use maud::Render;
 
@@ -27,6 +27,16 @@ impl<T: AsRef<str>> Render for Text<T> {
             rest = &from[1..];
         }
         page.push_str(rest);
+    }
+}
+
+/// Room for so many more bytes of a page, where they are known: a string that grows copies all that is in it.
+/// It writes nothing.
+pub(super) struct Room(pub usize);
+
+impl Render for Room {
+    fn render_to(&self, page: &mut String) {
+        page.reserve(self.0);
     }
 }
 
