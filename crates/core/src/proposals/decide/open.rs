@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use super::{
     checks::{self, Ruling},
@@ -129,7 +129,9 @@ pub(super) fn must_be_long_enough(
         say::WINDOW_IS_TOO_SHORT.with([now.into(), closes.into(), window.rule.days_min.into()]),
         Value::Count(u64::from(window.rule.days_min)),
     );
-    let remedy = say::CLOSE_NOT_BEFORE.with([earliest.into()]);
+    // People are told minutes.
+    let minute = TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Ceil);
+    let remedy = say::CLOSE_NOT_BEFORE.with([earliest.round(minute).unwrap_or(earliest).into()]);
     Err(Refusal::new(Code::WindowMustBeLongEnough, window.cite, because, remedy).into())
 }
 

@@ -1,6 +1,7 @@
 //! The steps that whoever leads a proposal can take next, each a form. What the bylaws do not allow yet
 //! is refused with its clause, not hidden.
 
+use jiff::{RoundMode, ToSpan, Unit, civil::DateTimeRound};
 use maud::{Markup, html};
 use rochdale_core::{
     membership::held_by,
@@ -103,7 +104,8 @@ fn call_vote(page: &Page<'_>, proposal: &Proposal, rulebook: &Rulebook, method: 
     }
 }
 
-/// The closing time, with the earliest that the window allows already in it, rounded up to the minute.
+/// The closing time. In it stands already what the window allows to whoever takes a quarter of an hour over the form, on
+/// the quarter of an hour that follows.
 fn close_part<'a>(page: &Page<'a>, proposal: &Proposal, rulebook: &Rulebook) -> Part<'a> {
     let words = page.words;
     let window =
@@ -118,6 +120,8 @@ fn close_part<'a>(page: &Page<'a>, proposal: &Proposal, rulebook: &Rulebook) -> 
         ),
         None => words.text("closes-hint").to_owned(),
     };
-    let value = earliest.strftime("%Y-%m-%dT%H:%M").to_string();
+    let quarter = DateTimeRound::new().smallest(Unit::Minute).increment(15).mode(RoundMode::Ceil);
+    let with_time = earliest.saturating_add(15.minutes()).round(quarter).unwrap_or(earliest);
+    let value = with_time.strftime("%Y-%m-%dT%H:%M").to_string();
     Part::Field(Field::new(Kind::DateTime, "closes").hint(hint).value(value))
 }
