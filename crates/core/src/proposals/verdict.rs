@@ -25,6 +25,8 @@ pub fn verdict(state: &State, proposal: &Proposal, tally: &Tally) -> Finding {
     let count = |key: &'static crate::message::Key, number: u64| {
         Finding::new(key.with([number.into()]), Value::Count(number))
     };
+    let objected =
+        |key, number| cited(count(key, number), rulebook.objection().as_ref().map(|rule| rule.cite));
     let mut base_of = vec![count(&say::ON_THE_ROLL, tally.roll)];
     if tally.recused > 0 {
         let recused = count(&say::RECUSED, tally.recused);
@@ -42,12 +44,12 @@ pub fn verdict(state: &State, proposal: &Proposal, tally: &Tally) -> Finding {
         }
         How::Consensus => {
             of.push(count(&say::AGREED, tally.in_favour));
-            of.push(count(&say::OBJECTED, tally.against));
+            of.push(objected(&say::OBJECTED, tally.against));
             of.push(count(&say::STOOD_ASIDE, tally.stood_aside));
             of.push(count(&say::ABSTAINED, tally.abstained));
             of.push(count(&say::ABSENT, tally.absent));
             if tally.objections_apart > 0 {
-                of.push(count(&say::OBJECTED_APART, tally.objections_apart));
+                of.push(objected(&say::OBJECTED_APART, tally.objections_apart));
             }
             if tally.needed > 0 {
                 of.push(cited(count(&say::AGREEMENTS_NEEDED, tally.needed), decision_cite.as_ref()));
