@@ -192,6 +192,12 @@ pub fn is_sealed(state: &State, proposal: &Proposal, now: Timestamp) -> bool {
     closes.is_some_and(|closes| now < closes) && count == Some(Count::Sealed)
 }
 
+/// Whether a fact is a ballot in a vote that is not decided yet: that somebody voted may be seen, how they did may not.
+pub fn is_running_ballot(state: &State, fact: &Fact) -> bool {
+    let Fact::BallotCast { proposal, .. } = fact else { return false };
+    state.proposal(*proposal).is_some_and(|known| known.stage == Stage::Voting)
+}
+
 /// Whether a viewer may see what a fact of the register says, at `now`: of the members whoever may see
 /// them, of a proposal whoever may see it, and a ballot only once the count is not sealed.
 pub fn fact_is_seen(state: &State, viewer: Viewer, fact: &Fact, now: Timestamp) -> bool {

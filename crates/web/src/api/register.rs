@@ -4,7 +4,7 @@ use axum::Json;
 use jiff::Timestamp;
 use rochdale_core::{
     membership::Right,
-    sight::{Viewer, fact_is_seen},
+    sight::{Viewer, fact_is_seen, is_running_ballot},
     values::RequestId,
 };
 use rochdale_register::{
@@ -53,7 +53,7 @@ pub struct Entry {
     /// The request that it came of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
-    /// The hash of the payload; left out where the caller may not see what it is.
+    /// The hash of the payload; left out where the caller may not see what it is, and of a ballot while the vote runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payload_hash: Option<String>,
     /// The hash of the entry before.
@@ -124,6 +124,8 @@ impl Caller {
 fn view(reading: &Reading<'_>, entry: &entry::Entry) -> Entry {
     let seen =
         entry.fact().ok().filter(|fact| fact_is_seen(reading.state, reading.viewer, fact, reading.now));
+    // That somebody voted is no secret; how they did is, to everybody, while others still vote.
+    let told = seen.as_ref().filter(|fact| !is_running_ballot(reading.state, fact));
     let is_desk = reading.viewer == Viewer::Desk;
     Entry {
         height: entry.height,
@@ -132,9 +134,9 @@ fn view(reading: &Reading<'_>, entry: &entry::Entry) -> Entry {
         by: seen.as_ref().map(|_| by_text(entry.by)),
         request: seen.as_ref().map(|_| entry.request),
         // The hash of a short text tells it to whoever guesses.
-        payload_hash: seen.as_ref().map(|_| entry.payload_hash.to_string()),
+        payload_hash: told.map(|_| entry.payload_hash.to_string()),
         previous: entry.previous.to_string(),
         hash: entry.hash.to_string(),
-        payload: seen.filter(|_| is_desk).and_then(|_| serde_json::from_str(&entry.payload).ok()),
+        payload: told.filter(|_| is_desk).and_then(|_| serde_json::from_str(&entry.payload).ok()),
     }
 }

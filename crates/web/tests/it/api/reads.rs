@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{get, settled, token};
-use crate::village::{COASSEMBLY, CONNECTICUT};
+use super::{get, settled, submit, token};
+use crate::village::{COASSEMBLY, CONNECTICUT, Village};
 
 /// An answer to a worker-owner of the designers.
 async fn seen(path: &str) -> Value {
@@ -233,4 +233,31 @@ async fn somebodys_day_says_what_waits_for_them() {
     assert_eq!(titles(&day["to_respond"]), ["Kai Yeh as a flying member"]);
     assert_eq!(titles(&day["to_lead"]), ["A library of paper samples"]);
     assert_eq!(titles(&day["open"]), ["Buy a van for the printing workshop"]);
+}
+
+/// The hash of a short text tells it to whoever guesses, and of a ballot there are three.
+#[tokio::test]
+async fn how_somebody_votes_is_told_once_the_vote_is_over() {
+    let village = Village::settle(true).await;
+    let rosa = token(&village, CONNECTICUT, "Rosa Vega").await;
+    let desk = token(&village, CONNECTICUT, "desk").await;
+    let ballots = async |of: &str| -> Vec<Value> {
+        let path = format!("/{CONNECTICUT}/register/entries?per_page=200");
+        let seen = get(&village, &path, Some(of)).await;
+        let entries = seen.is_ok()["items"].as_array().unwrap().clone();
+        entries.into_iter().filter(|entry| entry["kind"] == "ballot_cast").collect()
+    };
+    for of in [&rosa, &desk] {
+        let running = ballots(of).await;
+        assert_eq!(running.len(), 6, "who voted is no secret");
+        for told in ["payload", "payload_hash"] {
+            assert!(running.iter().all(|entry| entry.get(told).is_none()), "{running:?}");
+        }
+    }
+    village.at("2026-03-23T10:00:00Z");
+    let close = json!({"command": "close_vote", "proposal": 1});
+    let closed = submit(&village, CONNECTICUT, Some(&rosa), None, &close).await;
+    assert!(closed.status.is_success(), "{}", closed.text);
+    assert!(ballots(&rosa).await.iter().all(|entry| entry["payload_hash"].is_string()));
+    assert!(ballots(&desk).await.iter().all(|entry| entry["payload"]["ballot_cast"]["choice"].is_string()));
 }
