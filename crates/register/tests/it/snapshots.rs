@@ -4,10 +4,10 @@ use rochdale_core::{
     command::{By, Command},
     values::PartyId,
 };
-use rochdale_register::{Database, Registrar, verify};
+use rochdale_register::{Database, Registrar, Unread, Wrong, entry::Head, verify};
 use sqlx::Connection;
 
-use crate::support::{Scratch, clock, done, enter, mill, personal, request, slug};
+use crate::support::{Scratch, chain, clock, done, enter, mill, personal, request, slug};
 
 /// Runs SQL of a test on the database behind `scratch`, beside the program.
 async fn run(scratch: &Scratch, sql: &'static str) -> u64 {
@@ -89,6 +89,22 @@ on_both_engines! {
         let asked_again = again.submit(By::Desk, request(2), enter("Bakery")).await;
         assert!(matches!(asked_again, rochdale_register::Answer::Fault(_)), "its entry is gone: {asked_again:?}");
         assert_eq!((again.head(), bakery.heights.start), (head, 2));
+    }
+
+    async fn a_book_without_its_first_entry_is_damaged_and_not_gone(scratch: &Scratch) {
+        for (book, number) in [("bakery", 7), ("mill", 8), ("van", 9)] {
+            let entries = chain(&slug(book), Head::default(), number);
+            scratch.database.append(&slug(book), &entries, &[]).await.unwrap();
+        }
+        run(scratch, "DELETE FROM entry WHERE organization = 'mill' AND height = 1").await;
+
+        let books = scratch.database.organizations().await.unwrap();
+
+        assert_eq!(books, [slug("bakery"), slug("mill"), slug("van")]);
+        let Err(Unread::Damaged(flaw)) = verify(&scratch.database, &slug("mill")).await else {
+            panic!("nothing was found")
+        };
+        assert_eq!((flaw.height, flaw.wrong), (1, Wrong::Height { found: 2, expected: 1 }));
     }
 
     async fn one_that_is_damaged_is_passed_over(scratch: &Scratch) {
