@@ -20,7 +20,8 @@ pub struct Head {
 
 /// The register of members on `day` as PDF: who the members are and who has been one, with class, first and
 /// last day, and who acts for organizations. At its foot stands the head of the book, by which an auditor
-/// finds out that it is printed from a book they have. Refused to whoever may not see the members.
+/// finds out that it is printed from a book they have; for whoever may see the register. Refused to whoever may not
+/// see the members.
 pub fn register_pdf(
     state: &State,
     viewer: Viewer,
@@ -40,8 +41,13 @@ pub fn register_pdf(
         tables.push(table(state, words, counted("list-register-past", past.len()), &past, day, true));
     }
     let lead = [words.text_with("list-register-as-of", [("day", day.into())])];
-    let end = words.text_with("list-register-head", [("height", head.height.into())]);
-    let foot = [format!("{} · {end}", lead[0]), head.hash.clone()];
+    let foot = match Some(head).filter(|_| must_see(state, viewer, Right::SeeRegister, today).is_ok()) {
+        Some(head) => {
+            let end = words.text_with("list-register-head", [("height", head.height.into())]);
+            vec![format!("{} · {end}", lead[0]), head.hash.clone()]
+        }
+        None => lead.to_vec(),
+    };
     let number = |n: usize| (n as u64).into();
     let page = |page, pages| words.text_with("page-of", [("page", number(page)), ("pages", number(pages))]);
     let lacking = |signs: &str| {
