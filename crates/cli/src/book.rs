@@ -57,6 +57,16 @@ impl Book {
         }
     }
 
+    /// The day that is asked for with `--on`, today where none is; not understood where it is still to come.
+    pub fn day(&self, on: Option<Date>) -> Result<Date, Failure> {
+        let day = on.unwrap_or(self.today);
+        if self.today < day {
+            let what = format!("{day} is still to come");
+            return Err(Failure::not_understood(what, "--on", "give today or a day before it"));
+        }
+        Ok(day)
+    }
+
     /// Hands `say` the sentences of the catalogue with the names of this book.
     pub fn said<T>(&self, context: &Context, say: impl FnOnce(&Words<'_>) -> T) -> T {
         context.said(&self.state, say)

@@ -24,7 +24,7 @@ pub struct Init {
 
 impl Init {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
-        let (bundle, rulebook) = bundle::sound(&self.folder)?;
+        let (bundle, rulebook) = bundle::sound_with_examples(&self.folder)?;
         let handle = self.handle.unwrap_or_else(|| rulebook.front.id.clone());
         let database = context.database_or_new().await?;
         if database.organizations().await?.contains(&handle) {

@@ -202,3 +202,36 @@ fn an_unsound_rulebook_is_shown_with_its_line_and_begins_nothing() {
     is_not_understood(&desk.call(&["init", "bylaws"]), &["not sound"]);
     assert!(!desk.path("rochdale.db").exists());
 }
+
+#[test]
+fn a_rulebook_whose_example_comes_out_otherwise_begins_nothing() {
+    let desk = Desk::new();
+    let folder = desk.path("bylaws");
+    copy(std::path::Path::new(&rulebook("coassembly")), &folder);
+    let file = folder.join("03-governance.md");
+    let told = "\"Buy a van\" carries: 2 of 3 in favour, 2 needed";
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains(told));
+    fs::write(&file, text.replace(told, "\"Buy a van\" carries: 2 of 3 in favour, 3 needed")).unwrap();
+    let checked = desk.call(&["rulebook", "check", "bylaws"]);
+    assert!(checked.code == 1 && checked.err.contains("error[examples-pass]"), "{}", checked.err);
+    is_not_understood(&desk.call(&["init", "bylaws"]), &["worked example", "rochdale rulebook check"]);
+    assert!(!desk.path("rochdale.db").exists());
+}
+
+/// What will have been decided by then, nobody knows.
+#[test]
+fn a_day_to_come_is_not_told_as_if_it_were_known() {
+    let desk = Desk::new();
+    desk.done(&["init", &rulebook("coassembly")]);
+    for asked in [
+        &["show", "proposals"][..],
+        &["show", "standing"],
+        &["explain", "proposal", "1"],
+        &["list", "register", "register.pdf"],
+    ] {
+        let asked = [asked, &["--on", "2999-01-01"]].concat();
+        is_not_understood(&desk.call(&asked), &["2999-01-01 is still to come", "--on"]);
+    }
+    assert!(!desk.path("register.pdf").exists());
+}

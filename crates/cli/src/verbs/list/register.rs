@@ -28,7 +28,7 @@ pub struct Register {
 impl Register {
     pub async fn run(self, context: &Context) -> Result<Answer, Failure> {
         let book = Book::open(context).await?;
-        let day = self.on.unwrap_or(book.today);
+        let day = book.day(self.on)?;
         let head = Head { height: book.head.height, hash: book.head.hash.to_string() };
         let days = (book.today, day);
         let printed = book.said(context, |words| register_pdf(&book.state, Viewer::Desk, days, &head, words));

@@ -43,11 +43,7 @@ fn value(words: &Words<'_>, duty: &Duty) -> Value {
 
 impl Standing {
     pub fn show(self, context: &Context, book: &Book) -> Result<Answer, Failure> {
-        let day = self.on.unwrap_or(book.today);
-        if book.today < day {
-            let what = format!("{day} is still to come");
-            return Err(Failure::not_understood(what, "--on", "give today or a day before it"));
-        }
+        let day = book.day(self.on)?;
         match &self.who {
             Some(who) => one(context, book, who, day),
             None => Ok(all(context, book, day)),
