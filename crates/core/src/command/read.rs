@@ -10,7 +10,7 @@ use super::{
     wrong::{wrong, wrong_at},
 };
 use crate::{
-    message::Message,
+    message::{Argument, Message},
     messages::{FIELD_IS_LEFT_OUT, FIELD_STANDS_TWICE, VALUE_IS_NOT_UNDERSTOOD},
 };
 
@@ -187,6 +187,10 @@ fn place(command: &Value, says: &Message) -> String {
             }
             _ => return pointer,
         };
+        // Whatever stands beside a field that is missing is not what is wrong.
+        if says.key == &FIELD_IS_LEFT_OUT && lacks(command, &pointer, says) {
+            return pointer;
+        }
         let is_wrong = |key: &&String| {
             let mut without = command.clone();
             match without.pointer_mut(&pointer) {
@@ -208,6 +212,14 @@ fn place(command: &Value, says: &Message) -> String {
         };
         step(&mut pointer, key);
     }
+}
+
+/// Whether the object at `pointer` is the one that lacks a field: with the field in it, something else is wrong.
+fn lacks(command: &Value, pointer: &str, says: &Message) -> bool {
+    let Some(Argument::Text(field)) = says.arguments.first() else { return false };
+    let mut with = command.clone();
+    let Some(Value::Object(fields)) = with.pointer_mut(pointer) else { return false };
+    fields.insert(field.to_string(), Value::Null).is_none() && wrong(&with).is_none_or(|other| other != *says)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rochdale_core::{
+    messages::REQUEST_ID_IS_TAKEN,
     refusal::{Malformed, Refusal},
     sight::Viewer,
 };
@@ -191,9 +192,15 @@ impl Problem {
         Self(details)
     }
 
-    /// What the book made no sense of.
+    /// What the book made no sense of: a field of the command; or who asks and the id of the request, which are headers
+    /// here.
     pub fn malformed(malformed: &Malformed, words: &Words<'_>) -> Self {
-        Self::at(Kind::Malformed, malformed.field, &words.say(&malformed.says), words)
+        let place = match malformed.field {
+            "id" if malformed.says.key == &REQUEST_ID_IS_TAKEN => "Idempotency-Key".to_owned(),
+            "by" => header::AUTHORIZATION.as_str().to_owned(),
+            field => format!("/{}", field.replace('.', "/")),
+        };
+        Self::at(Kind::Malformed, &place, &words.say(&malformed.says), words)
     }
 
     /// What the bylaws refuse. To somebody who sent no token it is 401: with one it may be allowed.

@@ -82,7 +82,7 @@ async fn the_same_key_twice_does_it_once() {
     assert_eq!(height(&village), after);
     // The key is taken for anything else, and for anybody else.
     let other = submit(&village, COASSEMBLY, Some(&bo), Some(ID), &draft("Old chairs")).await;
-    assert_eq!(other.is_problem(422, "malformed")["place"], "id");
+    assert_eq!(other.is_problem(422, "malformed")["place"], "Idempotency-Key");
     let chi = token(&village, COASSEMBLY, "Chi Wang").await;
     submit(&village, COASSEMBLY, Some(&chi), Some(ID), &draft("New chairs"))
         .await
@@ -155,10 +155,10 @@ async fn what_the_book_makes_no_sense_of_is_named_by_its_field() {
     let village = Village::settle(false).await;
     let bo = token(&village, COASSEMBLY, "Bo Chen").await;
     for (command, place) in [
-        (json!({"command": "open_proposal", "proposal": 999}), "proposal"),
-        (json!({"command": "open_proposal", "proposal": 0}), "proposal"),
-        (json!({"command": "open_proposal", "proposal": 4294967295u32}), "proposal"),
-        (draft(""), "title"),
+        (json!({"command": "open_proposal", "proposal": 999}), "/proposal"),
+        (json!({"command": "open_proposal", "proposal": 0}), "/proposal"),
+        (json!({"command": "open_proposal", "proposal": 4294967295u32}), "/proposal"),
+        (draft(""), "/title"),
     ] {
         let said = submit(&village, COASSEMBLY, Some(&bo), None, &command).await;
         assert_eq!(said.is_problem(422, "malformed")["place"], place);
@@ -170,6 +170,7 @@ async fn what_the_book_makes_no_sense_of_is_named_by_its_field() {
         (json!({"command": "open_proposal", "proposal": 1, "closes": "soon"}), "/closes"),
         (json!({"command": "buy_a_van"}), "/command"),
         (json!({"proposal": 1}), ""),
+        (json!({"command": "call_vote", "proposal": 1}), ""),
         (json!(null), ""),
         (json!([1, 2]), ""),
     ] {
