@@ -8,7 +8,7 @@ use crate::{
     decide::{Decided, Denied, Occasion},
     fact::{Fact, Recorded},
     finding::{Answer, Finding},
-    membership::decide::{known_class, known_party, must_be_a_kind_of},
+    membership::decide::{known_class, known_party, may_enter, must_be_a_kind_of},
     messages as say,
     offices::{Power, has_power},
     personal::{Beside, Personal, Words, is_address},
@@ -111,6 +111,9 @@ fn move_to(occasion: &Occasion<'_>, id: ApplicantId, to: ApplicantStage, words: 
     if applicant.stage.0 == to {
         return Ok(Vec::new());
     }
+    if applicant.said(occasion.state).is_none() {
+        return Err(Malformed { field: "applicant", says: say::FORM_IS_ERASED.with([id.into()]) }.into());
+    }
     if !matches!(to, ApplicantStage::Talking | ApplicantStage::Declined | ApplicantStage::Withdrawn) {
         return Err(Malformed { field: "to", says: say::STAGE_COMES_OTHERWISE.with([]) }.into());
     }
@@ -178,6 +181,15 @@ fn invite(
         None if said.on(ORGANIZATION).trim().is_empty() => None,
         None => Some(PartyId::after(occasion.state.parties().count())),
     };
+    // Whoever is picked from the book by mistake is not asked to come in again.
+    let class = known_class(occasion.rulebook, &applicant.class)?;
+    match organization.and_then(|named| occasion.state.party(named)) {
+        Some(named) => may_enter(occasion, organization_field, named, class, occasion.today)?,
+        None if organization.is_none() && person != applicant.party => {
+            may_enter(occasion, person_field, known, class, occasion.today)?
+        }
+        None => {}
+    }
     let fact = Fact::ApplicantInvited { applicant: id, person, organization };
     if known.name().is_some() {
         return Ok(vec![fact.into()]);

@@ -124,15 +124,16 @@ fn has(page: &Page<'_>, power: Power) -> bool {
 /// The forms of what can be done next.
 pub(super) fn passages(page: &Page<'_>, applicant: &Applicant) -> Markup {
     let stage = applicant.stage.0;
-    let may_invite = matches!(stage, ApplicantStage::New | ApplicantStage::Talking)
-        && applicant.said(page.state).is_some();
+    let is_erased = applicant.said(page.state).is_none();
+    let may_invite = matches!(stage, ApplicantStage::New | ApplicantStage::Talking) && !is_erased;
+    let goes_on = stage != ApplicantStage::Admitted && !is_erased;
     html! {
         @if stage == ApplicantStage::Invited { (admission(page, applicant)) }
         (passage(&html! {}, &html! {
             @if may_invite { (invitation(page, applicant)) }
-            @if stage != ApplicantStage::Admitted { (moving(page, applicant)) (owner(page, applicant)) }
+            @if goes_on { (moving(page, applicant)) (owner(page, applicant)) }
             (note(page, applicant))
-            @if has(page, Power::ProtectData) && applicant.said(page.state).is_some() && stage != ApplicantStage::Admitted { (erasing(page, applicant)) }
+            @if has(page, Power::ProtectData) && goes_on { (erasing(page, applicant)) }
         }))
     }
 }

@@ -3,16 +3,19 @@
 use axum::http::StatusCode;
 use rochdale_core::{
     applicants::ApplicantStage,
+    command::{By, Command},
     values::{ApplicantId, Slug},
 };
 use rochdale_register::LINK_HERE;
 use rochdale_web::entrance::{Entrance, MailWay, Origin};
 
 use super::{
-    ADDRESS, gives, has_arrived, id, later, mails, sends, session, state, step, steward, with_a_steward,
-    with_dora,
+    ADDRESS, has_arrived, id, later, mails, sends, session, state, step, steward, with_a_steward, with_dora,
 };
-use crate::{browse::Browser, village::CONNECTICUT};
+use crate::{
+    browse::Browser,
+    village::{CONNECTICUT, Village},
+};
 
 #[tokio::test]
 async fn a_person_comes_in() {
@@ -111,16 +114,20 @@ async fn an_organization_comes_in_and_its_representative_commits() {
     assert_eq!(known.membership(held).unwrap().kind, Some(Slug::new("worker")));
 }
 
+/// Somebody in the book who is no member.
+async fn lena(village: &Village) -> String {
+    village.enter_with_address(CONNECTICUT, "Lena Park", "lena.park@example.org").await.to_string()
+}
+
 /// Whoever invites somebody who is in the book already does not get their way in.
 #[tokio::test]
 async fn a_steward_who_names_somebody_else_gets_no_link_of_theirs() {
     let village = with_dora().await;
-    gives(&village, "steward", "Rosa Vega").await;
     let origin = Origin::new("http://localhost:8080").unwrap();
     let village = village.behind(Entrance::new(origin, MailWay::None));
     let marcus = steward(&village).await;
-    let rosa = village.person("Rosa Vega").to_string();
-    let sent = step(&marcus, 1, "invite", &[("person", rosa.as_str())]).await;
+    let lena = lena(&village).await;
+    let sent = step(&marcus, 1, "invite", &[("person", lena.as_str())]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     assert!(!sent.body.contains("/sign-in/link/"));
 }
@@ -130,8 +137,8 @@ async fn a_steward_who_names_somebody_else_gets_no_link_of_theirs() {
 async fn whoever_is_named_gets_their_link_where_the_book_reaches_them() {
     let village = with_dora().await;
     let marcus = steward(&village).await;
-    let rosa = village.person("Rosa Vega").to_string();
-    let sent = step(&marcus, 1, "invite", &[("person", rosa.as_str())]).await;
+    let lena = lena(&village).await;
+    let sent = step(&marcus, 1, "invite", &[("person", lena.as_str())]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let links: Vec<String> = mails(&village, CONNECTICUT)
         .await
@@ -139,7 +146,37 @@ async fn whoever_is_named_gets_their_link_where_the_book_reaches_them() {
         .filter(|one| one.mail.has_link)
         .map(|one| one.mail.recipient)
         .collect();
-    assert_eq!(links, ["rosa.vega@example.org"]);
+    assert_eq!(links, ["lena.park@example.org"]);
+}
+
+/// A list of many names is easily picked from by mistake: a member is not asked to come in again.
+#[tokio::test]
+async fn a_member_who_is_picked_by_mistake_is_not_invited() {
+    let village = with_dora().await;
+    let marcus = steward(&village).await;
+    let rosa = village.person("Rosa Vega").to_string();
+    let sent = step(&marcus, 1, "invite", &[("person", rosa.as_str())]).await;
+    assert_eq!(sent.status, StatusCode::CONFLICT);
+    assert!(sent.body.contains("membership_must_be_single"), "{}", sent.body);
+    assert!(mails(&village, CONNECTICUT).await.iter().all(|one| !one.mail.has_link));
+    assert_eq!(step(&marcus, 2, "invite", &[]).await.status, StatusCode::SEE_OTHER, "Dora herself is");
+}
+
+/// What somebody sent is gone, and so is their way in.
+#[tokio::test]
+async fn an_applicant_who_is_erased_goes_no_further() {
+    let village = with_dora().await;
+    let marcus = steward(&village).await;
+    let erased = state(&village, CONNECTICUT).applicant(ApplicantId(1)).unwrap().party;
+    village.ask(CONNECTICUT, By::Desk, Command::ErasePerson { party: erased }).await;
+    let page = marcus.get(&format!("/{CONNECTICUT}/applicants/1")).await.body;
+    assert!(!page.contains("/applicants/1/move") && !page.contains("/applicants/1/assign"), "{page}");
+    let moved = step(&marcus, 1, "move", &[("stage", "talking"), ("reason", "Again.")]).await;
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", moved.body);
+    assert_eq!(
+        state(&village, CONNECTICUT).applicant(ApplicantId(1)).unwrap().stage.0,
+        ApplicantStage::Withdrawn
+    );
 }
 
 #[tokio::test]
