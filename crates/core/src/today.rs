@@ -81,9 +81,11 @@ pub fn today(state: &State, person: PartyId, now: Timestamp) -> Today {
     }
     for membership in held.iter().copied() {
         page.duties.extend(duties(state, membership, day).into_iter().map(|duty| (membership, duty)));
-        page.next.extend(next_phase(state, membership, day));
         apply_for(&mut page, state, membership, day);
-        page.next.extend(last_day(state, membership, day));
+        let ends = last_day(state, membership, day);
+        let is_before_it = |coming: &Coming| ends.as_ref().is_none_or(|ends| coming.day <= ends.day);
+        page.next.extend(next_phase(state, membership, day).filter(is_before_it));
+        page.next.extend(ends);
     }
     if must_keep_members(state, Viewer::Party(person), day).is_ok() {
         let others = state.leaving.keys().filter(|membership| !held.contains(membership));

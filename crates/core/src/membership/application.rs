@@ -42,7 +42,8 @@ pub struct Application {
     pub cites: Arc<Citation>,
 }
 
-/// What a current membership may apply for, or will on a later day; empty for one that is not current on the day.
+/// What a current membership may apply for, or will on a later day before its last; empty for one that is not current on
+/// the day.
 pub fn applications(state: &State, rulebook: &Rulebook, held: &Membership, day: Date) -> Vec<Application> {
     let Some((since, class)) = held.class_on(day).filter(|_| held.is_current_on(day)) else {
         return Vec::new();
@@ -54,6 +55,9 @@ pub fn applications(state: &State, rulebook: &Rulebook, held: &Membership, day: 
             continue;
         }
         let earliest = held.month_begins(since, *after_months);
+        if held.last_day().is_some_and(|last| last < earliest) {
+            continue;
+        }
         let proposal = proposal_on(state, held.id, since);
         let missing = match proposal {
             _ if day < earliest => {

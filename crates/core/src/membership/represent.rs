@@ -147,8 +147,16 @@ impl Represented<'_> {
     /// That it has an official representative already.
     fn must_be_single(&self, present: &Representation) -> Denied {
         let (person, id) = (present.person, self.organization.id);
-        let says = say::REPRESENTS_SINCE.with([person.into(), id.into(), present.from.into()]);
-        let remedy = say::END_THE_REPRESENTATION_FIRST.with([person.into()]);
+        let (says, remedy) = match present.until {
+            Some(until) => (
+                say::REPRESENTED_UNTIL.with([person.into(), id.into(), present.from.into(), until.into()]),
+                say::NAME_FROM_A_LATER_DAY.with([until.into()]),
+            ),
+            None => (
+                say::REPRESENTS_SINCE.with([person.into(), id.into(), present.from.into()]),
+                say::END_THE_REPRESENTATION_FIRST.with([person.into()]),
+            ),
+        };
         let because = Finding::answer(says, Answer::Yes);
         Refusal::new(Code::RepresentativeMustBeSingle, &self.cites, because, remedy).into()
     }

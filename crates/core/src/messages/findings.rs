@@ -59,6 +59,8 @@ messages! { FINDINGS:
     IS_AN_ORGANIZATION = "is-an-organization"(party);
     /// {person} acts for {organization} since {from}.
     REPRESENTS_SINCE = "represents-since"(person, organization, from);
+    /// {person} acted for {organization} from {from} to {until}.
+    REPRESENTED_UNTIL = "represented-until"(person, organization, from, until);
     /// {person} is an alternate of {organization}.
     IS_ALTERNATE_OF = "is-alternate-of"(person, organization);
     /// The bylaws do not let alternates of {organization} act for it.

@@ -67,6 +67,8 @@ messages! { REMEDIES:
     NAME_A_PERSON = "name-a-person"();
     /// Name somebody who acts for {party}.
     NAME_A_REPRESENTATIVE = "name-a-representative"(party);
+    /// Name them from a day after {until} on.
+    NAME_FROM_A_LATER_DAY = "name-from-a-later-day"(until);
     /// End the representation by {person} first, with its last day.
     END_THE_REPRESENTATION_FIRST = "end-the-representation-first"(person);
     /// Rewrite it while it is a draft, or between rounds.

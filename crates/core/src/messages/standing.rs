@@ -35,6 +35,8 @@ messages! { STANDING:
     NOT_IN_GOOD_STANDING = "not-in-good-standing"(membership, day);
     /// The bylaws do not speak of good standing.
     NO_GOOD_STANDING = "no-good-standing"();
+    /// Do what is late.
+    DO_WHAT_IS_LATE = "do-what-is-late"();
     /// Do what is late or due.
     DO_WHAT_IS_ASKED = "do-what-is-asked"();
     /// {membership} may see the invitation links of the channels.

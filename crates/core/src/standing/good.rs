@@ -56,7 +56,11 @@ fn good<'a>(
         return Finding::answer(says, Answer::Yes).citing(rule.cite);
     }
     let says = say::NOT_IN_GOOD_STANDING.with([held.id.into(), day.into()]);
-    Finding::answer(says, Answer::No).of(against).citing(rule.cite).missing(say::DO_WHAT_IS_ASKED.with([]))
+    let remedy = match rule.good {
+        GoodStanding::NoneLate => &say::DO_WHAT_IS_LATE,
+        GoodStanding::NoneDue => &say::DO_WHAT_IS_ASKED,
+    };
+    Finding::answer(says, Answer::No).of(against).citing(rule.cite).missing(remedy.with([]))
 }
 
 /// Whether a member can do themself what a duty asks. A review is written and confirmed by others, so that one that is

@@ -131,7 +131,7 @@ fn members(page: &Page<'_>, wanted: &Wanted) -> Markup {
                 input type="search" id="search" name="search" value=(search) autocomplete="off";
                 button class="quiet" type="submit" { (words.text("members-find")) }
             }
-            @if rows.is_empty() { (empty(words.text("nothing-here"))) }
+            @if rows.is_empty() { (empty(words.text(if search.is_empty() { "nothing-here" } else { "members-none-found" }))) }
             @else { (table(&caption, &columns, &rows)) }
             (pages.links(words, &address, &asked))
         }))

@@ -344,7 +344,7 @@ async fn whoever_is_not_in_good_standing_is_told_why_and_what_to_do() {
         page.contains("The invitation is not shown") && page.contains("CT-20") && page.contains("CT-05"),
         "{page}"
     );
-    assert!(page.contains("Do what is late or due"), "{page}");
+    assert!(page.contains("Do what is late."), "{page}");
     let token = api::token(&village, CONNECTICUT, "Luz Silva").await;
     let list = api::get(&village, &format!("/{CONNECTICUT}/channels"), Some(&token)).await;
     let coop = village.membership("Park Street Market");

@@ -27,6 +27,7 @@ class-is-for-people = { $class } is for people, and { $party } is an organizatio
 class-is-for-organizations = { $class } is for organizations, and { $party } is a person.
 is-a-person = { $party } is a person.
 is-an-organization = { $party } is an organization.
+represented-until = { $person } acted for { $organization } from { $from } to { $until }.
 represents-since = { $person } acts for { $organization } since { $from }.
 nobody-acts-for = The one who asks does not act for { $party } on { $day }.
 not-committed-to = { $party } has not committed to { $document }, version { $version }.

@@ -23,6 +23,7 @@ write-all-sections = Write all the sections: { $sections }.
 people-act-for-themselves = People act for themselves.
 name-a-person = Name a person.
 name-a-representative = Name somebody who acts for { $party }.
+name-from-a-later-day = Name them from a day after { $until } on.
 end-the-representation-first = End the representation by { $person } first, with its last day.
 revise-between-rounds = Rewrite it while it is a draft, or between rounds.
 let-the-vote-end = Let the vote end.

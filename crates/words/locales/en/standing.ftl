@@ -2,7 +2,7 @@
 
 standing = Standing
 standing-title = Standing of { $name }
-standing-lead = Worked out from the book, for any day. Nobody enters it.
+standing-lead = Worked out from the book, for today and for any day that was. Nobody enters it.
 standing-any-day = Standing on any day, and why
 standing-good = In good standing
 standing-not-good = Not in good standing
@@ -105,6 +105,7 @@ waived-through = Waived through { $day }
 in-good-standing = { $membership } is in good standing on { $day }.
 not-in-good-standing = { $membership } is not in good standing on { $day }.
 no-good-standing = The bylaws do not speak of good standing.
+do-what-is-late = Do what is late.
 do-what-is-asked = Do what is late or due.
 links-are-shown = { $membership } may see the invitations of the channels.
 links-are-kept = { $membership } may not see the invitations of the channels.

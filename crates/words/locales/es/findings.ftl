@@ -27,6 +27,7 @@ class-is-for-people = { $class } es para personas, y { $party } es una organizac
 class-is-for-organizations = { $class } es para organizaciones, y { $party } es una persona.
 is-a-person = { $party } es una persona.
 is-an-organization = { $party } es una organización.
+represented-until = { $person } representó a { $organization } del { $from } al { $until }.
 represents-since = { $person } representa a { $organization } desde el { $from }.
 nobody-acts-for = Quien lo pide no representa a { $party } el { $day }.
 not-committed-to = { $party } no se ha comprometido con { $document }, versión { $version }.

@@ -23,6 +23,7 @@ write-all-sections = Escriba todas las secciones: { $sections }.
 people-act-for-themselves = Las personas actúan por sí mismas.
 name-a-person = Nombre a una persona.
 name-a-representative = Nombre a quien represente a { $party }.
+name-from-a-later-day = Nómbrela a partir de un día posterior al { $until }.
 end-the-representation-first = Termine antes la representación de { $person }, con su último día.
 revise-between-rounds = Reescríbala mientras sea borrador, o entre rondas.
 let-the-vote-end = Deje que termine la votación.

@@ -2,7 +2,7 @@
 
 standing = Situación
 standing-title = Situación de { $name }
-standing-lead = Se calcula a partir del libro, para cualquier día. Nadie la anota.
+standing-lead = Se calcula a partir del libro, para hoy y para cualquier día pasado. Nadie la anota.
 standing-any-day = Situación en cualquier día, y por qué
 standing-good = Al corriente
 standing-not-good = No está al corriente
@@ -105,6 +105,7 @@ waived-through = Dispensado hasta el { $day }
 in-good-standing = { $membership } está al corriente el { $day }.
 not-in-good-standing = { $membership } no está al corriente el { $day }.
 no-good-standing = Los estatutos no dicen qué es estar al corriente.
+do-what-is-late = Haga lo que tiene retraso.
 do-what-is-asked = Haga lo que está pendiente o con retraso.
 links-are-shown = { $membership } puede ver las invitaciones de los canales.
 links-are-kept = { $membership } no puede ver las invitaciones de los canales.

@@ -23,6 +23,7 @@ write-all-sections = 請寫完所有章節：{ $sections }。
 people-act-for-themselves = 個人由自己行事。
 name-a-person = 請指定一個人。
 name-a-representative = 請指定{ $party }的代表。
+name-from-a-later-day = 請指定{ $until }之後的日期起代表。
 end-the-representation-first = 請先結束{ $person }的代表，並寫明最後一日。
 revise-between-rounds = 請在還是草稿時或兩輪之間改寫。
 let-the-vote-end = 請等表決結束。

@@ -2,7 +2,7 @@
 
 standing = 狀況
 standing-title = { $name } 的狀況
-standing-lead = 由登記簿推算，任何一天都可以查。沒有人手動填寫。
+standing-lead = 由登記簿推算，今天和過去任何一天都可以查。沒有人手動填寫。
 standing-any-day = 任何一天的狀況與原因
 standing-good = 狀況良好
 standing-not-good = 狀況未達良好
@@ -105,6 +105,7 @@ waived-through = 豁免到 { $day }
 in-good-standing = { $membership } 在 { $day }狀況良好。
 not-in-good-standing = { $membership } 在 { $day }狀況未達良好。
 no-good-standing = 章程沒有提到狀況良好。
+do-what-is-late = 請完成逾期的事。
 do-what-is-asked = 請完成逾期或待辦的事。
 links-are-shown = { $membership } 看得到頻道的邀請連結。
 links-are-kept = { $membership } 看不到頻道的邀請連結。
