@@ -56,7 +56,7 @@ async fn a_member_responds_with_the_keyboard_alone() {
         let book = coassembly(&journey.application).await;
         journey.sign_in("coassembly", book.bo).await;
         journey.open("/coassembly/today").await;
-        tab_to(journey, &format!("a[href='/coassembly/proposals/{}#respond']", book.van)).await;
+        tab_to(journey, &format!("a[href^='/coassembly/proposals/{}#respond-']", book.van)).await;
         enter(journey).await;
         assert!(journey.has("form[action$='/stance']").await, "{}", journey.path().await);
         tab_to(journey, "form[action$='/stance'] input[type=radio]").await;

@@ -22,7 +22,7 @@ async fn agree_from_today(journey: &Journey) {
     let book = coassembly(&journey.application).await;
     journey.sign_in("coassembly", book.bo).await;
     journey.open("/coassembly/today").await;
-    journey.click(&format!("main a[href='/coassembly/proposals/{}#respond']", book.van)).await;
+    journey.click(&format!("main a[href^='/coassembly/proposals/{}#respond-']", book.van)).await;
     journey.click("form[action$='/stance'] input[value=agree]").await;
     journey.click("form[action$='/stance'] button[type=submit]").await;
 

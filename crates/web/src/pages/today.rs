@@ -202,10 +202,13 @@ fn waiting(page: &Page<'_>, person: PartyId, id: ProposalId, membership: Members
     html! {
         li {
             div class="row" {
-                h3 { a href={ (page.base) "/proposals/" (id) "#respond" } { (proposal.draft.title) } }
+                h3 { a href={ (page.base) "/proposals/" (id) "#respond-" (membership) } { (proposal.draft.title) } }
                 (stage_badge(page, proposal))
             }
-            p class="small soft" { (page.words.matter(&proposal.draft.matter)) (for_whom(page, person, membership)) }
+            p class="small soft" {
+                (page.words.matter(&proposal.draft.matter)) (for_whom(page, person, membership))
+                @if let Some(vote) = &proposal.vote { " · " (page.words.text_with("closes", [("at", vote.closes.into())])) }
+            }
         }
     }
 }

@@ -263,7 +263,7 @@ fn of_row(page: &Page<'_>, reading: &Reading, outcome: &Outcome) -> Markup {
             @for wrong in wrongs { p class="small" { (wrong_of(page, reading, wrong)) } }
         }
         @for note in &outcome.notes {
-            p class="small soft" { @if let Some(column) = column_called(reading, note.column) { (column) ": " } (words.say(&note.says)) }
+            p class="small soft" { @if let Some(column) = column_called(reading, note.column) { (column) (words.text("colon")) } (words.say(&note.says)) }
         }
     }
 }
@@ -297,7 +297,7 @@ fn wrong_of(page: &Page<'_>, reading: &Reading, wrong: &Wrong) -> Markup {
     let words = page.words;
     match wrong {
         Wrong::Cell { column, says, mend } => html! {
-            @if let Some(column) = column_called(reading, *column) { strong { (column) } ": " }
+            @if let Some(column) = column_called(reading, *column) { strong { (column) } (words.text("colon")) }
             (words.say(says)) " " (words.say(mend))
         },
         Wrong::Denied(denied) => denied_of(page, denied),

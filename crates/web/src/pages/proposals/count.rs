@@ -25,7 +25,7 @@ pub(super) fn verdict_of(page: &Page<'_>, proposal: &Proposal) -> Markup {
                 (words.text_with("decided-at", [("at", at.into())]))
                 @if let Some(number) = proposal.resolution {
                     " " strong { (words.text_with("resolution-number", [("number", number.into())])) }
-                    "."
+                    (words.text("full-stop"))
                 }
             }
             (bars(page, &tally, &rochdale_core::proposals::count_apart(proposal)))

@@ -31,9 +31,9 @@ pub(super) fn form(page: &Page<'_>, proposal: &Proposal) -> Markup {
     let held: Vec<MembershipId> = held_by(page.state, person, page.today).collect();
     let is_alone = held.len() == 1;
     html! {
-        @for (place, membership) in held.into_iter().enumerate() {
+        @for membership in held {
             (passage(&html! {}, &html! {
-                div id=[(place == 0).then_some("respond")] class="panel" {
+                div id={ "respond-" (membership) } class="panel" {
                     h2 {
                         (Text(words.text("your-response")))
                         @if !is_alone { " · " (words.membership(membership)) }

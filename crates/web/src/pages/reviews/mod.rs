@@ -141,7 +141,7 @@ fn line(page: &Page<'_>, held: &Membership, name: &str, next: &(DutyStatus, Revi
         li class="row" {
             div {
                 h2 { a href={ (page.base) "/reviews/" (held.id) } { (name) } }
-                p class="small soft" { (words.date(next.1.due)) " · " (words.text("review-guide")) ": " (guide(page, held)) }
+                p class="small soft" { (words.date(next.1.due)) " · " (words.text("review-guide")) (words.text("colon")) (guide(page, held)) }
             }
             (duty_badge(page, next.0))
         }
