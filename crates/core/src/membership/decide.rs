@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Party, acts::contradicted, application::nominates, apply, represent};
+use super::{Membership, Party, acts::contradicted, application::nominates, apply, represent};
 use crate::{
     agreements,
     command::{By, Command, Request},
@@ -18,6 +18,7 @@ use crate::{
     personal::{Beside, Personal, must_be_a_line},
     refusal::{Code, Malformed, Refusal},
     rulebook::{Admission, Bundle, Citation, Class, ClassOf, EffectKind, Rulebook, Ruled},
+    sight::{Viewer, sees_party},
     state::State,
     values::{MembershipId, PartyId, Slug},
 };
@@ -268,7 +269,15 @@ fn end(occasion: &Occasion<'_>, id: MembershipId, on: Date, basis: &str) -> Deci
 
 /// The end of a membership by its notice, once the last day is over.
 fn end_on_notice(occasion: &Occasion<'_>, id: MembershipId) -> Decided {
-    let held = occasion.state.membership(id);
+    // Of whom somebody may not see, a refusal tells them nothing either.
+    let is_seen = |held: &&Arc<Membership>| {
+        let party = occasion.state.party(held.party);
+        occasion.person().is_none_or(|person| {
+            party
+                .is_some_and(|party| sees_party(occasion.state, Viewer::Party(person), party, occasion.today))
+        })
+    };
+    let held = occasion.state.membership(id).filter(is_seen);
     let leaves = held.filter(|held| held.ended.is_none()).and_then(|held| Some((held, held.leaves?)));
     let exit = exits::open_exit(occasion.state, id);
     let Some(((held, on), exit)) = leaves.zip(exit) else {

@@ -428,3 +428,20 @@ async fn a_draft_is_not_there_for_others() {
     }
     assert_eq!(said[0], said[1]);
 }
+
+/// Who leaves, and when, is for those who see the members.
+#[tokio::test]
+async fn a_refusal_tells_no_outsider_who_leaves() {
+    let village = Village::settle(false).await;
+    let outsider = village.enter_with_address(COASSEMBLY, "Vera Stone", "vera.stone@example.org").await;
+    let [ana, bo] = ["Ana Lin", "Bo Chen"].map(|name| village.person(name));
+    let membership = village.membership("Bo Chen");
+    let notice = Command::GiveNotice { membership, on: "2026-12-31".parse().unwrap() };
+    let given = village.ask(COASSEMBLY, By::Party(bo), notice).await;
+    assert!(matches!(given, Answer::Done(_)), "{given:?}");
+    let end = Command::EndOnNotice { membership };
+    let told = village.ask(COASSEMBLY, By::Party(ana), end.clone()).await;
+    assert!(matches!(told, Answer::Refused(_)), "{told:?}");
+    let asked = village.ask(COASSEMBLY, By::Party(outsider), end).await;
+    assert!(matches!(&asked, Answer::Malformed(wrong) if wrong.field == "membership"), "{asked:?}");
+}
