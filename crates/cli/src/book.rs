@@ -45,8 +45,10 @@ impl Book {
         Ok(Self { database, organization, state, head, rulebook, today, zone })
     }
 
-    /// The state as it stood at the end of `day`: what was decided later is not in it.
+    /// The state as it stood at the end of `day`: what was decided later is not in it. Not understood where the day is
+    /// still to come.
     pub async fn as_of(&self, day: Date) -> Result<State, Failure> {
+        let day = self.day(Some(day))?;
         let next = day.checked_add(1.day()).and_then(|next| next.to_zoned(self.zone.clone()));
         match next {
             Ok(next) => {

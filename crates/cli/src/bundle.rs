@@ -58,19 +58,6 @@ fn collect(folder: &Path, below: &str, bundle: &mut Bundle) -> Result<(), Failur
     Ok(())
 }
 
-/// The same, if its worked examples come out as they are told too: for a rulebook that is to be in force.
-pub fn sound_with_examples(folder: &Path) -> Result<(Bundle, Rulebook), Failure> {
-    let (bundle, rulebook) = sound(folder)?;
-    if check_examples(&rulebook, outcome_for(&bundle)).is_empty() {
-        return Ok((bundle, rulebook));
-    }
-    Err(Failure::not_understood(
-        "a worked example of this rulebook comes out otherwise than it is told",
-        folder.display().to_string(),
-        "see which with `rochdale rulebook check FOLDER`",
-    ))
-}
-
 /// The rulebook in `folder` with its files, if no check of its words and rules finds an error in it.
 pub fn sound(folder: &Path) -> Result<(Bundle, Rulebook), Failure> {
     let bundle = read(folder)?;
@@ -84,4 +71,17 @@ pub fn sound(folder: &Path) -> Result<(Bundle, Rulebook), Failure> {
             "see what is wrong with `rochdale rulebook check FOLDER`",
         )),
     }
+}
+
+/// The same, if its worked examples come out as they are told too: for a rulebook that is to be in force.
+pub fn sound_with_examples(folder: &Path) -> Result<(Bundle, Rulebook), Failure> {
+    let (bundle, rulebook) = sound(folder)?;
+    if check_examples(&rulebook, outcome_for(&bundle)).is_empty() {
+        return Ok((bundle, rulebook));
+    }
+    Err(Failure::not_understood(
+        "a worked example of this rulebook comes out otherwise than it is told",
+        folder.display().to_string(),
+        "see which with `rochdale rulebook check FOLDER`",
+    ))
 }

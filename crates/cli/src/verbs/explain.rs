@@ -105,7 +105,7 @@ async fn explain_proposal(
     on: Option<Date>,
 ) -> Result<Answer, Failure> {
     let earlier = match on {
-        Some(_) => Some(book.as_of(book.day(on)?).await?),
+        Some(day) => Some(book.as_of(day).await?),
         None => None,
     };
     let state = earlier.as_ref().unwrap_or(&book.state);

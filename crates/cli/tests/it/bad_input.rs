@@ -226,6 +226,7 @@ fn a_day_to_come_is_not_told_as_if_it_were_known() {
     desk.done(&["init", &rulebook("coassembly")]);
     for asked in [
         &["show", "proposals"][..],
+        &["show", "proposal", "1"],
         &["show", "standing"],
         &["explain", "proposal", "1"],
         &["list", "register", "register.pdf"],

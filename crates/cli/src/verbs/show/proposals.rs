@@ -17,9 +17,8 @@ pub struct Proposals {
 
 impl Proposals {
     pub async fn show(self, context: &Context, book: &Book) -> Result<Answer, Failure> {
-        let day = book.day(self.on)?;
         let earlier = match self.on {
-            Some(_) => Some(book.as_of(day).await?),
+            Some(day) => Some(book.as_of(day).await?),
             None => None,
         };
         let state = earlier.as_ref().unwrap_or(&book.state);
@@ -41,7 +40,7 @@ impl Proposals {
             }
         });
         let text = table(["no", "stands", "matter", "by", "title"], &rows);
-        Ok(Answer::new(text, json!({ "on": day, "proposals": values })))
+        Ok(Answer::new(text, json!({ "on": self.on.unwrap_or(book.today), "proposals": values })))
     }
 }
 
