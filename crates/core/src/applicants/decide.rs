@@ -111,9 +111,7 @@ fn move_to(occasion: &Occasion<'_>, id: ApplicantId, to: ApplicantStage, words: 
     if applicant.stage.0 == to {
         return Ok(Vec::new());
     }
-    if applicant.said(occasion.state).is_none() {
-        return Err(Malformed { field: "applicant", says: say::FORM_IS_ERASED.with([id.into()]) }.into());
-    }
+    said(occasion, applicant)?;
     if !matches!(to, ApplicantStage::Talking | ApplicantStage::Declined | ApplicantStage::Withdrawn) {
         return Err(Malformed { field: "to", says: say::STAGE_COMES_OTHERWISE.with([]) }.into());
     }
@@ -127,6 +125,14 @@ fn move_to(occasion: &Occasion<'_>, id: ApplicantId, to: ApplicantStage, words: 
     words.must_speak_of(super::TEXT)?;
     let next = occasion.state.next_words();
     Ok(vec![with_words(applicant, Fact::ApplicantMoved { applicant: id, to, words: Some(next) }, words)])
+}
+
+/// What an applicant sent; whoever is erased goes no further.
+fn said<'a>(occasion: &Occasion<'a>, applicant: &Applicant) -> Result<&'a Words, Malformed> {
+    applicant.said(occasion.state).ok_or_else(|| Malformed {
+        field: "applicant",
+        says: say::FORM_IS_ERASED.with([applicant.id.into()]),
+    })
 }
 
 fn not_open(
@@ -162,9 +168,7 @@ fn invite(
             return Err(not_open(occasion, applicant, &say::APPLICANT_IS_CLOSED, remedy));
         }
     }
-    let says = || say::FORM_IS_ERASED.with([id.into()]);
-    let said = applicant.said(occasion.state);
-    let said = said.ok_or_else(|| Malformed { field: "applicant", says: says() })?;
+    let said = said(occasion, applicant)?;
     let before = applicant.invited;
     let person = person.or(before.map(|invited| invited.person)).unwrap_or(applicant.party);
     let known = known_party(occasion.state, person_field, person)?;

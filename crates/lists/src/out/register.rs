@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rochdale_core::{
     membership::{Membership, Right},
     refusal::Refusal,
-    sight::{Viewer, must_see},
+    sight::{Viewer, must_see, sees},
     state::State,
 };
 use rochdale_paper::{Column, Document, Table, Unprinted, print};
@@ -41,12 +41,11 @@ pub fn register_pdf(
         tables.push(table(state, words, counted("list-register-past", past.len()), &past, day, true));
     }
     let lead = [words.text_with("list-register-as-of", [("day", day.into())])];
-    let foot = match Some(head).filter(|_| must_see(state, viewer, Right::SeeRegister, today).is_ok()) {
-        Some(head) => {
-            let end = words.text_with("list-register-head", [("height", head.height.into())]);
-            vec![format!("{} · {end}", lead[0]), head.hash.clone()]
-        }
-        None => lead.to_vec(),
+    let foot = if sees(state, viewer, Right::SeeRegister, today) {
+        let end = words.text_with("list-register-head", [("height", head.height.into())]);
+        vec![format!("{} · {end}", lead[0]), head.hash.clone()]
+    } else {
+        lead.to_vec()
     };
     let number = |n: usize| (n as u64).into();
     let page = |page, pages| words.text_with("page-of", [("page", number(page)), ("pages", number(pages))]);

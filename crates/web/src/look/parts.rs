@@ -18,20 +18,19 @@ pub fn title(kicker: &Markup, heading: &str, below: Option<&Markup>) -> Markup {
 
 /// A part of a page, with what the bylaws say of it in the margin (below it on a phone).
 pub fn passage(margin: &Markup, text: &Markup) -> Markup {
-    html! {
-        (Room(text.0.len() + margin.0.len()))
-        section class="passage" {
-            div class="text" { (text) }
-            aside class="margin" { (margin) }
-        }
-    }
+    section("text", margin, text)
 }
 
 /// The same for what needs the whole width, such as a table of many columns.
 pub fn passage_wide(margin: &Markup, text: &Markup) -> Markup {
+    section("text wide", margin, text)
+}
+
+fn section(class: &str, margin: &Markup, text: &Markup) -> Markup {
     html! {
+        (Room(text.0.len() + margin.0.len()))
         section class="passage" {
-            div class="text wide" { (text) }
+            div class=(Text(class)) { (text) }
             aside class="margin" { (margin) }
         }
     }
