@@ -10,7 +10,7 @@ use rochdale_lists::{
     Matching, OnTwin, Plan, Sheet,
     out::{Changes, Head, group, group_csv, kept_pdf, left_csv, members_csv, register_pdf},
 };
-use rochdale_testkit::CoOp;
+use rochdale_testkit::{CoOp, agreed, coassembly};
 
 use crate::support::{Book, KEY, file, network, read, said};
 
@@ -171,5 +171,25 @@ fn the_register_is_for_whoever_sees_the_members() {
             once.unwrap().unwrap() == again.unwrap().unwrap(),
             "{language}: the same register is the same file"
         );
+    }
+}
+
+/// Two heads print two files, to those who may see them.
+#[test]
+fn the_head_of_the_book_is_for_whoever_sees_the_register() {
+    let co_op = CoOp::founded(&coassembly());
+    let [ana] = co_op.members("worker-owner", ["Ana"]);
+    let joy = co_op.person("Joy");
+    let sections = ["participation", "information", "returns", "confidentiality", "exit"];
+    co_op.desk(agreed(joy.party, "flying-agreement", &sections)).done();
+    joy.is_admitted("flying-member").done();
+    let (state, days) = (co_op.state(), (co_op.today(), co_op.today()));
+    let printed = |viewer, height| {
+        let head = Head { height, hash: "0f".repeat(32) };
+        said(&state, "en", |words| register_pdf(&state, viewer, days, &head, words)).unwrap().unwrap()
+    };
+    for (person, sees) in [(ana, true), (joy, false)] {
+        let viewer = Viewer::Party(person.party);
+        assert_eq!(printed(viewer, 12) != printed(viewer, 13), sees);
     }
 }

@@ -1,11 +1,13 @@
 //! Tests whose actors are people.
 
+use jiff::civil::Date;
 use rochdale_core::{
     command::{Command, Draft, Effect},
     membership::{Right, may},
     message::Argument,
     proposals::{Choice, Stage},
     refusal::Code,
+    today::today,
     values::{PartyId, Slug},
 };
 use rochdale_testkit::{CoOp, agreed, coassembly, cooperate_connecticut, small};
@@ -249,4 +251,17 @@ fn what_no_office_may_do_is_refused_by_the_clause_that_leaves_it_out() {
     assert_eq!(refused("keep-members", enter), (Code::DeskMustRecord, "GOV-03".to_owned()));
     let erase = |party| Command::ErasePerson { party };
     assert_eq!(refused("protect-data", erase), (Code::DeskMustRecord, "FIN-05".to_owned()));
+}
+
+/// A phase and an application that would come after somebody's last day do not come.
+#[test]
+fn nothing_is_promised_for_days_after_the_last() {
+    let co_op = CoOp::founded(&coassembly());
+    let [hana] = co_op.members("associate", ["Hana"]);
+    let days =
+        || today(&co_op.state(), hana.party, co_op.now()).next.iter().map(|one| one.day).collect::<Vec<_>>();
+    let last: Date = "2024-04-30".parse().unwrap();
+    assert!(days().iter().filter(|day| **day > last).count() >= 2, "{:?}", days());
+    hana.asks(Command::GiveNotice { membership: hana.membership(), on: last }).done();
+    assert_eq!(days(), [last]);
 }

@@ -198,3 +198,17 @@ fn one_person_holds_several_votes_apart() {
     let state = begun.co_op.state();
     assert_eq!(state.proposal(tea).unwrap().vote.as_ref().unwrap().ballots.len(), 3);
 }
+
+/// What has ended is not to be ended: who acted then is told with their last day.
+#[test]
+fn nobody_is_named_for_days_on_which_another_acted() {
+    let begun = begun(&small_bylaws());
+    begun.co_op.on("2024-03-01");
+    begun.oak.is_represented_until(&begun.gus, day("2024-02-10")).done();
+    let refusal = begun.oak.is_represented_from(&begun.ana, day("2024-02-10")).refused();
+    assert_eq!(refusal.code, Code::RepresentativeMustBeSingle);
+    assert_eq!(refusal.remedy, say::NAME_FROM_A_LATER_DAY.with([day("2024-02-10").into()]));
+    begun.oak.is_represented_from(&begun.ana, day("2024-02-11")).done();
+    let refusal = begun.oak.is_represented_from(&begun.gus, day("2024-03-01")).refused();
+    assert_eq!(refusal.remedy, say::END_THE_REPRESENTATION_FIRST.with([begun.ana.party.into()]));
+}
